@@ -1,0 +1,49 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/fact/fact.h"
+#include "engine/grammar/grammar.h"
+#include "engine/input/article.h"
+
+namespace solieu::extract {
+
+// What became of one reading of a place, for `solieu explain`.
+struct Reading {
+  std::string rule;        // "money.scaled_amount"
+  text::SourceRange range; // code points of the text as read
+  std::string text;        // its exact characters
+  std::string fields;      // what the slots took: "number = 915, scale = triệu"
+  bool won = false;
+  std::string reason;      // why it lost, or what it became ("money {...}")
+};
+
+// Every reading that was tried in a sentence, by place; furniture has none.
+struct Explanation {
+  std::vector<Reading> readings;
+  std::vector<fact::Fact> facts;
+};
+
+// Facts of articles, by the rules of one grammar. Built once, then used from any number of threads.
+// The grammar must outlive it.
+class Extractor {
+ public:
+  explicit Extractor(const grammar::Grammar& grammar);
+  ~Extractor();
+  Extractor(Extractor&&) noexcept;
+
+  // In document order. The same article gives the same facts, always.
+  std::vector<fact::Fact> extract(const input::Article& article) const;
+
+  Explanation explain(const input::Article& article) const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace solieu::extract
