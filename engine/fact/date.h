@@ -7,7 +7,7 @@
 
 namespace solieu::fact {
 
-// A day of the Gregorian calendar. Always a day that exists.
+// A day of the Gregorian calendar, year 1 to 9999. Always a day that exists.
 class Day {
  public:
   static std::optional<Day> from(int year, int month, int day);
@@ -19,6 +19,7 @@ class Day {
   int day() const { return day_; }
   std::string to_string() const;
 
+  // NOLINTNEXTLINE(modernize-use-nullptr): what it sees there is the compiler's own zero
   auto operator<=>(const Day&) const = default;
 
  private:
@@ -26,6 +27,7 @@ class Day {
   int year_, month_, day_;
 };
 
+// 0 where there is no such month.
 int days_in_month(int year, int month);
 
 enum class Granularity { kDay, kMonth, kQuarter, kHalf, kMonths, kYear, kRange };

@@ -8,6 +8,9 @@
 
 namespace solieu::fact {
 
+// Wide enough for any product of two Decimals, before it is held against their bounds.
+__extension__ typedef __int128 WideInt;
+
 // An exact decimal number: `units / 10^scale`, kept without trailing zeros, so that equal numbers
 // are equal member by member. 18 significant digits at least; a result that does not fit is
 // nothing rather than wrong.
@@ -15,8 +18,10 @@ class Decimal {
  public:
   Decimal() = default;
   Decimal(std::int64_t whole) : units_(whole) {}  // NOLINT(google-explicit-constructor)
-  static std::optional<Decimal> from_units(__int128 units, int scale);
-  // Plain notation as JSON and SQLite print it: "-12", "0.66". No exponent, no blanks.
+  // A negative scale adds zeros: `from_units(5, -3)` is 5000.
+  static std::optional<Decimal> from_units(WideInt units, int scale);
+  // Plain notation as JSON and SQLite print it: "-12", "0.66". No exponent, no blanks, no plus
+  // sign, and digits on both sides of a point.
   static std::optional<Decimal> parse(std::string_view text);
 
   std::int64_t units() const { return units_; }
@@ -35,6 +40,8 @@ class Decimal {
   std::strong_ordering operator<=>(const Decimal& other) const;
 
  private:
+  WideInt units_at(int scale) const;
+
   std::int64_t units_ = 0;
   int scale_ = 0;  // digits after the point, 0 … 18
 };

@@ -23,8 +23,8 @@ struct Money {
   std::optional<Decimal> amount_max;
   std::string currency = "VND";  // ISO 4217
   Comparator comparator = Comparator::kEqual;
-  std::string per;    // "hội viên/tháng"
-  std::string role;   // raised, support, disbursed, loan_balance, value, cost, revenue, fund
+  std::string per;   // "hội viên/tháng"
+  std::string role;  // raised, support, disbursed, loan_balance, value, cost, revenue, fund
   std::string actor;
 
   bool operator==(const Money&) const = default;
@@ -92,6 +92,7 @@ struct Other {
 using Value = std::variant<Money, House, Directive, Quantity, Percent, Date, Other>;
 
 // "money" "house" "directive" "quantity" "percent" "date", or the grammar's own word.
+// Lives as long as the value.
 std::string_view type_of(const Value& value);
 
 // A value together with its citation: where in the text as read, in which exact characters, and by

@@ -22,7 +22,9 @@ class DecimalMarkVote {
  public:
   void count(std::string_view figures);
   // A comma unless points clearly win.
-  DecimalMark winner() const { return points_ > commas_ ? DecimalMark::kPoint : DecimalMark::kComma; }
+  DecimalMark winner() const {
+    return points_ > commas_ ? DecimalMark::kPoint : DecimalMark::kComma;
+  }
 
  private:
   int commas_ = 0;

@@ -2,27 +2,48 @@
 
 #include <cstddef>
 #include <functional>
-#include <iosfwd>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "engine/error.h"
 #include "engine/input/article.h"
+#include "engine/text/normalize.h"
 
 namespace solieu::input {
 
-// What could not be read, and where: "a.txt: not UTF-8 at byte 17", "stream.ndjson:3: …".
+enum class FailureKind {
+  kMissing,       // no such file or folder
+  kNotPermitted,  // a file or folder that may not be read
+  kNotRegular,    // a pipe, device or socket, or links without end
+  kEmpty,         // nothing but blanks
+  kBinary,        // a NUL byte near the beginning
+  kTooLarge,      // a file or line over `Options::largest_file`
+  kBadEncoding,   // not UTF-8
+  kBadJson,       // a line of a stream that is no article
+  kReadError,     // what else the system says
+};
+
+// What could not be read, where and why: once as an English line, "a.txt: not UTF-8 at byte 17",
+// once in parts, so that it can be said in another language.
 struct Failure {
-  std::string uri;
+  std::string uri;  // the file as given; for an article that is not UTF-8, the article's
   std::string message;
+  FailureKind kind = FailureKind::kReadError;
+  std::optional<std::size_t> line = std::nullopt;  // of a stream, from 1
+  std::optional<std::size_t> byte = std::nullopt;  // of the file, or of that line, from 0
+  // What the kind leaves open: the field of a bad JSON line (empty: it is no object at all), the
+  // sort of a file that is not regular, the limit in bytes, "UTF-16", or the system's words for a
+  // read error.
+  std::string detail = {};
 };
 
 // What a caller gives that the text itself may not say.
 struct Options {
-  std::optional<fact::Period> published;  // wins over the text's own date
-  std::size_t largest_file = std::size_t{512} << 20;  // bytes; a larger one is refused by name
+  // Wins over the date that the text itself states; what an article stream says of one article
+  // wins over this.
+  std::optional<fact::Period> published;
+  std::size_t largest_file = std::size_t{512} << 20;  // bytes of a text file or of a stream's line
 };
 
 // One article before it is read: raw bytes and what the stream said of it.
@@ -35,8 +56,12 @@ struct RawArticle {
 
 // Walks files, folders (recursively, by name order, hidden ones left out) and "-" (standard input),
 // and hands over each article in a stable order: a text file is one article, an NDJSON stream one
-// a line. Holds one file at a time; an NDJSON stream is read line by line. Nothing is thrown for a
-// bad file: it goes to `on_failure` and the walk goes on. A path that does not exist is a failure.
+// a line. Of a folder, *.txt, *.ndjson and *.jsonl are read, but not *.facts.ndjson, where facts
+// lie beside their article; a file named in `paths` is read whatever its name. Links to folders are
+// followed in `paths` only, so that no loop is ever walked. A stream is known by its name or by its
+// first line. Holds one file at a time, of a stream one line. Nothing is thrown for a bad file: it
+// goes to `on_failure` and the walk goes on. A path that does not exist is a failure; what the two
+// functions throw passes through.
 void for_each_article(const std::vector<std::string>& paths, const Options& options,
                       const std::function<void(RawArticle)>& on_article,
                       const std::function<void(Failure)>& on_failure);
@@ -45,7 +70,10 @@ void for_each_article(const std::vector<std::string>& paths, const Options& opti
 std::size_t total_bytes(const std::vector<std::string>& paths);
 
 // Normalizes the text and reads the article's own lines: title, publication line, byline, publisher
-// and furniture. Throws `text::InvalidUtf8`.
+// and furniture. What `raw` says already is kept. Throws `text::InvalidUtf8`.
 Article read_article(RawArticle raw);
+
+// How an article whose text threw is reported, in the words of `for_each_article`.
+Failure encoding_failure(std::string uri, const text::InvalidUtf8& error);
 
 }  // namespace solieu::input

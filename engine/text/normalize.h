@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -26,7 +27,11 @@ struct Normalized {
 
 // NFC; look-alike letters, blanks, dashes and quotes folded; invisible characters dropped; tones on
 // the letter where the older spelling puts them (hòa, ủy). Case is kept. Grammars, examples and
-// reports all pass through here, so that one spelling meets another. Throws `InvalidUtf8`.
+// reports all pass through here, so that one spelling meets another. Throws `InvalidUtf8`, and
+// `Error` for 4 GB or more.
+//
+// Time and memory are linear in any text. To that end, of more than 30 combining marks on one
+// letter the rest is left as it is, as in Unicode's stream-safe format.
 Normalized normalize(std::string_view source);
 
 // The normalized text alone.

@@ -9,14 +9,14 @@ namespace solieu::text {
 
 enum class LineKind : std::uint8_t {
   kParagraph,
-  kHeading,   // short, without a final stop: "4 nhiệm vụ trọng tâm", "Công tác tuyên truyền"
+  kHeading,  // short, without a final stop: "4 nhiệm vụ trọng tâm", "Công tác tuyên truyền"
   kListItem,  // "- Hội Nông dân thị xã: …", "* …", "1. …", "a) …", "Một là, …", "Thứ nhất, …"
 };
 
 // A line of the article: what stands between two line breaks, or several lines where the text was
 // wrapped (the next begins in lower case and this one does not end a sentence).
 struct Line {
-  Span span;                       // without the blanks around it
+  Span span;  // without the blanks around it
   LineKind kind = LineKind::kParagraph;
   std::size_t first_sentence = 0;  // indices into Document::sentences()
   std::size_t last_sentence = 0;   // one past the last

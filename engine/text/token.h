@@ -16,7 +16,7 @@ enum class TokenClass : std::uint8_t {
 struct Token {
   std::uint32_t begin = 0;  // bytes of the shadow text
   std::uint32_t end = 0;
-  std::uint32_t key = 0;    // `token_key` of the token's text; equal for all spellings in case
+  std::uint32_t key = 0;  // `token_key` of the token's text; equal for all spellings in case
   TokenClass token_class = TokenClass::kMark;
 };
 

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <vector>
+
+#include "cli/arguments.h"
+#include "cli/output.h"
+
+namespace solieu::cli {
+
+// How the program ends.
+enum class Exit {
+  kDone = 0,
+  kNothing = 1,  // done, but nothing was found, or a limit was not reached
+  kFailure = 2,  // wrong usage, or the world failed
+};
+
+// What a command works with.
+struct Session {
+  const Arguments& arguments;
+  Output& out;
+};
+
+// One command and its help; texts are English, to be translated.
+struct Command {
+  const char* name;
+  const char* operands;              // "PATH…"
+  const char* about;                 // one line
+  std::vector<const char*> details;  // paragraphs
+  std::vector<Option> options;
+  Exit (*run)(Session& session);
+};
+
+// One file each, cli/NAME.cc.
+Command extract_command();
+Command ingest_command();
+Command query_command();
+Command search_command();
+Command explain_command();
+Command eval_command();
+Command check_command();
+
+// In the order of the help.
+std::vector<Command> all_commands();
+
+// What all commands take.
+std::vector<Option> global_options();
+
+// The first operand that is missing or too much is told as a `UsageError`.
+void need_operands(const Session& session, std::size_t at_least);
+void need_no_more_operands(const Session& session, std::size_t at_most);
+
+}  // namespace solieu::cli

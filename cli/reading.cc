@@ -1,0 +1,72 @@
+#include "cli/reading.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "cli/columns.h"
+#include "cli/message.h"
+
+namespace solieu::cli {
+namespace {
+
+std::string place_of(const input::Failure& failure) {
+  std::string place = failure.uri == "-" ? tr("standard input") : shown(failure.uri).text;
+  if (failure.line) place += fmt::format(":{}", *failure.line);
+  return place;
+}
+
+std::string reason_of(const input::Failure& failure) {
+  switch (failure.kind) {
+    case input::FailureKind::kMissing:
+      return tr("no such file or folder");
+    case input::FailureKind::kNotPermitted:
+      return tr("no permission to read it");
+    case input::FailureKind::kNotRegular:
+      return tr("not a regular file ({})", failure.detail);
+    case input::FailureKind::kEmpty:
+      return tr("empty");
+    case input::FailureKind::kBinary:
+      return tr("looks like a binary file (NUL byte at {})", failure.byte.value_or(0));
+    case input::FailureKind::kTooLarge:
+      return tr("too large (more than {} bytes)", failure.detail);
+    case input::FailureKind::kBadEncoding:
+      if (!failure.detail.empty()) return tr("not UTF-8 but {}", failure.detail);
+      return failure.byte ? tr("not UTF-8 at byte {}", *failure.byte) : tr("not UTF-8");
+    case input::FailureKind::kBadJson:
+      if (!failure.detail.empty()) return tr("\"{}\" is missing or unreadable", failure.detail);
+      return failure.byte ? tr("not a JSON object at byte {}", *failure.byte)
+                          : tr("not a JSON object");
+    case input::FailureKind::kReadError:
+      return tr("cannot be read: {}", failure.detail);
+  }
+  return failure.message;
+}
+
+}  // namespace
+
+std::string worded(const input::Failure& failure) {
+  return fmt::format("{}: {}", place_of(failure), reason_of(failure));
+}
+
+std::size_t read_articles(const std::vector<std::string>& paths, const input::Options& options,
+                          const std::function<void(const input::Article&)>& on_article) {
+  std::size_t failures = 0;
+  const auto fail = [&](const input::Failure& failure) {
+    ++failures;
+    complain(worded(failure));
+  };
+  input::for_each_article(
+      paths, options,
+      [&](input::RawArticle raw) {
+        const std::string uri = raw.uri;
+        try {
+          on_article(input::read_article(std::move(raw)));
+        } catch (const text::InvalidUtf8& error) {
+          fail(input::encoding_failure(uri, error));
+        }
+      },
+      fail);
+  return failures;
+}
+
+}  // namespace solieu::cli

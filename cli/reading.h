@@ -1,0 +1,20 @@
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "engine/input/reader.h"
+
+namespace solieu::cli {
+
+// What could not be read, in the person's language: "a.txt: not UTF-8 at byte 17".
+std::string worded(const input::Failure& failure);
+
+// Reads the articles of files, folders and streams one after another. Complains about each that
+// cannot be read and goes on. How many could not.
+std::size_t read_articles(const std::vector<std::string>& paths, const input::Options& options,
+                          const std::function<void(const input::Article&)>& on_article);
+
+}  // namespace solieu::cli

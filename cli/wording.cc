@@ -1,0 +1,158 @@
+#include "cli/wording.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "cli/message.h"
+#include "cli/numbers.h"
+
+namespace solieu::cli {
+namespace {
+
+constexpr std::array kDataWords = {
+    mark("money"),  mark("house"),    mark("directive"), mark("quantity"),  mark("percent"),
+    mark("date"),   mark("raised"),   mark("support"),   mark("disbursed"), mark("loan_balance"),
+    mark("value"),  mark("cost"),     mark("revenue"),   mark("fund"),      mark("build"),
+    mark("repair"), mark("handover"), mark("remove"),    mark("up"),        mark("down"),
+    mark("reach"),  mark("share"),
+};
+
+std::string compared(fact::Comparator comparator, const std::string& figure) {
+  switch (comparator) {
+    case fact::Comparator::kEqual:
+      return figure;
+    case fact::Comparator::kGreater:
+      return tr("over {}", figure);
+    case fact::Comparator::kAtLeast:
+      return tr("at least {}", figure);
+    case fact::Comparator::kLess:
+      return tr("under {}", figure);
+    case fact::Comparator::kAtMost:
+      return tr("at most {}", figure);
+    case fact::Comparator::kAlmost:
+      return tr("almost {}", figure);
+    case fact::Comparator::kApproximate:
+      return tr("about {}", figure);
+  }
+  return figure;
+}
+
+std::string range(const fact::Decimal& from, const std::optional<fact::Decimal>& to) {
+  return to ? fmt::format("{}–{}", in_figures(from), in_figures(*to)) : in_figures(from);
+}
+
+std::string in_currency(const std::string& figures, std::string_view currency) {
+  return fmt::format("{} {}", figures, currency == "VND" ? "đ" : currency);
+}
+
+std::string in_words(fact::Day day) {
+  return fmt::format("{:02}/{:02}/{}", day.day(), day.month(), day.year());
+}
+
+// Parts that are stated, with "; " between.
+class Parts {
+ public:
+  Parts& add(const std::string& part) {
+    if (part.empty()) return *this;
+    if (!text_.empty()) text_ += "; ";
+    text_ += part;
+    return *this;
+  }
+  std::string text() const { return text_; }
+
+ private:
+  std::string text_;
+};
+
+struct Figure {
+  std::string operator()(const fact::Money& money) const {
+    std::string figure = in_currency(range(money.amount, money.amount_max), money.currency);
+    if (!money.per.empty()) figure.append("/").append(money.per);
+    return compared(money.comparator, figure);
+  }
+  std::string operator()(const fact::House& house) const {
+    return compared(house.comparator, in_figures(house.count) + " căn");
+  }
+  std::string operator()(const fact::Directive& directive) const {
+    return directive.symbol.empty() ? directive.name : directive.symbol;
+  }
+  std::string operator()(const fact::Quantity& quantity) const {
+    std::string figure = range(quantity.number, quantity.number_max);
+    if (quantity.of) figure.append("/").append(in_figures(*quantity.of));
+    if (!quantity.unit.empty()) figure.append(" ").append(quantity.unit);
+    return compared(quantity.comparator, figure);
+  }
+  std::string operator()(const fact::Percent& percent) const {
+    return compared(percent.comparator, in_figures(percent.value) + "%");
+  }
+  std::string operator()(const fact::Date& date) const { return cli::in_words(date.period); }
+  std::string operator()(const fact::Other& other) const {
+    Parts parts;
+    for (const auto& [name, field] : other.fields) {
+      if (const auto* number = std::get_if<fact::Decimal>(&field)) parts.add(in_figures(*number));
+    }
+    return parts.text();
+  }
+};
+
+struct Details {
+  std::string operator()(const fact::Money& money) const {
+    return Parts().add(in_language(money.role)).add(money.actor).text();
+  }
+  std::string operator()(const fact::House& house) const {
+    return Parts()
+        .add(in_language(house.action))
+        .add(house.programme)
+        .add(house.money ? in_currency(in_figures(*house.money), "VND") : std::string())
+        .add(house.actor)
+        .text();
+  }
+  std::string operator()(const fact::Directive& directive) const {
+    return Parts()
+        .add(directive.doc_type)
+        .add(directive.date ? in_words(*directive.date) : std::string())
+        .add(directive.issuer)
+        .add(directive.term.empty() ? std::string() : fmt::format("khóa {}", directive.term))
+        .text();
+  }
+  std::string operator()(const fact::Quantity& quantity) const { return quantity.actor; }
+  std::string operator()(const fact::Percent& percent) const {
+    return in_language(percent.direction);
+  }
+  std::string operator()(const fact::Date& /*date*/) const { return {}; }
+  std::string operator()(const fact::Other& other) const {
+    Parts parts;
+    for (const auto& [name, field] : other.fields) {
+      if (const auto* words = std::get_if<std::string>(&field)) parts.add(*words);
+    }
+    return parts.text();
+  }
+};
+
+}  // namespace
+
+std::string figure_of(const fact::Value& value) { return std::visit(Figure(), value); }
+
+std::string details_of(const fact::Value& value) { return std::visit(Details(), value); }
+
+std::string in_words(const fact::Period& period) {
+  switch (period.granularity) {
+    case fact::Granularity::kDay:
+      return in_words(period.from);
+    case fact::Granularity::kMonth:
+      return fmt::format("{:02}/{}", period.from.month(), period.from.year());
+    case fact::Granularity::kYear:
+      return std::to_string(period.from.year());
+    default:
+      return fmt::format("{} – {}", in_words(period.from), in_words(period.to));
+  }
+}
+
+std::string in_language(std::string_view data_word) {
+  const auto known = std::find(kDataWords.begin(), kDataWords.end(), data_word);
+  return known == kDataWords.end() ? std::string(data_word) : tr(*known);
+}
+
+}  // namespace solieu::cli

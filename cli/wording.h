@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "engine/fact/fact.h"
+
+namespace solieu::cli {
+
+// A value as people write it: "trên 915.000.000 đ", "15 căn", "21.771/34.534 hộ", "63,1%",
+// "25/07/2022", "217-QĐ/TW".
+std::string figure_of(const fact::Value& value);
+
+// What else the report says of it: "support; Hội Nông dân tỉnh".
+std::string details_of(const fact::Value& value);
+
+// "25/07/2022", "07/2022", "01/04/2020 – 30/06/2020".
+std::string in_words(const fact::Period& period);
+
+// The word of a fact's type, role, action … in the person's language; one that a grammar brought
+// along stays as it is.
+std::string in_language(std::string_view data_word);
+
+}  // namespace solieu::cli

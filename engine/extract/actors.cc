@@ -1,0 +1,159 @@
+#include "engine/extract/actors.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "engine/extract/mention.h"
+
+namespace solieu::extract {
+namespace {
+
+constexpr std::size_t kLongestLabel = 12;  // tokens of a heading that is an organisation's name
+
+bool is_organization(const grammar::Rule& rule) { return rule.type == "organization"; }
+
+}  // namespace
+
+Attribution::Attribution(const grammar::Grammar& grammar, const PhraseIndex& phrases)
+    : grammar_(grammar),
+      organizations_(grammar, is_organization),
+      territories_(grammar.list("territory")),
+      collectives_(grammar.list("collective")),
+      before_other_(grammar.list("not_subject")),
+      verbs_(grammar.list("subject_verb")),
+      phrases_(phrases) {}
+
+Attribution::Reading::Reading(const Attribution& rules, const input::Article& article)
+    : rules_(rules), article_(article) {}
+
+// The longest organisation names of a stretch, none inside another.
+std::vector<text::Span> Attribution::organizations(const text::Document& document,
+                                                   const text::Sentence& sentence) const {
+  std::vector<RuleIndex::Hit> hits;
+  organizations_.find(document, sentence, hits);
+  std::vector<text::Span> names;
+  std::size_t end = 0;
+  for (RuleIndex::Hit& hit : hits) {
+    const grammar::Rule& rule = grammar_.rules()[hit.rule];
+    if (!phrases_.resolve(document, sentence.last_token, rule.slots, hit.match)) continue;
+    if (hit.match.whole.begin < end) {
+      if (!names.empty() && names.back().begin == hit.match.whole.begin &&
+          hit.match.whole.end > names.back().end) {
+        names.back() = hit.match.whole;
+        end = hit.match.whole.end;
+      }
+      continue;
+    }
+    names.push_back(hit.match.whole);
+    end = hit.match.whole.end;
+  }
+  return names;
+}
+
+std::vector<Attribution::Reading::Subject> Attribution::Reading::subjects_of(
+    std::size_t index) const {
+  const text::Document& document = article_.document;
+  const text::Sentence& sentence = document.sentences()[index];
+  const auto phrases = rules_.phrases_.find(
+      document, sentence.first_token, sentence.last_token,
+      {rules_.territories_, rules_.collectives_, rules_.before_other_, rules_.verbs_});
+  const auto phrase_at = [&](const grammar::List* list, std::size_t begin) {
+    return std::any_of(phrases.begin(), phrases.end(), [&](const PhraseIndex::Hit& hit) {
+      return hit.list == list && hit.span.begin == begin;
+    });
+  };
+  const auto phrase_before = [&](const grammar::List* list, std::size_t token) {
+    if (token == sentence.first_token) return false;
+    const std::size_t end = document.tokens()[token - 1].end;
+    return std::any_of(phrases.begin(), phrases.end(), [&](const PhraseIndex::Hit& hit) {
+      return hit.list == list && hit.span.end == end;
+    });
+  };
+  // A name is a subject where a clause begins, or where its verb follows.
+  const auto is_subject = [&](text::Span name) {
+    const std::size_t token = document.token_at(name.begin);
+    if (phrase_before(rules_.before_other_, token)) return false;
+    if (token == sentence.first_token ||
+        document.tokens()[token - 1].token_class == text::TokenClass::kMark) {
+      return true;
+    }
+    const std::size_t next = document.token_at(name.end);
+    return next < sentence.last_token &&
+           phrase_at(rules_.verbs_, document.tokens()[next].begin);
+  };
+  std::vector<Subject> subjects;
+  for (const text::Span name : rules_.organizations(document, sentence)) {
+    if (is_subject(name)) subjects.push_back({name, Subject::Kind::kOrganization});
+  }
+  for (const PhraseIndex::Hit& hit : phrases) {
+    const bool territory = hit.list == rules_.territories_;
+    if ((!territory && hit.list != rules_.collectives_) || !is_subject(hit.span)) continue;
+    const bool inside = std::any_of(subjects.begin(), subjects.end(), [&](const Subject& other) {
+      return other.span.overlaps(hit.span);
+    });
+    if (inside) continue;
+    subjects.push_back({hit.span, territory ? Subject::Kind::kTerritory
+                                            : Subject::Kind::kCollective});
+  }
+  std::sort(subjects.begin(), subjects.end(),
+            [](const Subject& a, const Subject& b) { return a.span.begin < b.span.begin; });
+  return subjects;
+}
+
+// The label of a sentence, or of the nearest before it in its line, if it names an organisation.
+std::string Attribution::Reading::label_of(std::size_t index) const {
+  const text::Document& document = article_.document;
+  const std::size_t first = document.lines()[document.sentences()[index].line].first_sentence;
+  for (std::size_t s = index + 1; s-- > first;) {
+    const text::Sentence& sentence = document.sentences()[s];
+    if (sentence.label.empty()) continue;
+    const auto names = rules_.organizations(document, sentence);
+    const std::size_t tokens =
+        document.token_at(sentence.label.end) - document.token_at(sentence.label.begin);
+    const bool named = !names.empty() && names.front().begin == sentence.label.begin;
+    return named && tokens <= kLongestLabel ? plain(document.text(), sentence.label) : "";
+  }
+  return "";
+}
+
+const Attribution::Reading::Scope& Attribution::Reading::scope(std::size_t index) {
+  const auto known = scopes_.find(index);
+  if (known != scopes_.end()) return known->second;
+  Scope scope;
+  scope.subjects = subjects_of(index);
+  scope.label = label_of(index);
+  return scopes_.emplace(index, std::move(scope)).first->second;
+}
+
+std::string Attribution::Reading::actor_at(std::size_t index, text::Span span) {
+  const text::Document& document = article_.document;
+  const std::size_t line = document.sentences()[index].line;
+  const std::size_t first = document.lines()[line].first_sentence;
+  const Scope& here = scope(index);
+  const auto name = [&](const Subject& subject) { return plain(document.text(), subject.span); };
+  const auto nearest = [&](const Scope& scope, std::size_t before) -> const Subject* {
+    const Subject* found = nullptr;
+    for (const Subject& subject : scope.subjects) {
+      if (subject.span.end <= before) found = &subject;
+    }
+    return found;
+  };
+  const Subject* subject = nearest(here, span.begin);
+  if (!here.label.empty()) {
+    // Below a label its organisation acts, whoever is named; but a fund acts for itself.
+    const bool fund = subject != nullptr && subject->kind == Subject::Kind::kOrganization &&
+                      folded(document.text(), subject->span).starts_with("quỹ");
+    return fund ? name(*subject) : here.label;
+  }
+  for (std::size_t s = index;; --s) {
+    if (subject != nullptr) {
+      if (subject->kind == Subject::Kind::kOrganization) return name(*subject);
+      if (subject->kind == Subject::Kind::kTerritory) return "";
+    }
+    if (s == first) return "";
+    // An omitted or collective subject is that of the sentence before.
+    subject = nearest(scope(s - 1), document.text().size());
+  }
+}
+
+}  // namespace solieu::extract

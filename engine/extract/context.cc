@@ -1,0 +1,192 @@
+#include "engine/extract/context.h"
+
+#include <algorithm>
+#include <set>
+
+#include "engine/extract/rule_index.h"
+
+namespace solieu::extract {
+namespace {
+
+constexpr std::size_t kLongestBefore = 12;  // tokens of a name that is looked up before a fact
+constexpr std::size_t kReach = 128;  // bytes that guards and cues see on either side
+
+std::vector<const grammar::List*> clause_lists(const grammar::Grammar& grammar) {
+  std::set<const grammar::List*> lists;
+  for (const grammar::Cue& cue : grammar.cues()) {
+    if (cue.list != nullptr) lists.insert(cue.list);
+  }
+  for (const grammar::Rule& rule : grammar.rules()) {
+    if (rule.needs.clause != nullptr) lists.insert(rule.needs.clause);
+    if (rule.unless.clause != nullptr) lists.insert(rule.unless.clause);
+  }
+  return {lists.begin(), lists.end()};
+}
+
+Fields::Value field_value(const grammar::ListValue& value) {
+  return std::visit([](const auto& held) { return Fields::Value(held); }, value);
+}
+
+}  // namespace
+
+Context::Context(const grammar::Grammar& grammar, const PhraseIndex& phrases)
+    : clause_lists_(clause_lists(grammar)), phrases_(phrases) {
+  for (const grammar::Cue& cue : grammar.cues()) {
+    for (const std::string& type : cue.of) cues_[type].push_back(&cue);
+  }
+}
+
+std::size_t Context::clause_begin(const text::Document& document, const text::Sentence& sentence,
+                                  std::size_t token) {
+  int closed = 0;
+  while (token > sentence.first_token) {
+    const text::Token& before = document.tokens()[token - 1];
+    if (before.token_class == text::TokenClass::kMark) {
+      const char mark = document.text()[before.begin];
+      if (mark == ';' && closed == 0) break;
+      if (mark == ')') ++closed;
+      if (mark == '(' && closed-- == 0) break;
+    }
+    --token;
+  }
+  return token;
+}
+
+Context::Surroundings Context::surroundings(const text::Document& document,
+                                            const Mention& mention) {
+  const text::Sentence& sentence = document.sentences()[mention.sentence];
+  Surroundings seen{sentence.span.begin, sentence.span.end};
+  if (mention.span.begin - seen.left > kReach) {
+    seen.left = document.tokens()[document.token_at(mention.span.begin - kReach)].begin;
+  }
+  seen.right = window_end(document, mention.span.end, kReach, seen.right);
+  return seen;
+}
+
+Refusal Context::judge(const text::Document& document, const Mention& mention) const {
+  const grammar::Rule& rule = *mention.rule;
+  const std::string_view text = document.text();
+  const Surroundings seen = surroundings(document, mention);
+  const auto stands = [&](const grammar::Guard& guard, bool all) {
+    bool any = false, every = true;
+    const auto note = [&](bool found) {
+      any = any || found;
+      every = every && found;
+    };
+    if (guard.before) note(guard.before->match(text, mention.span.begin, seen.left).has_value());
+    if (guard.after || !guard.after_lists.empty()) {
+      const std::size_t token = document.token_at(mention.span.end);
+      const std::size_t last = document.sentences()[mention.sentence].last_token;
+      note((guard.after && guard.after->match(text, mention.span.end, seen.right)) ||
+           phrases_.longest(document, token, last, guard.after_lists) > token);
+    }
+    if (guard.clause != nullptr) {
+      const std::size_t token = document.token_at(mention.span.begin);
+      const text::Sentence& sentence = document.sentences()[mention.sentence];
+      const auto hits =
+          phrases_.find(document, clause_begin(document, sentence, token), token, {guard.clause});
+      note(std::any_of(hits.begin(), hits.end(), [&](const PhraseIndex::Hit& hit) {
+        return hit.list == guard.clause;
+      }));
+    }
+    return all ? every : any;
+  };
+  for (const auto& [slot, list] : rule.except) {
+    if (!mention.captures[slot].empty() &&
+        list->find(folded(text, mention.captures[slot])) != nullptr) {
+      return Refusal::kExcept;
+    }
+  }
+  if (stands(rule.unless, false)) return Refusal::kUnless;
+  if (!stands(rule.needs, true)) return Refusal::kNeeds;
+  return Refusal::kNone;
+}
+
+std::optional<grammar::Match> Context::match(const text::Document& document,
+                                             const grammar::Cue& cue, std::size_t sentence,
+                                             std::size_t at, std::size_t limit) const {
+  auto found = cue.expression->match(document.text(), at, limit);
+  if (!found) return found;
+  const std::size_t last = document.sentences()[sentence].last_token;
+  if (!cue.before || cue.slots.empty() || cue.slots.front().lexicon == nullptr) {
+    if (!phrases_.resolve(document, last, cue.slots, *found)) return std::nullopt;
+    return found;
+  }
+  // A looked-up slot before the fact: what ends with the word that the expression saw.
+  const std::size_t word = document.token_at(found->captures.front().begin);
+  const std::size_t first = std::max(document.sentences()[sentence].first_token,
+                                     word - std::min(word, kLongestBefore));
+  for (std::size_t token = first; token <= word; ++token) {
+    const std::size_t end =
+        phrases_.look_up(document, token, word + 1, *cue.slots.front().lexicon);
+    if (end != word + 1) continue;
+    found->captures.front().begin = document.tokens()[token].begin;
+    return found;
+  }
+  return std::nullopt;
+}
+
+text::Span Context::complete(const text::Document& document, Mention& mention,
+                             const std::vector<Mention*>& others, fact::DecimalMark mark) const {
+  const auto known = cues_.find(mention.rule->type);
+  if (known == cues_.end()) return {};
+  const std::string_view text = document.text();
+  const Surroundings seen = surroundings(document, mention);
+
+  const auto take = [&](const grammar::Cue& cue, const grammar::Match& found) {
+    Fields read;
+    if (!read_fields(cue.sets, cue.slots, found.captures, text, mark, read)) return false;
+    bool new_field = false;
+    for (const auto& [field, value] : read.all()) {
+      if (mention.fields.has(field)) continue;
+      mention.fields.set(field, value);
+      new_field = true;
+    }
+    return new_field;
+  };
+
+  text::Span chain{mention.span.end, mention.span.end};
+  bool clause_needed = false;
+  for (const grammar::Cue* cue : known->second) {
+    if (cue->reach == grammar::Cue::Reach::kClause) {
+      clause_needed = clause_needed || !mention.fields.has(cue->field);
+    } else if (cue->reach == grammar::Cue::Reach::kNext) {
+      const auto found =
+          cue->before ? match(document, *cue, mention.sentence, mention.span.begin, seen.left)
+                      : match(document, *cue, mention.sentence, mention.span.end, seen.right);
+      if (found) take(*cue, *found);
+    }
+  }
+  for (bool going = true; going;) {
+    going = false;
+    const std::size_t limit = window_end(document, chain.end, kReach,
+                                         document.sentences()[mention.sentence].span.end);
+    for (const grammar::Cue* cue : known->second) {
+      if (cue->reach != grammar::Cue::Reach::kChain || cue->before) continue;
+      const auto found = match(document, *cue, mention.sentence, chain.end, limit);
+      if (!found || found->whole.end <= chain.end || !take(*cue, *found)) continue;
+      chain.end = found->whole.end;
+      going = true;
+      break;
+    }
+  }
+  if (!clause_needed) return chain;
+
+  const std::size_t token = document.token_at(mention.span.begin);
+  const text::Sentence& sentence = document.sentences()[mention.sentence];
+  const auto hits = phrases_.find(document, clause_begin(document, sentence, token), token, clause_lists_);
+  for (const grammar::Cue* cue : known->second) {
+    if (cue->reach != grammar::Cue::Reach::kClause || mention.fields.has(cue->field)) continue;
+    const auto nearest = std::find_if(hits.rbegin(), hits.rend(), [&](const auto& hit) {
+      // A word inside another fact (a programme's name, a document's) is no cue.
+      return hit.list == cue->list &&
+             std::none_of(others.begin(), others.end(), [&](const Mention* other) {
+               return other->refusal == Refusal::kNone && other->span.contains(hit.span);
+             });
+    });
+    if (nearest != hits.rend()) mention.fields.set(cue->field, field_value(*nearest->value));
+  }
+  return chain;
+}
+
+}  // namespace solieu::extract

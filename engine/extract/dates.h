@@ -1,0 +1,35 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "engine/extract/mention.h"
+#include "engine/fact/date.h"
+
+namespace solieu::extract {
+
+// Places dates on the calendar, in the order they stand in an article: what a date leaves out comes
+// from the publication date, or from the one year that the article's other dates agree on, or, for
+// "trong quý", from the last such period named before.
+class Calendar {
+ public:
+  // `dates` are all believed date mentions of the article outside citations, in order.
+  Calendar(const std::optional<fact::Period>& published, const std::vector<const Mention*>& dates);
+
+  // Nothing if no year is certain, or the calendar has no such day.
+  std::optional<fact::Period> place(const Fields& fields);
+
+ private:
+  std::optional<fact::Period> period(const Fields& fields) const;
+  // The year of a period that begins in `month` and ends in `last_month` of an unstated year.
+  std::optional<int> year_for(int month, int last_month) const;
+
+  std::optional<fact::Day> published_;  // last day of the stated publication period
+  std::optional<int> year_;
+  std::optional<fact::Period> last_quarter_, last_half_, last_month_, last_year_;
+};
+
+// Whether the calendar has what the fields say, as far as they go: no 31/02, no month 13.
+bool is_possible(const Fields& date);
+
+}  // namespace solieu::extract

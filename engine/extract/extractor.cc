@@ -1,0 +1,267 @@
+#include "engine/extract/extractor.h"
+
+#include <algorithm>
+#include <deque>
+
+#include "engine/extract/actors.h"
+#include "engine/extract/build.h"
+#include "engine/extract/context.h"
+#include "engine/extract/dates.h"
+#include "engine/extract/links.h"
+#include "engine/extract/mention.h"
+#include "engine/extract/overlap.h"
+#include "engine/extract/rule_index.h"
+#include "engine/fact/json.h"
+#include "engine/fact/number.h"
+
+namespace solieu::extract {
+namespace {
+
+// Organisations serve attribution; they are no facts of their own yet.
+bool yields_fact(const grammar::Rule& rule) { return rule.type != "organization"; }
+
+fact::DecimalMark decimal_mark(const text::Document& document) {
+  fact::DecimalMarkVote vote;
+  for (const text::Token& token : document.tokens()) {
+    if (token.token_class == text::TokenClass::kNumber) {
+      vote.count(document.text({token.begin, token.end}));
+    }
+  }
+  return vote.winner();
+}
+
+bool in_furniture(const std::vector<text::Span>& furniture, text::Span span) {
+  const auto next = std::lower_bound(
+      furniture.begin(), furniture.end(), span.begin,
+      [](const text::Span& other, std::size_t begin) { return other.end <= begin; });
+  return next != furniture.end() && next->overlaps(span);
+}
+
+std::string describe(const text::Document& document, const Mention& mention) {
+  std::string fields;
+  for (std::size_t i = 0; i < mention.captures.size(); ++i) {
+    if (mention.captures[i].empty()) continue;
+    if (!fields.empty()) fields += ", ";
+    fields += mention.rule->slots[i].name + " = " + plain(document.text(), mention.captures[i]);
+  }
+  return fields;
+}
+
+std::string reason(const text::Document& document, const Mention& mention) {
+  switch (mention.refusal) {
+    case Refusal::kNone:
+      return "";
+    case Refusal::kUnless:
+      return "what the rule excludes (unless) stands around it";
+    case Refusal::kNeeds:
+      return "what the rule needs does not stand around it";
+    case Refusal::kExcept:
+      return "a slot took a word that the rule excepts";
+    case Refusal::kUnread:
+      return "no such number or day";
+    case Refusal::kOverlap:
+      return "lost to " + mention.winner->rule->name + " \"" +
+             plain(document.text(), mention.winner->span) + "\"";
+    case Refusal::kNoPeriod:
+      break;
+  }
+  return "no year is certain for it";
+}
+
+}  // namespace
+
+struct Extractor::Impl {
+  explicit Impl(const grammar::Grammar& rules)
+      : grammar(rules),
+        index(rules, yields_fact),
+        phrases(rules),
+        context(rules, phrases),
+        linker(rules, phrases),
+        attribution(rules, phrases) {}
+
+  // Everything that became of an article. Mentions stay where they are: others point at them.
+  struct Run {
+    std::deque<Mention> mentions;
+    std::vector<Believed> believed;  // by place
+    std::vector<fact::Fact> facts;
+  };
+
+  void find_mentions(const input::Article& article, fact::DecimalMark mark, Run& run) const;
+  void complete(const input::Article& article, fact::DecimalMark mark, Run& run) const;
+  void build(const input::Article& article, Run& run) const;
+  void attribute(const input::Article& article, Run& run) const;
+  Run run(const input::Article& article) const;
+
+  const grammar::Grammar& grammar;
+  RuleIndex index;
+  PhraseIndex phrases;
+  Context context;
+  HouseLinker linker;
+  Attribution attribution;
+};
+
+void Extractor::Impl::find_mentions(const input::Article& article, fact::DecimalMark mark,
+                                    Run& run) const {
+  const text::Document& document = article.document;
+  std::vector<RuleIndex::Hit> hits;
+  std::vector<Mention*> here;
+  for (std::size_t s = 0; s < document.sentences().size(); ++s) {
+    hits.clear();
+    here.clear();
+    index.find(document, document.sentences()[s], hits);
+    for (RuleIndex::Hit& hit : hits) {
+      const grammar::Rule& rule = grammar.rules()[hit.rule];
+      if (!phrases.resolve(document, document.sentences()[s].last_token, rule.slots, hit.match)) {
+        continue;
+      }
+      const text::Span span =
+          rule.span_slot ? hit.match.captures[*rule.span_slot] : hit.match.whole;
+      if (in_furniture(article.furniture, span)) continue;
+      Mention& mention = run.mentions.emplace_back();
+      mention.rule = &rule;
+      mention.rule_index = hit.rule;
+      mention.sentence = s;
+      mention.span = span;
+      mention.captures = std::move(hit.match.captures);
+      mention.refusal = context.judge(document, mention);
+      if (mention.refusal == Refusal::kNone &&
+          (!read_fields(mention.rule->yields, mention.rule->slots, mention.captures,
+                        document.text(), mark, mention.fields) ||
+           (mention.rule->type == "date" && !is_possible(mention.fields)))) {
+        mention.refusal = Refusal::kUnread;
+      }
+      here.push_back(&mention);
+    }
+    settle_overlaps(here);
+  }
+}
+
+void Extractor::Impl::complete(const input::Article& article, fact::DecimalMark mark,
+                               Run& run) const {
+  const text::Document& document = article.document;
+  std::vector<Mention*> here;
+  const auto flush = [&] {
+    std::sort(here.begin(), here.end(),
+              [](const Mention* a, const Mention* b) { return a->span.begin < b->span.begin; });
+    for (Mention* mention : here) {
+      const text::Span chain = context.complete(document, *mention, here, mark);
+      // A date that a citation took is that document's, not a date of the report.
+      for (Mention* other : here) {
+        if (other == mention || other->rule->type != "date" || !chain.contains(other->span)) {
+          continue;
+        }
+        other->refusal = Refusal::kOverlap;
+        other->winner = mention;
+      }
+    }
+    here.clear();
+  };
+  for (Mention& mention : run.mentions) {
+    if (mention.refusal != Refusal::kNone) continue;
+    if (!here.empty() && here.front()->sentence != mention.sentence) flush();
+    here.push_back(&mention);
+  }
+  flush();
+}
+
+void Extractor::Impl::build(const input::Article& article, Run& run) const {
+  std::vector<Mention*> believed;
+  for (Mention& mention : run.mentions) {
+    if (mention.refusal == Refusal::kNone) believed.push_back(&mention);
+  }
+  std::sort(believed.begin(), believed.end(),
+            [](const Mention* a, const Mention* b) { return a->span.begin < b->span.begin; });
+  std::vector<const Mention*> dates;
+  for (const Mention* mention : believed) {
+    if (mention->rule->type == "date") dates.push_back(mention);
+  }
+  Calendar calendar(article.published, dates);
+  for (Mention* mention : believed) {
+    std::optional<fact::Period> period;
+    if (mention->rule->type == "date") {
+      period = calendar.place(mention->fields);
+      if (!period) mention->refusal = Refusal::kNoPeriod;
+    }
+    if (auto value = build_value(*mention, period)) {
+      run.believed.push_back({mention, std::move(*value)});
+    } else if (mention->refusal == Refusal::kNone) {
+      mention->refusal = Refusal::kUnread;
+    }
+  }
+  std::vector<Believed*> here;
+  for (Believed& fact : run.believed) {
+    if (!here.empty() && here.front()->mention->sentence != fact.mention->sentence) {
+      linker.link(article.document, here);
+      here.clear();
+    }
+    here.push_back(&fact);
+  }
+  linker.link(article.document, here);
+}
+
+void Extractor::Impl::attribute(const input::Article& article, Run& run) const {
+  Attribution::Reading reading(attribution, article);
+  for (Believed& fact : run.believed) {
+    std::string* actor = nullptr;
+    if (auto* money = std::get_if<fact::Money>(&fact.value)) actor = &money->actor;
+    if (auto* house = std::get_if<fact::House>(&fact.value)) actor = &house->actor;
+    if (auto* quantity = std::get_if<fact::Quantity>(&fact.value)) actor = &quantity->actor;
+    if (actor != nullptr) *actor = reading.actor_at(fact.mention->sentence, fact.mention->span);
+  }
+}
+
+Extractor::Impl::Run Extractor::Impl::run(const input::Article& article) const {
+  Run run;
+  const fact::DecimalMark mark = decimal_mark(article.document);
+  find_mentions(article, mark, run);
+  complete(article, mark, run);
+  build(article, run);
+  attribute(article, run);
+  run.facts.reserve(run.believed.size());
+  for (Believed& fact : run.believed) {
+    const text::Span span = fact.mention->span;
+    run.facts.push_back({article.document.source_range(span),
+                         std::string(article.document.source_text(span)), fact.mention->rule->name,
+                         std::move(fact.value)});
+  }
+  return run;
+}
+
+Extractor::Extractor(const grammar::Grammar& grammar) : impl_(std::make_unique<Impl>(grammar)) {}
+Extractor::~Extractor() = default;
+Extractor::Extractor(Extractor&&) noexcept = default;
+
+std::vector<fact::Fact> Extractor::extract(const input::Article& article) const {
+  return std::move(impl_->run(article).facts);
+}
+
+Explanation Extractor::explain(const input::Article& article) const {
+  Impl::Run run = impl_->run(article);
+  Explanation explanation;
+  const text::Document& document = article.document;
+  for (const Mention& mention : run.mentions) {
+    Reading reading;
+    reading.rule = mention.rule->name;
+    reading.range = document.source_range(mention.span);
+    reading.text = std::string(document.source_text(mention.span));
+    reading.fields = describe(document, mention);
+    reading.won = mention.refusal == Refusal::kNone;
+    reading.reason = reason(document, mention);
+    explanation.readings.push_back(std::move(reading));
+  }
+  std::stable_sort(explanation.readings.begin(), explanation.readings.end(),
+                   [](const Reading& a, const Reading& b) { return a.range.begin < b.range.begin; });
+  explanation.facts = std::move(run.facts);
+  for (Reading& reading : explanation.readings) {
+    if (!reading.won) continue;
+    for (const fact::Fact& fact : explanation.facts) {
+      if (fact.range == reading.range && fact.rule == reading.rule) {
+        reading.reason =
+            std::string(fact::type_of(fact.value)) + " " + fact::value_json(fact.value);
+      }
+    }
+  }
+  return explanation;
+}
+
+}  // namespace solieu::extract

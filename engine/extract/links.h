@@ -1,0 +1,40 @@
+#pragma once
+
+#include <vector>
+
+#include "engine/extract/mention.h"
+#include "engine/extract/phrases.h"
+#include "engine/fact/fact.h"
+#include "engine/grammar/grammar.h"
+
+namespace solieu::extract {
+
+// A believed mention and the value made of it.
+struct Believed {
+  const Mention* mention = nullptr;
+  fact::Value value;
+};
+
+// Links houses to what they cost or received, sentence by sentence. An amount is said of houses
+// when words of the list `house_money` ("với số tiền", "trị giá") lead to it from them, before any
+// other house or a ';'; or when nothing but verbs of building stand between an amount and the
+// houses behind it ("trích 95 triệu đồng xây dựng 03 nhà"). Rates, and totals of several counts,
+// are said of no single one.
+class HouseLinker {
+ public:
+  // Both must outlive it.
+  HouseLinker(const grammar::Grammar& grammar, const PhraseIndex& phrases);
+
+  // `facts` are those of one sentence, by place.
+  void link(const text::Document& document, std::vector<Believed*>& facts) const;
+
+ private:
+  bool only_verbs(const text::Document& document, text::Span gap) const;
+  bool leads_to(const text::Document& document, text::Span gap) const;
+
+  const grammar::List* verbs_;
+  const grammar::List* leads_;
+  const PhraseIndex& phrases_;
+};
+
+}  // namespace solieu::extract

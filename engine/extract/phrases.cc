@@ -1,0 +1,150 @@
+#include "engine/extract/phrases.h"
+
+#include <algorithm>
+
+#include "engine/extract/mention.h"
+#include "engine/text/normalize.h"
+
+namespace solieu::extract {
+namespace {
+
+using Lists = std::vector<const grammar::List*>;
+
+constexpr std::size_t kLongestName = 4;  // syllables of a proper name
+
+std::uint64_t edge(std::size_t node, std::uint32_t key) {
+  return (static_cast<std::uint64_t>(node) << 32) | key;
+}
+
+bool holds(const Lists& lists, const grammar::List* list) {
+  return std::find(lists.begin(), lists.end(), list) != lists.end();
+}
+
+bool is_capitalized(std::string_view word) {
+  const std::string folded = text::fold_case(word);
+  // The first letter alone decides; folding keeps ASCII one byte and others their size.
+  const std::size_t first = static_cast<unsigned char>(word.front()) < 0x80   ? 1
+                            : static_cast<unsigned char>(word.front()) < 0xE0 ? 2
+                                                                              : 3;
+  return folded.substr(0, first) != word.substr(0, first);
+}
+
+}  // namespace
+
+PhraseIndex::PhraseIndex(const grammar::Grammar& grammar) : ends_(1) {
+  for (const grammar::Cue& cue : grammar.cues()) add(cue.list);
+  for (const grammar::Rule& rule : grammar.rules()) {
+    for (const grammar::Guard* guard : {&rule.unless, &rule.needs}) {
+      add(guard->clause);
+      for (const grammar::List* list : guard->after_lists) add(list);
+    }
+  }
+  for (const auto& [name, lexicon] : grammar.lexicons()) {
+    for (const grammar::List* list : lexicon.lists) add(list);
+    add(lexicon.then);
+  }
+  for (const char* name : {"house_action", "house_money", "territory", "collective", "not_subject",
+                           "subject_verb"}) {
+    add(grammar.list(name));
+  }
+}
+
+void PhraseIndex::add(const grammar::List* list) {
+  if (list == nullptr || holds(lists_, list)) return;
+  lists_.push_back(list);
+  for (const auto& [phrase, value] : list->values) {
+    const auto document = text::Document::from_utf8(phrase);
+    std::size_t node = 0;
+    for (const text::Token& token : document.tokens()) {
+      const auto [next, added] =
+          next_.emplace(edge(node, token.key), static_cast<std::uint32_t>(ends_.size()));
+      node = next->second;
+      if (added) ends_.emplace_back();
+    }
+    ends_[node].push_back({list, &phrase, &value});
+  }
+}
+
+std::vector<PhraseIndex::Hit> PhraseIndex::find(const text::Document& document,
+                                                std::size_t first_token, std::size_t last_token,
+                                                const Lists& of) const {
+  const std::vector<text::Token>& tokens = document.tokens();
+  std::vector<Hit> hits;
+  for (std::size_t i = first_token; i < last_token; ++i) {
+    const std::size_t first_here = hits.size();
+    std::size_t node = 0;
+    for (std::size_t j = i; j < last_token; ++j) {
+      const auto next = next_.find(edge(node, tokens[j].key));
+      if (next == next_.end()) break;
+      node = next->second;
+      const text::Span span{tokens[i].begin, tokens[j].end};
+      for (const End& end : ends_[node]) {
+        if (!holds(of, end.list) || folded(document.text(), span) != *end.phrase) continue;
+        const auto covered = std::find_if(hits.begin(), hits.end(), [&](const Hit& hit) {
+          return hit.list == end.list && hit.span.begin < span.begin && hit.span.end > span.begin;
+        });
+        if (covered != hits.end()) continue;
+        const auto shorter =
+            std::find_if(hits.begin() + static_cast<std::ptrdiff_t>(first_here), hits.end(),
+                         [&](const Hit& hit) { return hit.list == end.list; });
+        if (shorter != hits.end()) {
+          *shorter = {end.list, end.value, span};
+        } else {
+          hits.push_back({end.list, end.value, span});
+        }
+      }
+    }
+  }
+  return hits;
+}
+
+std::size_t PhraseIndex::longest(const text::Document& document, std::size_t token,
+                                 std::size_t last_token, const Lists& of) const {
+  const std::vector<text::Token>& tokens = document.tokens();
+  std::size_t found = token, node = 0;
+  for (std::size_t j = token; j < last_token; ++j) {
+    const auto next = next_.find(edge(node, tokens[j].key));
+    if (next == next_.end()) break;
+    node = next->second;
+    for (const End& end : ends_[node]) {
+      if (holds(of, end.list) &&
+          folded(document.text(), {tokens[token].begin, tokens[j].end}) == *end.phrase) {
+        found = j + 1;
+      }
+    }
+  }
+  return found;
+}
+
+std::size_t PhraseIndex::look_up(const text::Document& document, std::size_t token,
+                                 std::size_t last_token, const grammar::Lexicon& lexicon) const {
+  std::size_t end = longest(document, token, last_token, lexicon.lists);
+  if (end == token) return lexicon.open && token < last_token ? token + 1 : token;
+  if (lexicon.then != nullptr) end = longest(document, end, last_token, {lexicon.then});
+  if (!lexicon.proper_name) return end;
+  for (std::size_t size = 0; size < kLongestName && end < last_token; ++size) {
+    const text::Token& next = document.tokens()[end];
+    if (next.token_class != text::TokenClass::kWord ||
+        !is_capitalized(document.text({next.begin, next.end}))) {
+      break;
+    }
+    ++end;
+  }
+  return end;
+}
+
+bool PhraseIndex::resolve(const text::Document& document, std::size_t last_token,
+                          const std::vector<grammar::Slot>& slots, grammar::Match& match) const {
+  for (std::size_t i = 0; i < slots.size(); ++i) {
+    text::Span& capture = match.captures[i];
+    if (slots[i].lexicon == nullptr || capture.empty()) continue;
+    const std::size_t token = document.token_at(capture.begin);
+    const std::size_t end = look_up(document, token, last_token, *slots[i].lexicon);
+    if (end == token) return false;
+    capture.end = document.tokens()[end - 1].end;
+    match.whole.end = std::max(match.whole.end, capture.end);
+  }
+  return true;
+}
+
+}  // namespace solieu::extract

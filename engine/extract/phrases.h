@@ -1,0 +1,60 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "engine/grammar/grammar.h"
+#include "engine/text/document.h"
+
+namespace solieu::extract {
+
+// Finds the phrases of lists among a document's tokens.
+class PhraseIndex {
+ public:
+  struct Hit {
+    const grammar::List* list = nullptr;
+    const grammar::ListValue* value = nullptr;
+    text::Span span;
+  };
+
+  // Over every list that the rules, cues and slots of `grammar` look up, and those it names for
+  // links and attribution. The grammar must outlive it.
+  explicit PhraseIndex(const grammar::Grammar& grammar);
+
+  // Hits of some lists in `[first_token, last_token)`, by place. Of one list, the longest phrase at
+  // a place, and none inside another.
+  std::vector<Hit> find(const text::Document& document, std::size_t first_token,
+                        std::size_t last_token, const std::vector<const grammar::List*>& of) const;
+
+  // The end of the longest phrase of these lists that begins with `token`, as one past its last
+  // token; `token` itself if there is none.
+  std::size_t longest(const text::Document& document, std::size_t token, std::size_t last_token,
+                      const std::vector<const grammar::List*>& of) const;
+
+  // Looks up the slots that are (grammar::Lexicon) and widens their captures, and the match, to
+  // what was found. False if a slot holds no word of its lists.
+  bool resolve(const text::Document& document, std::size_t last_token,
+               const std::vector<grammar::Slot>& slots, grammar::Match& match) const;
+
+  // The end of what a lexicon finds at `token`; `token` itself if it finds nothing.
+  std::size_t look_up(const text::Document& document, std::size_t token, std::size_t last_token,
+                      const grammar::Lexicon& lexicon) const;
+
+ private:
+  struct End {
+    const grammar::List* list;
+    const std::string* phrase;
+    const grammar::ListValue* value;
+  };
+  void add(const grammar::List* list);
+
+  // A tree of token keys: (node, key) leads to the next node.
+  std::unordered_map<std::uint64_t, std::uint32_t> next_;
+  std::vector<std::vector<End>> ends_;  // by node
+  std::vector<const grammar::List*> lists_;
+};
+
+}  // namespace solieu::extract

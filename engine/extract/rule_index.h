@@ -1,0 +1,60 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <unordered_map>
+#include <vector>
+
+#include "engine/grammar/grammar.h"
+#include "engine/text/document.h"
+
+namespace solieu::extract {
+
+// Finds where the rules of a grammar match. A rule is tried only where its anchor stands: the token
+// pass gives the candidates, one anchored set of expressions tells which rules hit there, and only
+// those are run for their captures.
+class RuleIndex {
+ public:
+  using Choose = std::function<bool(const grammar::Rule&)>;
+  // Over the rules of `grammar` that `choose` takes. The grammar must outlive the index.
+  RuleIndex(const grammar::Grammar& grammar, const Choose& choose);
+
+  struct Hit {
+    std::size_t rule = 0;  // index into Grammar::rules()
+    grammar::Match match;
+  };
+  // Appends the hits in a sentence, by place, then by rule.
+  void find(const text::Document& document, const text::Sentence& sentence,
+            std::vector<Hit>& hits) const;
+
+ private:
+  // Rules that share a set of anchors.
+  struct Group {
+    std::vector<std::size_t> rules;
+    std::size_t longest = 0;
+    grammar::ExpressionSet set;
+  };
+  // What may follow an anchor token, by the class of the next token; 3: the sentence ends.
+  using Followers = std::array<const Group*, 4>;
+
+  const Group* group_of(const std::vector<std::size_t>& rules);
+  void try_group(const Group& group, const text::Document& document, std::size_t at,
+                 std::size_t sentence_end, std::vector<int>& found, std::vector<Hit>& hits) const;
+
+  const grammar::Grammar& grammar_;
+  std::map<std::vector<std::size_t>, std::unique_ptr<Group>> groups_;
+  Followers numbers_{};
+  std::unordered_map<std::uint32_t, Followers> words_;
+  // One bit per low half of a key: most words are no anchor, and this says so at once.
+  std::vector<bool> may_be_anchor_;
+};
+
+// Where a match that begins at `at` has to end: at `longest` bytes, or with the sentence.
+std::size_t window_end(const text::Document& document, std::size_t at, std::size_t longest,
+                       std::size_t sentence_end);
+
+}  // namespace solieu::extract

@@ -1,0 +1,146 @@
+#include "engine/fact/json.h"
+
+#include <fmt/format.h>
+
+#include <iterator>
+#include <nlohmann/json.hpp>
+
+namespace solieu::fact {
+namespace {
+
+void append_string(std::string& out, std::string_view text) {
+  using Json = nlohmann::json;
+  out += Json(text).dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+// Writes one object, field by field. A field that is empty is not stated and left out.
+class ObjectWriter {
+ public:
+  explicit ObjectWriter(std::string& out) : out_(out) { out_ += '{'; }
+
+  void add(std::string_view key, std::string_view text) {
+    if (text.empty()) return;
+    add_key(key);
+    append_string(out_, text);
+  }
+  void add(std::string_view key, const Decimal& number) {
+    add_key(key);
+    out_ += number.to_string();
+  }
+  void add(std::string_view key, Comparator comparator) {
+    if (comparator != Comparator::kEqual) add(key, name_of(comparator));
+  }
+  void add(std::string_view key, Day day) { add(key, day.to_string()); }
+  template <typename T>
+  void add(std::string_view key, const std::optional<T>& field) {
+    if (field) add(key, *field);
+  }
+
+  // The place where a nested object is to be written.
+  std::string& add_object(std::string_view key) {
+    add_key(key);
+    return out_;
+  }
+
+  void close() { out_ += '}'; }
+
+ private:
+  void add_key(std::string_view key) {
+    if (!first_) out_ += ',';
+    first_ = false;
+    append_string(out_, key);
+    out_ += ':';
+  }
+
+  std::string& out_;
+  bool first_ = true;
+};
+
+// The fields of each type, in the order in which ANNOTATION lists them.
+struct FieldWriter {
+  ObjectWriter& object;
+
+  void operator()(const Money& money) const {
+    object.add("amount", money.amount);
+    object.add("amount_max", money.amount_max);
+    object.add("currency", money.currency);
+    object.add("comparator", money.comparator);
+    object.add("per", money.per);
+    object.add("role", money.role);
+    object.add("actor", money.actor);
+  }
+  void operator()(const House& house) const {
+    object.add("count", house.count);
+    object.add("comparator", house.comparator);
+    object.add("programme", house.programme);
+    object.add("action", house.action);
+    object.add("money", house.money);
+    object.add("actor", house.actor);
+  }
+  void operator()(const Directive& directive) const {
+    object.add("symbol", directive.symbol);
+    object.add("name", directive.name);
+    object.add("number", directive.number);
+    object.add("year", directive.year);
+    object.add("code", directive.code);
+    object.add("issuer_code", directive.issuer_code);
+    object.add("doc_type", directive.doc_type);
+    object.add("date", directive.date);
+    object.add("issuer", directive.issuer);
+    object.add("term", directive.term);
+  }
+  void operator()(const Quantity& quantity) const {
+    object.add("number", quantity.number);
+    object.add("number_max", quantity.number_max);
+    object.add("of", quantity.of);
+    object.add("unit", quantity.unit);
+    object.add("comparator", quantity.comparator);
+    object.add("actor", quantity.actor);
+  }
+  void operator()(const Percent& percent) const {
+    object.add("value", percent.value);
+    object.add("comparator", percent.comparator);
+    object.add("direction", percent.direction);
+  }
+  void operator()(const Date& date) const {
+    object.add("from", date.period.from);
+    object.add("to", date.period.to);
+    object.add("granularity", name_of(date.period.granularity));
+  }
+  void operator()(const Other& other) const {
+    for (const auto& [name, field] : other.fields) {
+      std::visit([&, &key = name](const auto& value) { object.add(key, value); }, field);
+    }
+  }
+};
+
+void append_value(std::string& out, const Value& value) {
+  ObjectWriter object(out);
+  std::visit(FieldWriter{object}, value);
+  object.close();
+}
+
+}  // namespace
+
+std::string to_ndjson(const Fact& fact, std::string_view document) {
+  std::string line;
+  line.reserve(256);
+  ObjectWriter object(line);
+  object.add("document", document);
+  object.add("type", type_of(fact.value));
+  object.add("start", Decimal(static_cast<std::int64_t>(fact.range.begin)));
+  object.add("end", Decimal(static_cast<std::int64_t>(fact.range.end)));
+  object.add("text", fact.text);
+  object.add("rule", fact.rule);
+  append_value(object.add_object("value"), fact.value);
+  object.close();
+  return line;
+}
+
+std::string value_json(const Value& value) {
+  std::string json;
+  append_value(json, value);
+  return json;
+}
+
+}  // namespace solieu::fact

@@ -1,0 +1,64 @@
+#include "engine/input/failure.h"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+namespace solieu::input {
+namespace {
+
+// The name of the place as a person knows it, on one line whatever bytes a file name holds.
+std::string place_of(const Failure& failure) {
+  std::string place = failure.uri == "-" ? "standard input" : failure.uri;
+  for (char& c : place) {
+    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = '?';
+  }
+  if (failure.line) place += fmt::format(":{}", *failure.line);
+  return place;
+}
+
+std::string reason_of(const Failure& failure) {
+  const auto at_byte = [&failure](std::string_view words) {
+    return failure.byte ? fmt::format("{} at byte {}", words, *failure.byte) : std::string(words);
+  };
+  switch (failure.kind) {
+    case FailureKind::kMissing:
+      return "no such file or folder";
+    case FailureKind::kNotPermitted:
+      return "no permission to read it";
+    case FailureKind::kNotRegular:
+      return fmt::format("not a regular file ({})", failure.detail);
+    case FailureKind::kEmpty:
+      return "empty";
+    case FailureKind::kBinary:
+      return fmt::format("looks like a binary file (NUL byte at {})", failure.byte.value_or(0));
+    case FailureKind::kTooLarge:
+      return fmt::format("too large (more than {} bytes)", failure.detail);
+    case FailureKind::kBadEncoding:
+      return failure.detail.empty() ? at_byte("not UTF-8")
+                                    : fmt::format("not UTF-8 ({} byte order mark)", failure.detail);
+    case FailureKind::kBadJson:
+      return failure.detail.empty()
+                 ? at_byte("not a JSON object")
+                 : fmt::format("\"{}\" is missing or unreadable", failure.detail);
+    case FailureKind::kReadError:
+      return fmt::format("cannot be read: {}", failure.detail);
+  }
+  return {};
+}
+
+}  // namespace
+
+Failure worded(Failure failure) {
+  failure.message = fmt::format("{}: {}", place_of(failure), reason_of(failure));
+  return failure;
+}
+
+Failure encoding_failure(std::string uri, const text::InvalidUtf8& error) {
+  return worded({.uri = std::move(uri),
+                 .message = {},
+                 .kind = FailureKind::kBadEncoding,
+                 .byte = error.byte_offset()});
+}
+
+}  // namespace solieu::input

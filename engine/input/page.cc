@@ -1,0 +1,36 @@
+#include "engine/input/page.h"
+
+#include "engine/input/letters.h"
+
+namespace solieu::input {
+namespace {
+
+// Bytes; a Vietnamese letter takes 1.35 of them on average.
+constexpr std::size_t kSentenceSize = 55;
+constexpr std::size_t kProseSize = 200;
+constexpr std::size_t kProseWithoutStopSize = 420;
+
+Page::Shape shape_of(std::string_view line) {
+  if (line.size() >= kProseWithoutStopSize) return Page::Shape::kProse;
+  if (line.size() < kSentenceSize || !ends_sentence(line)) return Page::Shape::kShort;
+  return line.size() >= kProseSize ? Page::Shape::kProse : Page::Shape::kSentence;
+}
+
+}  // namespace
+
+Page::Page(const text::Document& document) : document_(document) {
+  const std::string_view text = document.text();
+  std::size_t begin = 0;
+  while (begin < text.size()) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    const std::string_view line = trimmed(text.substr(begin, end - begin));
+    if (!line.empty()) {
+      const auto offset = static_cast<std::size_t>(line.data() - text.data());
+      spans_.push_back({offset, offset + line.size()});
+      shapes_.push_back(shape_of(line));
+    }
+    begin = end + 1;
+  }
+}
+
+}  // namespace solieu::input

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "engine/text/document.h"
+#include "engine/text/span.h"
+
+namespace solieu::input {
+
+// A document as a page was laid out: its lines that are not blank, without the blanks around them.
+// Not `Document::lines()`, which join what was wrapped: a menu is nothing but short lines in lower
+// case. Lives no longer than the document.
+class Page {
+ public:
+  enum class Shape : std::uint8_t {
+    kShort,     // a heading, caption, name, button
+    kSentence,  // ends as a sentence does
+    kProse,     // a paragraph
+  };
+
+  explicit Page(const text::Document& document);
+
+  const text::Document& document() const { return document_; }
+  std::size_t size() const { return spans_.size(); }
+  text::Span span(std::size_t line) const { return spans_[line]; }
+  std::string_view text(std::size_t line) const { return document_.text(spans_[line]); }
+  std::string_view source(std::size_t line) const { return document_.source_text(spans_[line]); }
+  Shape shape(std::size_t line) const { return shapes_[line]; }
+  // Whether the line can hardly be anything but body.
+  bool is_body_like(std::size_t line) const { return shapes_[line] != Shape::kShort; }
+
+ private:
+  const text::Document& document_;
+  std::vector<text::Span> spans_;
+  std::vector<Shape> shapes_;
+};
+
+}  // namespace solieu::input

@@ -1,0 +1,270 @@
+#include "engine/input/reader.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <cerrno>
+#include <filesystem>
+#include <system_error>
+#include <utility>
+
+#include "engine/input/failure.h"
+#include "engine/input/source.h"
+#include "engine/input/stream.h"
+
+namespace solieu::input {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view kStandardInput = "-";
+constexpr std::size_t kBinaryProbe = 8192;  // a NUL byte later than that passes through
+
+bool has_extension(std::string_view path, std::string_view extension) {
+  if (path.size() <= extension.size()) return false;
+  return std::equal(
+      extension.begin(), extension.end(), path.end() - extension.size(),
+      [](char want, char is) { return want == std::tolower(static_cast<unsigned char>(is)); });
+}
+
+bool is_stream_name(std::string_view path) {
+  return has_extension(path, ".ndjson") || has_extension(path, ".jsonl");
+}
+
+// What lies beside articles as NAME.facts.ndjson is what was found in them.
+bool is_read_in_folders(std::string_view path) {
+  if (has_extension(path, ".facts.ndjson")) return false;
+  return has_extension(path, ".txt") || is_stream_name(path);
+}
+
+Failure failure_of(const std::string& uri, FailureKind kind, std::string detail = {}) {
+  return worded({.uri = uri, .message = {}, .kind = kind, .detail = std::move(detail)});
+}
+
+Failure system_failure(const std::string& uri, int error) {
+  switch (error) {
+    case ENOENT:
+    case ENOTDIR:
+      return failure_of(uri, FailureKind::kMissing);
+    case EACCES:
+    case EPERM:
+      return failure_of(uri, FailureKind::kNotPermitted);
+    case ELOOP:
+      return failure_of(uri, FailureKind::kNotRegular, "links without end");
+    default:
+      return failure_of(uri, FailureKind::kReadError, std::generic_category().message(error));
+  }
+}
+
+std::string sort_of(mode_t mode) {
+  if (S_ISFIFO(mode)) return "named pipe";
+  if (S_ISSOCK(mode)) return "socket";
+  if (S_ISCHR(mode) || S_ISBLK(mode)) return "device";
+  return "special file";
+}
+
+// Every file to read, in order, with its size. Opens folders only.
+class Walk {
+ public:
+  using OnFile = std::function<void(const std::string& path, std::size_t size)>;
+  using OnFailure = std::function<void(Failure)>;
+
+  Walk(const OnFile& on_file, const OnFailure& on_failure)
+      : on_file_(on_file), on_failure_(on_failure) {}
+
+  void visit_named(const std::string& path) {
+    struct stat status = {};
+    if (::stat(path.c_str(), &status) != 0) {
+      on_failure_(system_failure(path, errno));
+    } else if (S_ISDIR(status.st_mode)) {
+      visit_folder(path);
+    } else if (S_ISREG(status.st_mode)) {
+      on_file_(path, static_cast<std::size_t>(status.st_size));
+    } else {
+      on_failure_(failure_of(path, FailureKind::kNotRegular, sort_of(status.st_mode)));
+    }
+  }
+
+ private:
+  void visit_folder(const std::string& path) {
+    std::error_code error;
+    std::vector<std::string> names;
+    for (fs::directory_iterator entry(path, error), end; !error && entry != end;
+         entry.increment(error)) {
+      std::string name = entry->path().filename().string();
+      if (!name.starts_with('.')) names.push_back(std::move(name));
+    }
+    if (error) on_failure_(system_failure(path, error.value()));
+    std::sort(names.begin(), names.end());
+    for (const std::string& name : names) visit_member((fs::path(path) / name).string());
+  }
+
+  // What a folder holds beside folders and articles is no one's fault and left out in silence.
+  void visit_member(const std::string& path) {
+    struct stat status = {};
+    if (::lstat(path.c_str(), &status) != 0) {
+      on_failure_(system_failure(path, errno));
+      return;
+    }
+    if (S_ISDIR(status.st_mode)) {
+      visit_folder(path);
+      return;
+    }
+    if (!is_read_in_folders(path)) return;
+    if (S_ISLNK(status.st_mode) && ::stat(path.c_str(), &status) != 0) {
+      if (errno != ELOOP) on_failure_(system_failure(path, errno));
+      return;
+    }
+    if (S_ISREG(status.st_mode)) on_file_(path, static_cast<std::size_t>(status.st_size));
+  }
+
+  const OnFile& on_file_;
+  const OnFailure& on_failure_;
+};
+
+class OpenFile {
+ public:
+  // Not waiting, should the path have become a pipe since it was looked at.
+  explicit OpenFile(const std::string& path)
+      : descriptor_(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)) {}
+  ~OpenFile() {
+    if (descriptor_ >= 0) ::close(descriptor_);
+  }
+  OpenFile(const OpenFile&) = delete;
+  OpenFile& operator=(const OpenFile&) = delete;
+
+  int descriptor() const { return descriptor_; }
+
+ private:
+  int descriptor_;
+};
+
+std::optional<std::string_view> foreign_byte_order_mark(std::string_view bytes) {
+  using namespace std::string_view_literals;
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kMarks = {{
+      {"\xFF\xFE\0\0"sv, "UTF-32"},
+      {"\0\0\xFE\xFF"sv, "UTF-32"},
+      {"\xFF\xFE"sv, "UTF-16"},
+      {"\xFE\xFF"sv, "UTF-16"},
+  }};
+  for (const auto& [mark, encoding] : kMarks) {
+    if (bytes.starts_with(mark)) return encoding;
+  }
+  return std::nullopt;
+}
+
+// What the first bytes of a text file forbid.
+std::optional<Failure> refusal(const std::string& uri, std::string_view beginning) {
+  if (const auto encoding = foreign_byte_order_mark(beginning)) {
+    return failure_of(uri, FailureKind::kBadEncoding, std::string(*encoding));
+  }
+  if (const std::size_t nul = beginning.find('\0'); nul != std::string_view::npos) {
+    return worded({.uri = uri, .message = {}, .kind = FailureKind::kBinary, .byte = nul});
+  }
+  return std::nullopt;
+}
+
+bool is_blank(std::string_view text) {
+  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  return text.find_first_not_of(" \t\r\n\f\v") == std::string_view::npos;
+}
+
+class FileReader {
+ public:
+  FileReader(const Options& options, const std::function<void(RawArticle)>& on_article,
+             const std::function<void(Failure)>& on_failure)
+      : options_(options), on_article_(on_article), on_failure_(on_failure) {}
+
+  void read_file(const std::string& path, std::size_t size) {
+    const OpenFile file(path);
+    struct stat status = {};
+    if (file.descriptor() < 0 || ::fstat(file.descriptor(), &status) != 0) {
+      on_failure_(system_failure(path, errno));
+    } else if (!S_ISREG(status.st_mode)) {
+      on_failure_(failure_of(path, FailureKind::kNotRegular, sort_of(status.st_mode)));
+    } else {
+      read(path, file.descriptor(), size);
+    }
+  }
+
+  void read_standard_input() { read(std::string(kStandardInput), STDIN_FILENO, 0); }
+
+ private:
+  void read(const std::string& uri, int descriptor, std::size_t size_hint) {
+    try {
+      Source source(descriptor);
+      if (begins_as_stream(source, options_.largest_file)) {
+        read_stream(source, uri, options_, on_article_, on_failure_);
+        return;
+      }
+      source.fetch_beyond(kBinaryProbe);
+      if (auto failure = refusal(uri, source.ahead().substr(0, kBinaryProbe))) {
+        on_failure_(std::move(*failure));
+      } else if (is_stream_name(uri)) {
+        read_stream(source, uri, options_, on_article_, on_failure_);
+      } else {
+        read_text(source, uri, size_hint);
+      }
+    } catch (const ReadError& error) {
+      on_failure_(failure_of(uri, FailureKind::kReadError, error.what()));
+    }
+  }
+
+  void read_text(Source& source, const std::string& uri, std::size_t size_hint) {
+    if (size_hint <= options_.largest_file) source.reserve(size_hint);
+    std::optional<std::string> text;
+    if (size_hint <= options_.largest_file) text = source.take_rest(options_.largest_file);
+    if (!text) {
+      on_failure_(failure_of(uri, FailureKind::kTooLarge, std::to_string(options_.largest_file)));
+    } else if (is_blank(*text)) {
+      on_failure_(failure_of(uri, FailureKind::kEmpty));
+    } else {
+      on_article_({.uri = uri,
+                   .title = {},
+                   .publisher = {},
+                   .author = {},
+                   .published = options_.published,
+                   .text = std::move(*text)});
+    }
+  }
+
+  const Options& options_;
+  const std::function<void(RawArticle)>& on_article_;
+  const std::function<void(Failure)>& on_failure_;
+};
+
+}  // namespace
+
+void for_each_article(const std::vector<std::string>& paths, const Options& options,
+                      const std::function<void(RawArticle)>& on_article,
+                      const std::function<void(Failure)>& on_failure) {
+  FileReader reader(options, on_article, on_failure);
+  const Walk::OnFile read = [&reader](const std::string& path, std::size_t size) {
+    reader.read_file(path, size);
+  };
+  Walk walk(read, on_failure);
+  for (const std::string& path : paths) {
+    if (path == kStandardInput) {
+      reader.read_standard_input();
+    } else {
+      walk.visit_named(path);
+    }
+  }
+}
+
+std::size_t total_bytes(const std::vector<std::string>& paths) {
+  std::size_t total = 0;
+  const Walk::OnFile count = [&total](const std::string&, std::size_t size) { total += size; };
+  const Walk::OnFailure pass_over = [](const Failure&) {};
+  Walk walk(count, pass_over);
+  for (const std::string& path : paths) {
+    if (path != kStandardInput) walk.visit_named(path);
+  }
+  return total;
+}
+
+}  // namespace solieu::input

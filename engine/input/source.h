@@ -1,0 +1,53 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "engine/error.h"
+
+namespace solieu::input {
+
+// The system could not read on. The message is the system's.
+class ReadError : public Error {
+ public:
+  using Error::Error;
+};
+
+// The bytes of one open file or of standard input, fetched as they are asked for, so that the kind
+// of a file can be told by its beginning even where nothing can be read twice.
+class Source {
+ public:
+  // `descriptor` stays the caller's and open as long as this.
+  explicit Source(int descriptor) : descriptor_(descriptor) {}
+
+  // What is fetched and not taken yet. Views end with the next call of anything else.
+  std::string_view ahead() const { return std::string_view(buffer_).substr(taken_); }
+  // Fetches more; false at the end of the file. Throws `ReadError`.
+  bool fetch();
+  // Fetches until `ahead()` holds more than `bytes`; false if the file ends before.
+  bool fetch_beyond(std::size_t bytes);
+  // Prepares for a file of this size.
+  void reserve(std::size_t bytes) { buffer_.reserve(bytes); }
+
+  struct Line {
+    std::string_view text;  // without the line break
+    bool too_long = false;  // then `text` is empty and the line is passed over
+  };
+  // The next line, nothing at the end of the file. Throws `ReadError`.
+  std::optional<Line> next_line(std::size_t longest);
+
+  // Everything from here to the end, or nothing if that is more than `largest`.
+  std::optional<std::string> take_rest(std::size_t largest);
+
+ private:
+  void take(std::size_t bytes);
+
+  int descriptor_;
+  std::string buffer_;
+  std::size_t taken_ = 0;
+  bool ended_ = false;
+};
+
+}  // namespace solieu::input

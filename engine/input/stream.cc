@@ -1,0 +1,152 @@
+#include "engine/input/stream.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "engine/input/failure.h"
+#include "engine/input/publication.h"
+#include "engine/text/normalize.h"
+
+namespace solieu::input {
+namespace {
+
+using nlohmann::json;
+
+constexpr std::string_view kBlanks = " \t\r\n";
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+bool is_blank(std::string_view line) {
+  return line.find_first_not_of(kBlanks) == std::string_view::npos;
+}
+
+// A line that is no article: the field at fault, or where the line stops being JSON.
+struct BadLine {
+  FailureKind kind;
+  std::string detail = {};
+  std::optional<std::size_t> byte = std::nullopt;
+};
+
+[[noreturn]] void throw_unreadable(std::string_view line, std::size_t byte) {
+  try {
+    text::normalize(line);
+  } catch (const text::InvalidUtf8& error) {
+    throw BadLine{FailureKind::kBadEncoding, {}, error.byte_offset()};
+  }
+  throw BadLine{FailureKind::kBadJson, {}, byte};
+}
+
+json parse_object(std::string_view line) {
+  json object;
+  try {
+    object = json::parse(line.begin(), line.end());
+  } catch (const json::parse_error& error) {
+    throw_unreadable(line, error.byte > 0 ? error.byte - 1 : 0);
+  }
+  if (!object.is_object()) throw BadLine{FailureKind::kBadJson, {}, 0};
+  return object;
+}
+
+// Empty where the object does not say; anything but a string is the line's fault.
+std::string take_string(json& object, const char* field) {
+  const auto member = object.find(field);
+  if (member == object.end() || member->is_null()) return {};
+  if (!member->is_string()) throw BadLine{FailureKind::kBadJson, field};
+  return std::move(member->get_ref<std::string&>());
+}
+
+// ISO, also with a time behind it, or as Vietnamese pages print it.
+std::optional<fact::Period> read_date(const std::string& words) {
+  if (const auto period = fact::parse_iso_period(words)) return period;
+  if (const auto line = read_publication_line(text::normalized(words))) {
+    return fact::day_period(line->day);
+  }
+  return std::nullopt;
+}
+
+RawArticle read_line(std::string_view line) {
+  json object = parse_object(line);
+  RawArticle article;
+  article.uri = take_string(object, "uri");
+  if (article.uri.empty()) throw BadLine{FailureKind::kBadJson, "uri"};
+  if (!object.contains("text")) throw BadLine{FailureKind::kBadJson, "text"};
+  article.text = take_string(object, "text");
+  if (is_blank(article.text)) throw BadLine{FailureKind::kEmpty};
+  article.title = take_string(object, "title");
+  article.publisher = take_string(object, "publisher");
+  article.author = take_string(object, "author");
+  if (const std::string published = take_string(object, "published"); !published.empty()) {
+    article.published = read_date(published);
+    if (!article.published) throw BadLine{FailureKind::kBadJson, "published"};
+  }
+  return article;
+}
+
+}  // namespace
+
+bool begins_as_stream(Source& source, std::size_t longest_line) {
+  // Blank lines and a byte order mark may stand before the first object.
+  std::size_t begin = 0;
+  while (true) {
+    if (begin == 0 && source.ahead().starts_with(kByteOrderMark)) begin = kByteOrderMark.size();
+    begin = std::min(source.ahead().find_first_not_of(kBlanks, begin), source.ahead().size());
+    if (begin < source.ahead().size()) break;
+    if (begin > longest_line || !source.fetch()) return false;
+  }
+  if (source.ahead()[begin] != '{') return false;
+
+  std::size_t searched = begin;
+  std::size_t end = 0;
+  while ((end = source.ahead().find('\n', searched)) == std::string_view::npos) {
+    searched = source.ahead().size();
+    if (searched - begin > longest_line) return false;
+    if (!source.fetch()) break;
+  }
+  const std::string_view line =
+      source.ahead().substr(begin, end == std::string_view::npos ? end : end - begin);
+  const json object = json::parse(line.begin(), line.end(), nullptr, /*allow_exceptions=*/false);
+  return object.is_object() && object.contains("text") && object["text"].is_string();
+}
+
+void read_stream(Source& source, const std::string& uri, const Options& options,
+                 const std::function<void(RawArticle)>& on_article,
+                 const std::function<void(Failure)>& on_failure) {
+  std::size_t number = 0;
+  bool is_empty = true;
+  const auto fail = [&](BadLine bad) {
+    on_failure(worded({.uri = uri,
+                       .message = {},
+                       .kind = bad.kind,
+                       .line = number,
+                       .byte = bad.byte,
+                       .detail = std::move(bad.detail)}));
+  };
+
+  while (const auto line = source.next_line(options.largest_file)) {
+    ++number;
+    if (line->too_long) {
+      is_empty = false;
+      fail({FailureKind::kTooLarge, std::to_string(options.largest_file)});
+      continue;
+    }
+    std::string_view text = line->text;
+    if (number == 1 && text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
+    if (is_blank(text)) continue;
+
+    is_empty = false;
+    std::optional<RawArticle> article;
+    try {
+      article = read_line(text);
+    } catch (BadLine& bad) {
+      fail(std::move(bad));
+      continue;
+    }
+    if (!article->published) article->published = options.published;
+    on_article(std::move(*article));
+  }
+  if (is_empty) on_failure(worded({.uri = uri, .message = {}, .kind = FailureKind::kEmpty}));
+}
+
+}  // namespace solieu::input

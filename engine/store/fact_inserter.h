@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "engine/store/connection.h"
+#include "engine/store/entry.h"
+#include "engine/store/inserter.h"
+
+namespace solieu::store {
+
+// Writes the facts of articles: each a row of `fact` and one in the table of its type.
+class FactInserter {
+ public:
+  explicit FactInserter(Connection& connection);
+
+  // Numbers the facts from `first_id` on.
+  void insert(std::int64_t article_id, std::int64_t first_id, const Entry& entry);
+
+ private:
+  void insert_facts(std::int64_t article_id, std::int64_t first_id, const Entry& entry);
+  void insert_values(std::string_view type, Inserter& inserter, std::int64_t first_id,
+                     const Entry& entry);
+  void insert_other_fields(std::int64_t first_id, const Entry& entry);
+
+  Inserter facts_;
+  std::vector<std::pair<std::string_view, Inserter>> values_;  // by type
+  Inserter other_fields_;
+};
+
+}  // namespace solieu::store

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/fact/decimal.h"
+#include "engine/store/query.h"
+
+namespace solieu::store {
+
+// Facts that agree in what they are grouped by.
+struct Group {
+  std::vector<std::string> keys;  // in the order asked for; empty where the text does not say
+  // What the numbers count, since unlike things are never added: "VND", "VND/hội viên", a unit.
+  std::string unit;
+  std::size_t facts = 0;
+  // Amounts, houses or quantities added up exactly. Nothing for types without such a number, for
+  // percentages, and for what no Decimal holds.
+  std::optional<fact::Decimal> sum;
+  std::optional<fact::Decimal> money;  // houses: the VND said of them
+  // The real sum is at least this: some numbers are stated as "more than" or as ranges, of which
+  // the lower end was added.
+  bool is_lower_bound = false;
+  bool is_approximate = false;  // some are "about", "nearly", "less than"
+};
+
+// Groups facts by fields of the type, and by "article", "title", "publisher", "author", "rule" and
+// the "month" (2022-07), "quarter" (2022-Q3) or "year" that the article was published in. Names
+// count as equal whatever their case. Sums of money are always kept apart by currency and rate,
+// those of quantities by unit. The largest sum comes first, then the most facts. Throws
+// `UnknownField`.
+std::vector<Group> group(const Database& database, std::string_view type, const Filter& filter,
+                         const std::vector<std::string>& by);
+
+}  // namespace solieu::store

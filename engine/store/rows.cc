@@ -1,0 +1,107 @@
+#include "engine/store/rows.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "engine/store/fact_table.h"
+
+namespace solieu::store {
+namespace {
+
+constexpr std::size_t kMarkDistance = 64;
+constexpr auto kReading = "read a fact";
+
+bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+
+// Only the days are stored.
+std::optional<fact::Period> published_between(const std::string& from, const std::string& to) {
+  const auto first = fact::Day::parse(from);
+  const auto last = fact::Day::parse(to);
+  if (!first || !last) return std::nullopt;
+  for (const auto& period : {std::optional(fact::day_period(*first)),
+                             fact::month_period(first->year(), first->month()),
+                             fact::year_period(first->year())}) {
+    if (period && period->from == *first && period->to == *last) return period;
+  }
+  return fact::day_range(*first, *last);
+}
+
+}  // namespace
+
+ArticleInfo read_article_info(const Statement& row, int column) {
+  return {row.integer(column),
+          row.text(column + 1),
+          row.text(column + 2),
+          published_between(row.text(column + 3), row.text(column + 4)),
+          row.text(column + 5),
+          row.text(column + 6)};
+}
+
+void read_fact(const Statement& row, int column, StoredFact& fact) {
+  const auto position = [&row](int at) { return static_cast<std::size_t>(row.integer(at)); };
+  fact.id = row.integer(column);
+  fact.fact.range = {position(column + 1), position(column + 2)};
+  fact.fact.text = row.text(column + 3);
+  fact.fact.rule = row.text(column + 4);
+  fact.sentence_range = {position(column + 5), position(column + 6)};
+}
+
+fact::Value ValueReader::read(const std::string& type, std::int64_t fact_id) {
+  const FactTable* table = fact_table(type);
+  const std::string key = table != nullptr ? type : "";
+  auto found = by_type_.find(key);
+  if (found == by_type_.end()) {
+    const std::string sql =
+        table != nullptr
+            ? fmt::format("SELECT {} FROM {} WHERE fact_id = ?", table->column_list(), table->name)
+            : "SELECT name, number, text FROM other_field WHERE fact_id = ? ORDER BY position";
+    found = by_type_.emplace(key, connection_.prepare(sql, kReading)).first;
+  }
+  Statement& row = found->second;
+  row.set(1, fact_id);
+  fact::Value value;
+  if (table != nullptr) {
+    if (row.step()) value = read_value(row, 0, type);
+  } else {
+    fact::Other other = {type, {}};
+    while (row.step()) {
+      if (row.is_null(1)) {
+        other.fields.emplace_back(row.text(0), row.text(2));
+      } else {
+        other.fields.emplace_back(row.text(0), row.decimal(1));
+      }
+    }
+    value = std::move(other);
+  }
+  row.reset();
+  return value;
+}
+
+SentenceCutter::SentenceCutter(std::string text) : text_(std::move(text)) {
+  std::size_t code_points = 0;
+  for (std::size_t at = 0; at < text_.size(); ++at) {
+    if (is_continuation(text_[at])) continue;
+    if (code_points++ % kMarkDistance == 0) marks_.push_back(at);
+  }
+}
+
+std::size_t SentenceCutter::byte_of(std::size_t code_point) const {
+  const std::size_t mark = code_point / kMarkDistance;
+  if (mark >= marks_.size()) return text_.size();
+  std::size_t at = marks_[mark];
+  for (std::size_t left = code_point % kMarkDistance; left > 0 && at < text_.size(); --left) {
+    do {
+      ++at;
+    } while (at < text_.size() && is_continuation(text_[at]));
+  }
+  return at;
+}
+
+std::string_view SentenceCutter::cut(text::SourceRange range) const {
+  const std::size_t begin = byte_of(range.begin);
+  return std::string_view(text_).substr(begin, std::max(begin, byte_of(range.end)) - begin);
+}
+
+}  // namespace solieu::store

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/store/connection.h"
+#include "engine/store/query.h"
+#include "engine/text/span.h"
+
+namespace solieu::store {
+
+// The columns that `read_article_info` reads, in a SELECT that knows `article`.
+inline constexpr std::string_view kArticleColumns =
+    "article.id, article.uri, article.title, article.published_from, article.published_to, "
+    "article.publisher, article.author";
+inline constexpr int kArticleColumnCount = 7;
+
+ArticleInfo read_article_info(const Statement& row, int column);
+
+// Likewise for `fact`: everything but the value and what is around it.
+inline constexpr std::string_view kFactColumns =
+    "fact.id, fact.start, fact.end, fact.text, fact.rule, fact.sentence_start, fact.sentence_end";
+inline constexpr int kFactColumnCount = 7;
+
+void read_fact(const Statement& row, int column, StoredFact& fact);
+
+// Values of facts one by one, whatever their type.
+class ValueReader {
+ public:
+  explicit ValueReader(Connection& connection) : connection_(connection) {}
+
+  fact::Value read(const std::string& type, std::int64_t fact_id);
+
+ private:
+  Connection& connection_;
+  std::map<std::string, Statement, std::less<>> by_type_;  // "" for `other_field`
+};
+
+// Cuts sentences out of a text by code points, from the text's beginning only once.
+class SentenceCutter {
+ public:
+  SentenceCutter() = default;
+  explicit SentenceCutter(std::string text);
+
+  std::string_view cut(text::SourceRange range) const;
+
+ private:
+  std::size_t byte_of(std::size_t code_point) const;
+
+  std::string text_;
+  std::vector<std::size_t> marks_;  // the byte of each 64th code point
+};
+
+}  // namespace solieu::store

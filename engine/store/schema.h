@@ -1,0 +1,20 @@
+#pragma once
+
+#include <cstdint>
+
+#include "engine/store/connection.h"
+
+namespace solieu::store {
+
+// "SoLi": tells our files from other SQLite databases.
+inline constexpr std::int64_t kApplicationId = 0x536F4C69;
+
+// What this program reads and writes: PRAGMA user_version.
+std::int64_t schema_version();
+
+// Makes sure that the file is ours and of our version, else throws `StoreError`. To be written, a
+// new file gets the schema and an older one is migrated, each step a transaction; another program's
+// file is never changed.
+void adopt(Connection& connection, Access access);
+
+}  // namespace solieu::store

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/store/query.h"
+
+namespace solieu::store {
+
+// One article with all its facts, in document order.
+struct StoredArticle {
+  ArticleInfo info;
+  std::string text;  // exactly as read
+  std::vector<fact::Fact> facts;
+  std::vector<text::SourceRange> sentences;  // of each fact
+};
+
+// Hands over each article in the order they were first ingested; one is held at a time.
+void for_each_stored_article(const Database& database,
+                             const std::function<void(const StoredArticle&)>& on_article);
+
+}  // namespace solieu::store

@@ -1,0 +1,231 @@
+#include "engine/store/writer.h"
+
+#include <chrono>
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "engine/store/fact_inserter.h"
+#include "engine/store/index_text.h"
+#include "engine/text/normalize.h"
+
+namespace solieu::store {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+// Each commit writes a segment of the search index, and segments have to be merged. So batches are
+// large, but no reader waits long for what is new, and no kill undoes much.
+constexpr std::size_t kBatchBytes = std::size_t{16} << 20;
+constexpr auto kBatchTime = std::chrono::seconds(1);
+
+constexpr std::string_view kNumbering = "look where to go on";
+
+void set_text(Statement& statement, int parameter, const std::string& text) {
+  if (text.empty()) {
+    statement.set(parameter, std::nullopt);
+  } else {
+    statement.set_static(parameter, text);
+  }
+}
+
+void set_index(Statement& statement, std::int64_t id, const IndexText& index) {
+  statement.set(1, id);
+  statement.set_static(2, index.title);
+  statement.set_static(3, index.text);
+  statement.set_static(4, index.words_with_d);
+}
+
+}  // namespace
+
+class Writer::Impl {
+ public:
+  Impl(Database& database, Stamp stamp)
+      : database_(database), connection_(database.connection()), stamp_(std::move(stamp)) {}
+
+  // Begins a batch where none is open, and commits a full one. What fails ends the batch.
+  template <class Action>
+  auto in_batch(Action action) {
+    try {
+      if (!is_open_) begin();
+      const auto result = action();
+      if (batch_bytes_ >= kBatchBytes || Clock::now() - batch_start_ >= kBatchTime) commit();
+      return result;
+    } catch (...) {
+      roll_back();
+      throw;
+    }
+  }
+
+  Outcome put(const Entry& entry) {
+    const std::string& uri = entry.article.uri;
+    if (has_failures_) forget_failure(uri);
+    if (database_.is_unchanged(uri, entry.hash, stamp_.made_by)) return Outcome::kUnchanged;
+    std::optional<std::int64_t> id = take_out(uri);
+    const bool is_new = !id;
+    Statement& store_article = is_new ? insert_article_ : update_article_;
+    set_article(store_article, entry);
+    store_article.run();
+    if (is_new) id = connection_.last_inserted_id();
+    set_index(add_to_index_, *id, entry.index);
+    add_to_index_.run();
+    insert_facts_.insert(*id, next_fact_id_, entry);
+    next_fact_id_ += static_cast<std::int64_t>(entry.facts.size());
+    batch_bytes_ += entry.article.document.source().size();
+    return is_new ? Outcome::kNew : Outcome::kReplaced;
+  }
+
+  bool note_failure(const std::string& uri, const std::string& reason) {
+    insert_failure_.set_static(1, uri);
+    insert_failure_.set_static(2, reason);
+    insert_failure_.set_static(3, stamp_.ingested_at);
+    insert_failure_.run();
+    return has_failures_ = true;
+  }
+
+  bool remove(const std::string& uri) {
+    const std::optional<std::int64_t> id = take_out(uri);
+    if (!id) return false;
+    delete_article_.set(1, *id);
+    delete_article_.run();
+    return true;
+  }
+
+  void commit() {
+    if (!is_open_) return;
+    try {
+      connection_.execute("COMMIT", "commit what was stored");
+    } catch (...) {
+      roll_back();
+      throw;
+    }
+    is_open_ = false;
+  }
+
+  void roll_back() noexcept {
+    connection_.roll_back();
+    is_open_ = false;
+  }
+
+ private:
+  void begin() {
+    connection_.execute("BEGIN IMMEDIATE", "begin a transaction");
+    is_open_ = true;
+    batch_bytes_ = 0;
+    batch_start_ = Clock::now();
+    next_fact_id_ = 1 + connection_.integer("SELECT max(id) FROM fact", kNumbering);
+    has_failures_ = connection_.integer("SELECT EXISTS (SELECT 1 FROM failure)", kNumbering) != 0;
+  }
+
+  // Takes out of the database what it says of an article, except for the article itself, whose id
+  // is returned.
+  std::optional<std::int64_t> take_out(const std::string& uri) {
+    find_article_.set_static(1, uri);
+    if (!find_article_.step()) {
+      find_article_.reset();
+      return std::nullopt;
+    }
+    const std::int64_t id = find_article_.integer(0);
+    const IndexText index = index_text(text::normalized(find_article_.text(1)),
+                                       text::normalized(find_article_.text(2)));
+    find_article_.reset();
+    set_index(take_from_index_, id, index);
+    take_from_index_.run();
+    delete_facts_.set(1, id);
+    delete_facts_.run();
+    return id;
+  }
+
+  void set_article(Statement& statement, const Entry& entry) {
+    const input::Article& article = entry.article;
+    const std::string_view text = article.document.source();
+    statement.set_static(1, article.uri);
+    set_text(statement, 2, article.title);
+    if (article.published) {
+      statement.set(3, article.published->from.to_string());
+      statement.set(4, article.published->to.to_string());
+    } else {
+      statement.set(3, std::nullopt);
+      statement.set(4, std::nullopt);
+    }
+    set_text(statement, 5, article.publisher);
+    set_text(statement, 6, article.author);
+    statement.set(7, static_cast<std::int64_t>(text.size()));
+    statement.set(8, entry.hash);
+    statement.set_static(9, stamp_.made_by);
+    statement.set_static(10, stamp_.ingested_at);
+    statement.set_static_bytes(11, text);
+  }
+
+  void forget_failure(const std::string& uri) {
+    delete_failure_.set_static(1, uri);
+    delete_failure_.run();
+  }
+
+  Database& database_;
+  Connection& connection_;
+  const Stamp stamp_;
+
+  bool is_open_ = false;
+  std::size_t batch_bytes_ = 0;
+  Clock::time_point batch_start_;
+  std::int64_t next_fact_id_ = 0;
+  bool has_failures_ = false;
+
+  Statement find_article_ = connection_.prepare("SELECT id, title, text FROM article WHERE uri = ?",
+                                                "look for an article");
+  Statement insert_article_ = connection_.prepare(
+      "INSERT INTO article(uri, title, published_from, published_to, publisher, author, size, "
+      "content_hash, made_by, ingested_at, text) VALUES (?,?,?,?,?,?,?,?,?,?,CAST(? AS TEXT))",
+      "store an article");
+  Statement update_article_ = connection_.prepare(
+      "UPDATE article SET title = ?2, published_from = ?3, published_to = ?4, publisher = ?5, "
+      "author = ?6, size = ?7, content_hash = ?8, made_by = ?9, ingested_at = ?10, "
+      "text = CAST(?11 AS TEXT) WHERE uri = ?1",
+      "replace an article");
+  Statement delete_article_ =
+      connection_.prepare("DELETE FROM article WHERE id = ?", "delete an article");
+  Statement add_to_index_ = connection_.prepare(
+      "INSERT INTO search(rowid, title, text, words_with_d) VALUES (?,?,?,?)", "index an article");
+  Statement take_from_index_ = connection_.prepare(
+      "INSERT INTO search(search, rowid, title, text, words_with_d) VALUES ('delete',?,?,?,?)",
+      "take an article out of the index");
+  FactInserter insert_facts_{connection_};
+  Statement delete_facts_ =
+      connection_.prepare("DELETE FROM fact WHERE article_id = ?", "delete the facts of an article");
+  Statement insert_failure_ = connection_.prepare(
+      "INSERT INTO failure(uri, reason, at) VALUES (?,?,?) "
+      "ON CONFLICT(uri) DO UPDATE SET reason = excluded.reason, at = excluded.at",
+      "note a failure");
+  Statement delete_failure_ =
+      connection_.prepare("DELETE FROM failure WHERE uri = ?", "forget a failure");
+};
+
+Writer::Writer(Database& database, Stamp stamp)
+    : connection_(database.connection()),
+      impl_(std::make_unique<Impl>(database, std::move(stamp))) {
+  connection_.begin_writing();
+}
+
+Writer::~Writer() {
+  impl_->roll_back();
+  impl_.reset();
+  connection_.end_writing();
+}
+
+Outcome Writer::put(const Entry& entry) {
+  return impl_->in_batch([&] { return impl_->put(entry); });
+}
+
+void Writer::note_failure(const std::string& uri, const std::string& reason) {
+  impl_->in_batch([&] { return impl_->note_failure(uri, reason); });
+}
+
+bool Writer::remove(const std::string& uri) {
+  return impl_->in_batch([&] { return impl_->remove(uri); });
+}
+
+void Writer::commit() { impl_->commit(); }
+
+}  // namespace solieu::store

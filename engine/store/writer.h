@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+
+#include "engine/store/database.h"
+#include "engine/store/entry.h"
+
+namespace solieu::store {
+
+enum class Outcome {
+  kNew,
+  kReplaced,   // other content, or other rules: its former facts are gone
+  kUnchanged,  // stands there already, nothing was written
+};
+
+// What the rows written in one run say of it.
+struct Stamp {
+  std::string made_by;      // fingerprint of grammar and program
+  std::string ingested_at;  // UTC, "2024-07-25T08:30:00Z"
+};
+
+// Puts articles with their facts into a database, many in one transaction, since each costs a write
+// of the index. An article is in the database with all its facts or not at all; what was committed
+// stays, whatever happens later. Any `StoreError` rolls back to the last commit.
+class Writer {
+ public:
+  // The database must be open to be written, and outlive the writer. While a writer lives, the file
+  // has a log beside it (write-ahead mode), so that others can go on reading.
+  Writer(Database& database, Stamp stamp);
+  // Rolls back what was not committed, and leaves a single file behind.
+  ~Writer();
+  Writer(const Writer&) = delete;
+  Writer& operator=(const Writer&) = delete;
+
+  // Replaces what the database holds of this uri. Commits by itself after some megabytes of text,
+  // and after a second.
+  Outcome put(const Entry& entry);
+
+  // Notes what could not be read and why, until `put` is given this uri.
+  void note_failure(const std::string& uri, const std::string& reason);
+
+  // Whether there was such an article.
+  bool remove(const std::string& uri);
+
+  // Nothing is lost from here on.
+  void commit();
+
+ private:
+  class Impl;
+  Connection& connection_;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace solieu::store

@@ -1,0 +1,84 @@
+#include "cli/table.h"
+
+#include <fcntl.h>
+#include <gtest/gtest.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+
+#include "program.h"
+
+namespace solieu::cli {
+namespace {
+
+Table table_of_houses() {
+  Table table(
+      {{"loại"}, {"số", Align::kRight}, {"trống"}, {"câu", Align::kLeft, Squeeze::kAllowed}});
+  table.add({shown("nhà"), shown("15"), shown(""),
+             shown("đã xây dựng 15 căn nhà đại đoàn kết", {{15, 22}})});
+  table.add({shown("số lượng"), shown("1.250"), shown(""), shown("có 1.250 hộ")});
+  return table;
+}
+
+TEST(TableTest, LinesUpColumnsAndLeavesOutEmptyOnes) {
+  const TemporaryFolder folder;
+  const std::string path = folder.path("out");
+  const int file = ::open(path.c_str(), O_RDWR | O_CREAT, 0600);
+  Output out(file, Emphasis::kNever);
+  table_of_houses().print(out);
+  out.flush();
+  ::close(file);
+  std::ifstream written(path);
+  EXPECT_EQ(std::string(std::istreambuf_iterator<char>(written), {}),
+            "loại         số  câu\n"
+            "nhà          15  đã xây dựng 15 căn nhà đại đoàn kết\n"
+            "số lượng  1.250  có 1.250 hộ\n");
+}
+
+// A terminal of `width` columns that keeps what is written to it.
+class Terminal {
+ public:
+  explicit Terminal(unsigned short width) : master_(::posix_openpt(O_RDWR | O_NOCTTY)) {
+    ::grantpt(master_);
+    ::unlockpt(master_);
+    terminal_ = ::open(::ptsname(master_), O_RDWR | O_NOCTTY);
+    winsize size = {};
+    size.ws_col = width;
+    ::ioctl(terminal_, TIOCSWINSZ, &size);
+  }
+  ~Terminal() {
+    ::close(terminal_);
+    ::close(master_);
+  }
+  Terminal(const Terminal&) = delete;
+  Terminal& operator=(const Terminal&) = delete;
+
+  int descriptor() const { return terminal_; }
+  std::string written() const {
+    std::string text(4096, '\0');
+    text.resize(std::max<ssize_t>(0, ::read(master_, text.data(), text.size())));
+    return text;
+  }
+
+ private:
+  int master_;
+  int terminal_;
+};
+
+TEST(TableTest, FitsIntoTheTerminal) {
+  const Terminal terminal(34);
+  Output out(terminal.descriptor(), Emphasis::kAlways);
+  EXPECT_EQ(out.width(), 34U);
+  table_of_houses().print(out);
+  out.flush();
+  EXPECT_EQ(terminal.written(),
+            "\033[1mloại\033[0m         \033[1msố\033[0m  \033[1mcâu\033[0m\r\n"
+            "nhà          15  đã xây dựng\033[1m 15 că\033[0m…\r\n"
+            "số lượng  1.250  có 1.250 hộ\r\n");
+}
+
+}  // namespace
+}  // namespace solieu::cli

@@ -1,0 +1,191 @@
+#include "engine/input/article.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "engine/input/reader.h"
+
+namespace solieu::input {
+namespace {
+
+using testing::ElementsAre;
+
+const std::string kBody =
+    "Quý II/2021, Hội Chữ thập đỏ huyện Ia Hra đã vận động được 1.250 suất quà trị giá 375 triệu "
+    "đồng, trao cho hộ nghèo, người khuyết tật và nạn nhân chất độc da cam ở 9 xã, thị trấn; tổ "
+    "chức 3 đợt hiến máu, tiếp nhận 412 đơn vị máu.\n";
+
+Article read(const std::string& text) {
+  return read_article({.uri = "tin/1.txt",
+                       .title = {},
+                       .publisher = {},
+                       .author = {},
+                       .published = {},
+                       .text = text});
+}
+
+std::vector<std::string> furniture_of(const Article& article) {
+  std::vector<std::string> parts;
+  for (const text::Span span : article.furniture) {
+    parts.emplace_back(article.document.text(span));
+  }
+  return parts;
+}
+
+std::string date_of(const Article& article) {
+  return article.published ? article.published->from.to_string() : "none";
+}
+
+TEST(ArticleTest, ReadsAllThatAPageSays) {
+  const Article article = read(
+      "Hội đoàn thể > Hội Chữ thập đỏ Ia Hra giúp\n"
+      "Hội Chữ thập đỏ Ia Hra giúp hộ nghèo\n"
+      "03/07/2021\n" +
+      kBody +
+      "Lê An\n"
+      "|< < 1 > >|\n"
+      "Copyright © 2016 Ban Dân vận Huyện ủy Ia Hra\n"
+      "Địa chỉ: 12 Lê Lợi\n");
+  EXPECT_EQ(article.uri, "tin/1.txt");
+  EXPECT_EQ(article.title, "Hội Chữ thập đỏ Ia Hra giúp hộ nghèo");
+  EXPECT_EQ(article.published, fact::parse_iso_period("2021-07-03"));
+  EXPECT_EQ(article.author, "Lê An");
+  EXPECT_EQ(article.publisher, "Ban Dân vận Huyện ủy Ia Hra");
+  EXPECT_THAT(furniture_of(article),
+              ElementsAre("Hội đoàn thể > Hội Chữ thập đỏ Ia Hra giúp", "03/07/2021",
+                          "Lê An\n|< < 1 > >|\nCopyright © 2016 Ban Dân vận Huyện ủy Ia Hra\n"
+                          "Địa chỉ: 12 Lê Lợi"));
+}
+
+TEST(ArticleTest, LeavesEmptyWhatAPageDoesNotSay) {
+  const Article article = read(kBody);
+  EXPECT_EQ(article.title, "");
+  EXPECT_EQ(article.author, "");
+  EXPECT_EQ(article.publisher, "");
+  EXPECT_FALSE(article.published);
+  EXPECT_THAT(article.furniture, ElementsAre());
+}
+
+TEST(ArticleTest, KeepsWhatTheStreamSays) {
+  const Article article = read_article({.uri = "tin/1",
+                                        .title = "Tên khác",
+                                        .publisher = "Báo Bình Minh",
+                                        .author = "Minh Quế",
+                                        .published = fact::parse_iso_period("2020-01-02"),
+                                        .text = "Tên bài\nNgày đăng: 03/07/2021\n" + kBody +
+                                                "Lê An\nCopyright © 2016 Báo Ia Hra\n"});
+  EXPECT_EQ(article.title, "Tên khác");
+  EXPECT_EQ(article.publisher, "Báo Bình Minh");
+  EXPECT_EQ(article.author, "Minh Quế");
+  EXPECT_EQ(date_of(article), "2020-01-02");
+  EXPECT_EQ(article.furniture.size(), 2u) << "the page's own lines are furniture all the same";
+}
+
+TEST(ArticleTest, FindsTheTitle) {
+  const std::vector<std::pair<std::string, const char*>> cases = {
+      {"Giúp hộ nghèo ở Ia Hra\n", "Giúp hộ nghèo ở Ia Hra"},
+      {"  Giúp \u00A0hộ nghèo\u200B ở “Ia Hra”  \n", "Giúp hộ nghèo ở “Ia Hra”"},
+      {"Giu\u0301p ho\u0323\u0302 ngheo\u0300\n", "Giúp hộ nghèo"},
+      {"Giúp hộ nghèo ở Ia Hra ( )\n", "Giúp hộ nghèo ở Ia Hra"},
+      {"Ai giúp hộ nghèo?\n", "Ai giúp hộ nghèo?"},
+      {"Tin nổi bật\nGiúp hộ nghèo ở Ia Hra\n", "Giúp hộ nghèo ở Ia Hra"},
+      {"Thứ bảy, 03/07/2021\nGiúp hộ nghèo ở Ia Hra\n", "Giúp hộ nghèo ở Ia Hra"},
+      {"Giúp hộ nghèo.\n", ""},
+      {"(GLO) - Chiều 3/7, huyện Ia Hra trao quà\n", ""},
+      {"(vidu.gov.vn)- Chiều 3/7, huyện Ia Hra trao quà\n", ""},
+      {"IHO - Chiều 3/7, huyện Ia Hra trao quà\n", ""},
+      {"- Chiều 3/7, huyện Ia Hra trao quà\n", ""},
+      {std::string(251, 'x') + "\n", ""},
+  };
+  for (const auto& [head, title] : cases) {
+    SCOPED_TRACE(head);
+    EXPECT_EQ(read(head + kBody).title, title);
+  }
+}
+
+TEST(ArticleTest, ReadsTheStampOfAnArchive) {
+  const Article article = read(" date 2022-07 Giúp hộ nghèo ở Ia Hra\n\n" + kBody);
+  EXPECT_EQ(article.title, "Giúp hộ nghèo ở Ia Hra");
+  EXPECT_EQ(article.published, fact::parse_iso_period("2022-07"));
+  EXPECT_THAT(furniture_of(article), ElementsAre("date 2022-07"));
+
+  const Article day = read("date 2022-07-15\nGiúp hộ nghèo ở Ia Hra\n" + kBody);
+  EXPECT_EQ(day.title, "Giúp hộ nghèo ở Ia Hra");
+  EXPECT_EQ(day.published, fact::parse_iso_period("2022-07-15"));
+
+  EXPECT_EQ(date_of(read("date 2022-07 Giúp hộ nghèo\nNgày đăng: 15/07/2022\n" + kBody)),
+            "2022-07-15");
+  EXPECT_EQ(read("date 2022-13 Giúp hộ nghèo\n" + kBody).title, "date 2022-13 Giúp hộ nghèo");
+}
+
+TEST(ArticleTest, FindsTheDateOfPublication) {
+  const std::vector<std::pair<std::string, const char*>> cases = {
+      {"Giúp hộ nghèo\n03/07/2021\n" + kBody, "2021-07-03"},
+      {kBody + "Thứ bảy, 03/07/2021 08:00\n" + kBody, "2021-07-03"},
+      {kBody + "Ngày đăng: 03/07/2021\n", "2021-07-03"},
+      {"04/07/2021\n" + kBody + "Ngày đăng: 03/07/2021\n", "2021-07-03"},
+      {"Thứ hai, 03/07/2021\nThứ bảy, 03/07/2021 08:00\n" + kBody, "2021-07-03"},
+      {"04/07/2021\n03/07/2021 08:00\n" + kBody, "2021-07-03"},
+      {"Ia Hra, ngày 3 tháng 7 năm 2021\n" + kBody, "2021-07-03"},
+      {"Thu\u031B\u0301 ba\u0309y,\u00A003/07/2021\n" + kBody, "2021-07-03"},
+      // A bare date below the body is one of the body's own.
+      {kBody + "03/07/2021\n" + kBody, "none"},
+      {kBody + kBody + "Ngày 03/07/2021\n", "none"},
+      {"31/02/2021\n" + kBody, "none"},
+  };
+  for (const auto& [text, date] : cases) {
+    SCOPED_TRACE(text);
+    EXPECT_EQ(date_of(read(text)), date);
+  }
+}
+
+TEST(ArticleTest, LooksForTheDateAtBothEndsOnly) {
+  std::string middle;
+  for (int i = 0; i < 20; ++i) middle += kBody;
+  EXPECT_EQ(date_of(read(middle + "Ngày đăng: 03/07/2021\n" + middle)), "none");
+  EXPECT_EQ(date_of(read(middle + "Ngày đăng: 03/07/2021\n")), "2021-07-03");
+  EXPECT_EQ(date_of(read(middle + "Thứ bảy, 03/07/2021 08:00\n")), "none");
+}
+
+TEST(ArticleTest, FindsAuthorAndPublisher) {
+  struct Case {
+    std::string end;
+    const char* author;
+    const char* publisher;
+  };
+  const std::vector<Case> cases = {
+      {"Lê Thuý An\n", "Lê Thuý An", ""},
+      {"Bài, ảnh: LÊ AN\n", "LÊ AN", ""},
+      {"Lê An - IHO.\nTin khác\nTrao quà Tết\n", "Lê An", ""},
+      {"Nguồn: Báo Ia Hra\n", "", ""},
+      {"Lê An\nTrang thông tin điện tử huyện Ia Hra\nCơ quan chủ quản: UBND huyện Ia Hra\n",
+       "Lê An", "UBND huyện Ia Hra"},
+      {"© Bản quyền thuộc về Huyện uỷ Ia Hra\n", "", "Huyện uỷ Ia Hra"},
+  };
+  for (const Case& c : cases) {
+    SCOPED_TRACE(c.end);
+    const Article article = read("Giúp hộ nghèo\n" + kBody + c.end);
+    EXPECT_EQ(article.author, c.author);
+    EXPECT_EQ(article.publisher, c.publisher);
+  }
+}
+
+TEST(ArticleTest, GivesFurnitureInOrderAndApart) {
+  const Article article = read("Tin nổi bật\nGiúp hộ nghèo\n[img]\nTrao quà\n[img]\n" + kBody +
+                               "Chia sẻ\n\n\nLượt xem: 12\n");
+  EXPECT_THAT(furniture_of(article),
+              ElementsAre("Tin nổi bật", "[img]", "[img]", "Chia sẻ\n\n\nLượt xem: 12"));
+  for (std::size_t i = 1; i < article.furniture.size(); ++i) {
+    EXPECT_LT(article.furniture[i - 1].end, article.furniture[i].begin);
+  }
+}
+
+TEST(ArticleTest, RefusesWhatIsNotUtf8) {
+  EXPECT_THROW(read("Giúp h\xE1 nghèo"), text::InvalidUtf8);
+}
+
+}  // namespace
+}  // namespace solieu::input
