@@ -16,6 +16,7 @@ namespace fs = std::filesystem;
 // program's own of that name, so that a changed copy can be checked.
 std::vector<std::string> files_to_check(const Arguments& arguments) {
   const std::string folder = grammar_folder(arguments);
+  if (arguments.operands().empty()) return {folder};
   std::error_code error;
   std::vector<std::string> own;
   for (fs::directory_iterator entry(folder, error), end; !error && entry != end;

@@ -63,11 +63,12 @@ class TablePrinter : public FactPrinter {
     Table table({{tr("type")},
                  {tr("figure"), Align::kRight, Squeeze::kAllowed},
                  {tr("more about it"), Align::kLeft, Squeeze::kAllowed},
+                 {tr("by whom"), Align::kLeft, Squeeze::kAllowed},
                  {tr("in the report"), Align::kLeft, Squeeze::kAllowed},
                  {tr("place"), Align::kRight}});
     for (const fact::Fact& fact : facts) {
       table.add({shown(in_language(fact::type_of(fact.value))), shown(figure_of(fact.value)),
-                 shown(details_of(fact.value)), shown(fact.text),
+                 shown(details_of(fact.value)), shown(actor_of(fact.value)), shown(fact.text),
                  shown(fmt::format("{}–{}", fact.range.begin, fact.range.end))});
     }
     table.print(out_);

@@ -29,15 +29,6 @@ std::locale with_catalog(std::string_view catalog) {
   return {std::locale::classic(), gettext::create_messages_facet<char>(info)};
 }
 
-void write_to_standard_error(std::string_view text) {
-  while (!text.empty()) {
-    const ssize_t written = ::write(STDERR_FILENO, text.data(), text.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written <= 0) return;  // no one is left to be told
-    text.remove_prefix(static_cast<std::size_t>(written));
-  }
-}
-
 }  // namespace
 
 std::optional<Language> language_named(std::string_view name) {
@@ -65,6 +56,15 @@ std::string translated(const char* message) { return boost::locale::translate(me
 
 std::string translated(const char* one, const char* many, std::size_t count) {
   return boost::locale::translate(one, many, static_cast<int>(count % 1'000'000)).str();
+}
+
+void write_to_standard_error(std::string_view text) {
+  while (!text.empty()) {
+    const ssize_t written = ::write(STDERR_FILENO, text.data(), text.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) return;  // no one is left to be told
+    text.remove_prefix(static_cast<std::size_t>(written));
+  }
 }
 
 void complain(std::string_view message) {

@@ -17,12 +17,6 @@ namespace {
 constexpr std::size_t kLargePiece = std::size_t{64} << 10;
 constexpr std::size_t kUsualWidth = 80;
 
-std::size_t terminal_width(int descriptor) {
-  winsize size = {};
-  if (::ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
-  return kUsualWidth;
-}
-
 bool shows_bold(bool is_terminal) {
   const char* term = std::getenv("TERM");
   const char* no_color = std::getenv("NO_COLOR");
@@ -38,11 +32,17 @@ bool more_input_waits() {
 
 }  // namespace
 
-Output::Output(int descriptor, Emphasis emphasis) : descriptor_(descriptor) {
-  const bool is_terminal = ::isatty(descriptor) == 1;
-  if (is_terminal) width_ = terminal_width(descriptor);
+std::size_t terminal_width(int descriptor) {
+  if (::isatty(descriptor) != 1) return 0;
+  winsize size = {};
+  if (::ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
+  return kUsualWidth;
+}
+
+Output::Output(int descriptor, Emphasis emphasis)
+    : descriptor_(descriptor), width_(terminal_width(descriptor)) {
   emphasizes_ = emphasis == Emphasis::kAlways ||
-                (emphasis == Emphasis::kOnTerminal && shows_bold(is_terminal));
+                (emphasis == Emphasis::kOnTerminal && shows_bold(width_ > 0));
 }
 
 Output& Output::operator<<(std::string_view text) {

@@ -17,6 +17,9 @@ class OutputClosed : public std::runtime_error {
 // When to set words in bold type.
 enum class Emphasis { kOnTerminal, kAlways, kNever };
 
+// Columns of the terminal behind a descriptor; 0 if it is none.
+std::size_t terminal_width(int descriptor);
+
 // Standard output: answers and nothing else. Written in large pieces; what is still held back is
 // lost unless `flush` is called in the end. Throws `Error` if the system takes no more, and
 // `OutputClosed` if nobody reads.

@@ -98,15 +98,12 @@ struct Figure {
 };
 
 struct Details {
-  std::string operator()(const fact::Money& money) const {
-    return Parts().add(in_language(money.role)).add(money.actor).text();
-  }
+  std::string operator()(const fact::Money& money) const { return in_language(money.role); }
   std::string operator()(const fact::House& house) const {
     return Parts()
         .add(in_language(house.action))
         .add(house.programme)
         .add(house.money ? in_currency(in_figures(*house.money), "VND") : std::string())
-        .add(house.actor)
         .text();
   }
   std::string operator()(const fact::Directive& directive) const {
@@ -117,7 +114,7 @@ struct Details {
         .add(directive.term.empty() ? std::string() : fmt::format("khóa {}", directive.term))
         .text();
   }
-  std::string operator()(const fact::Quantity& quantity) const { return quantity.actor; }
+  std::string operator()(const fact::Quantity& /*quantity*/) const { return {}; }
   std::string operator()(const fact::Percent& percent) const {
     return in_language(percent.direction);
   }
@@ -137,6 +134,15 @@ std::string figure_of(const fact::Value& value) { return std::visit(Figure(), va
 
 std::string details_of(const fact::Value& value) { return std::visit(Details(), value); }
 
+std::string actor_of(const fact::Value& value) {
+  return std::visit(
+      [](const auto& stated) -> std::string {
+        if constexpr (requires { stated.actor; }) return stated.actor;
+        return {};
+      },
+      value);
+}
+
 std::string in_words(const fact::Period& period) {
   switch (period.granularity) {
     case fact::Granularity::kDay:
@@ -147,6 +153,19 @@ std::string in_words(const fact::Period& period) {
       return std::to_string(period.from.year());
     default:
       return fmt::format("{} – {}", in_words(period.from), in_words(period.to));
+  }
+}
+
+std::string in_iso(const fact::Period& period) {
+  switch (period.granularity) {
+    case fact::Granularity::kDay:
+      return period.from.to_string();
+    case fact::Granularity::kMonth:
+      return period.from.to_string().substr(0, 7);
+    case fact::Granularity::kYear:
+      return period.from.to_string().substr(0, 4);
+    default:
+      return fmt::format("{}/{}", period.from.to_string(), period.to.to_string());
   }
 }
 

@@ -11,11 +11,17 @@ namespace solieu::cli {
 // "25/07/2022", "217-QĐ/TW".
 std::string figure_of(const fact::Value& value);
 
-// What else the report says of it: "support; Hội Nông dân tỉnh".
+// What else the report says of it: "support", "build; đại đoàn kết".
 std::string details_of(const fact::Value& value);
+
+// Who did it; empty if the report does not say.
+std::string actor_of(const fact::Value& value);
 
 // "25/07/2022", "07/2022", "01/04/2020 – 30/06/2020".
 std::string in_words(const fact::Period& period);
+
+// As programs read it: "2022-07-25", "2022-07", "2022", "2020-04-01/2020-06-30".
+std::string in_iso(const fact::Period& period);
 
 // The word of a fact's type, role, action … in the person's language; one that a grammar brought
 // along stays as it is.

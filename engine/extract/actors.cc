@@ -21,6 +21,8 @@ Attribution::Attribution(const grammar::Grammar& grammar, const PhraseIndex& phr
       collectives_(grammar.list("collective")),
       before_other_(grammar.list("not_subject")),
       verbs_(grammar.list("subject_verb")),
+      partners_(grammar.list("partner")),
+      body_words_(grammar.list("body_word")),
       phrases_(phrases) {}
 
 Attribution::Reading::Reading(const Attribution& rules, const input::Article& article)
@@ -56,7 +58,8 @@ std::vector<Attribution::Reading::Subject> Attribution::Reading::subjects_of(
   const text::Sentence& sentence = document.sentences()[index];
   const auto phrases = rules_.phrases_.find(
       document, sentence.first_token, sentence.last_token,
-      {rules_.territories_, rules_.collectives_, rules_.before_other_, rules_.verbs_});
+      {rules_.territories_, rules_.collectives_, rules_.before_other_, rules_.verbs_,
+       rules_.partners_});
   const auto phrase_at = [&](const grammar::List* list, std::size_t begin) {
     return std::any_of(phrases.begin(), phrases.end(), [&](const PhraseIndex::Hit& hit) {
       return hit.list == list && hit.span.begin == begin;
@@ -69,17 +72,33 @@ std::vector<Attribution::Reading::Subject> Attribution::Reading::subjects_of(
       return hit.list == list && hit.span.end == end;
     });
   };
-  // A name is a subject where a clause begins, or where its verb follows.
+  const auto mark_before = [&](std::size_t token) {
+    const text::Token& before = document.tokens()[token - 1];
+    return before.token_class == text::TokenClass::kMark ? document.text()[before.begin] : '\0';
+  };
+  // Whether a word of partnership stands before, no mark between.
+  const auto is_partner = [&](std::size_t token) {
+    std::size_t first = token;
+    while (first > sentence.first_token && mark_before(first) == '\0') --first;
+    return std::any_of(phrases.begin(), phrases.end(), [&](const PhraseIndex::Hit& hit) {
+      return hit.list == rules_.partners_ &&
+             hit.span.begin >= document.tokens()[first].begin &&
+             hit.span.end <= document.tokens()[token].begin;
+    });
+  };
+  // A name is a subject where a sentence or clause begins, or where its verb follows.
   const auto is_subject = [&](text::Span name) {
     const std::size_t token = document.token_at(name.begin);
-    if (phrase_before(rules_.before_other_, token)) return false;
-    if (token == sentence.first_token ||
-        document.tokens()[token - 1].token_class == text::TokenClass::kMark) {
-      return true;
+    if (token == sentence.first_token) return true;
+    if (phrase_before(rules_.before_other_, token) ||
+        document.tokens()[token - 1].token_class == text::TokenClass::kNumber) {
+      return false;
     }
+    const char mark = mark_before(token);
+    if (mark != '\0' && mark != ',') return true;
     const std::size_t next = document.token_at(name.end);
-    return next < sentence.last_token &&
-           phrase_at(rules_.verbs_, document.tokens()[next].begin);
+    return next < sentence.last_token && phrase_at(rules_.verbs_, document.tokens()[next].begin) &&
+           !is_partner(token);
   };
   std::vector<Subject> subjects;
   for (const text::Span name : rules_.organizations(document, sentence)) {
@@ -110,7 +129,11 @@ std::string Attribution::Reading::label_of(std::size_t index) const {
     const auto names = rules_.organizations(document, sentence);
     const std::size_t tokens =
         document.token_at(sentence.label.end) - document.token_at(sentence.label.begin);
-    const bool named = !names.empty() && names.front().begin == sentence.label.begin;
+    const std::size_t first_token = document.token_at(sentence.label.begin);
+    const bool named =
+        (!names.empty() && names.front().begin == sentence.label.begin) ||
+        rules_.phrases_.longest(document, first_token, sentence.last_token,
+                                {rules_.body_words_}) > first_token;
     return named && tokens <= kLongestLabel ? plain(document.text(), sentence.label) : "";
   }
   return "";
@@ -131,10 +154,13 @@ std::string Attribution::Reading::actor_at(std::size_t index, text::Span span) {
   const std::size_t first = document.lines()[line].first_sentence;
   const Scope& here = scope(index);
   const auto name = [&](const Subject& subject) { return plain(document.text(), subject.span); };
+  // A collective subject stands for the body named before it.
   const auto nearest = [&](const Scope& scope, std::size_t before) -> const Subject* {
     const Subject* found = nullptr;
     for (const Subject& subject : scope.subjects) {
-      if (subject.span.end <= before) found = &subject;
+      if (subject.span.end <= before && subject.kind != Subject::Kind::kCollective) {
+        found = &subject;
+      }
     }
     return found;
   };
@@ -148,7 +174,7 @@ std::string Attribution::Reading::actor_at(std::size_t index, text::Span span) {
   for (std::size_t s = index;; --s) {
     if (subject != nullptr) {
       if (subject->kind == Subject::Kind::kOrganization) return name(*subject);
-      if (subject->kind == Subject::Kind::kTerritory) return "";
+      return "";
     }
     if (s == first) return "";
     // An omitted or collective subject is that of the sentence before.

@@ -58,6 +58,8 @@ class Attribution {
   const grammar::List* collectives_;   // "các cấp Hội", "đơn vị"
   const grammar::List* before_other_;  // "của", "cho": the name behind them is no subject
   const grammar::List* verbs_;         // "đã", "tổ chức": the name before them is a subject
+  const grammar::List* partners_;      // "phối hợp", "với": the names behind them do not act
+  const grammar::List* body_words_;    // "hội", "ban": what a label that names a body begins with
   const PhraseIndex& phrases_;
 };
 

@@ -184,7 +184,24 @@ text::Span Context::complete(const text::Document& document, Mention& mention,
                return other->refusal == Refusal::kNone && other->span.contains(hit.span);
              });
     });
-    if (nearest != hits.rend()) mention.fields.set(cue->field, field_value(*nearest->value));
+    if (nearest == hits.rend()) continue;
+    Fields::Value value = field_value(*nearest->value);
+    const auto* word = std::get_if<std::string>(&value);
+    const auto under = word != nullptr ? cue->under.find(*word) : cue->under.end();
+    if (under != cue->under.end()) {
+      std::size_t earlier_fact = 0;
+      for (const Mention* other : others) {
+        if (other->rule->type == mention.rule->type && other->span.end <= nearest->span.begin) {
+          earlier_fact = std::max(earlier_fact, other->span.end);
+        }
+      }
+      const bool stands = std::any_of(nearest, hits.rend(), [&](const PhraseIndex::Hit& hit) {
+        return hit.list == cue->list && hit.span.begin >= earlier_fact &&
+               *hit.value == grammar::ListValue(under->second);
+      });
+      if (stands) value = under->second;
+    }
+    mention.fields.set(cue->field, std::move(value));
   }
   return chain;
 }

@@ -99,8 +99,13 @@ std::optional<Period> Calendar::period(const Fields& fields) const {
       if (!in_year) return std::nullopt;
       return last ? fact::last_months(*in_year, *months) : fact::first_months(*in_year, *months);
     }
-    case Granularity::kYear:
-      return year ? fact::year_period(*year) : last_year_;
+    case Granularity::kYear: {
+      if (year) return fact::year_period(*year);
+      // "trong năm" is the year reported on: named last, and not long before the publication.
+      const bool recent = last_year_ && (!published_ || published_->year() - last_year_->from.year() <= 1);
+      if (recent) return last_year_;
+      return year_ ? fact::year_period(*year_) : std::nullopt;
+    }
     case Granularity::kRange:
       break;
   }

@@ -20,13 +20,20 @@ bool holds(const Lists& lists, const grammar::List* list) {
   return std::find(lists.begin(), lists.end(), list) != lists.end();
 }
 
+std::size_t first_letter_size(std::string_view word) {
+  const auto lead = static_cast<unsigned char>(word.front());
+  return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : 3;
+}
+
 bool is_capitalized(std::string_view word) {
-  const std::string folded = text::fold_case(word);
-  // The first letter alone decides; folding keeps ASCII one byte and others their size.
-  const std::size_t first = static_cast<unsigned char>(word.front()) < 0x80   ? 1
-                            : static_cast<unsigned char>(word.front()) < 0xE0 ? 2
-                                                                              : 3;
-  return folded.substr(0, first) != word.substr(0, first);
+  const std::string_view first = word.substr(0, first_letter_size(word));
+  return text::fold_case(first) != first;
+}
+
+// One capital, then small letters: HVTN is an abbreviation, Bùi a name.
+bool is_name(std::string_view word) {
+  const std::string_view rest = word.substr(first_letter_size(word));
+  return is_capitalized(word) && text::fold_case(rest) == rest;
 }
 
 }  // namespace
@@ -44,7 +51,7 @@ PhraseIndex::PhraseIndex(const grammar::Grammar& grammar) : ends_(1) {
     add(lexicon.then);
   }
   for (const char* name : {"house_action", "house_money", "territory", "collective", "not_subject",
-                           "subject_verb"}) {
+                           "subject_verb", "partner", "body_word"}) {
     add(grammar.list(name));
   }
 }
@@ -118,14 +125,26 @@ std::size_t PhraseIndex::longest(const text::Document& document, std::size_t tok
 
 std::size_t PhraseIndex::look_up(const text::Document& document, std::size_t token,
                                  std::size_t last_token, const grammar::Lexicon& lexicon) const {
+  const auto word_at = [&](std::size_t at) {
+    return document.text({document.tokens()[at].begin, document.tokens()[at].end});
+  };
   std::size_t end = longest(document, token, last_token, lexicon.lists);
-  if (end == token) return lexicon.open && token < last_token ? token + 1 : token;
+  // A known word that begins a name is no unit: 555 Bình Lợi.
+  if (lexicon.open && end == token + 1 && end < last_token && is_name(word_at(token)) &&
+      is_name(word_at(end))) {
+    return token;
+  }
+  if (end == token) {
+    // A word that no list holds: but not a name (299 Bùi Thị Xuân is an address).
+    const bool word = token < last_token && lexicon.open && !is_name(word_at(token));
+    return word ? token + 1 : token;
+  }
   if (lexicon.then != nullptr) end = longest(document, end, last_token, {lexicon.then});
   if (!lexicon.proper_name) return end;
   for (std::size_t size = 0; size < kLongestName && end < last_token; ++size) {
     const text::Token& next = document.tokens()[end];
     if (next.token_class != text::TokenClass::kWord ||
-        !is_capitalized(document.text({next.begin, next.end}))) {
+        !is_capitalized(word_at(end))) {
       break;
     }
     ++end;

@@ -23,35 +23,51 @@ std::size_t window_end(const text::Document& document, std::size_t at, std::size
              : sentence_end;
 }
 
+struct RuleIndex::Wanted {
+  std::map<std::uint32_t, std::pair<TokenClass, std::set<std::size_t>>> by_key;
+  std::array<std::set<std::size_t>, 4> otherwise;
+};
+
 RuleIndex::RuleIndex(const grammar::Grammar& grammar, const Choose& choose)
     : grammar_(grammar), may_be_anchor_(std::size_t{1} << kFilterBits) {
-  std::array<std::set<std::size_t>, 4> numbers;
-  std::map<std::uint32_t, std::array<std::set<std::size_t>, 4>> words;
+  Wanted numbers;
+  std::map<std::uint32_t, Wanted> words;
   for (std::size_t i = 0; i < grammar.rules().size(); ++i) {
     const grammar::Rule& rule = grammar.rules()[i];
     if (!choose(rule)) continue;
     for (const grammar::Anchor& anchor : rule.anchors) {
-      auto& followers =
-          anchor.token_class == TokenClass::kNumber ? numbers : words[anchor.key];
-      for (std::size_t next = 0; next < 4; ++next) {
+      Wanted& wanted = anchor.token_class == TokenClass::kNumber ? numbers : words[anchor.key];
+      if (!anchor.next_class) {
         // A match that may end with its first token may have anything behind it.
-        const bool open = (anchor.next_classes & grammar::kMayEnd) != 0;
-        if (open || (anchor.next_classes & (1U << next)) != 0) followers[next].insert(i);
+        for (std::set<std::size_t>& any : wanted.otherwise) any.insert(i);
+      } else if (anchor.next_key == 0) {
+        wanted.otherwise[static_cast<std::size_t>(*anchor.next_class)].insert(i);
+      } else {
+        auto& [token_class, rules] = wanted.by_key[anchor.next_key];
+        token_class = *anchor.next_class;
+        rules.insert(i);
       }
     }
   }
-  const auto grouped = [this](const std::array<std::set<std::size_t>, 4>& sets) {
-    Followers followers{};
-    for (std::size_t next = 0; next < 4; ++next) {
-      followers[next] = group_of({sets[next].begin(), sets[next].end()});
-    }
-    return followers;
-  };
-  numbers_ = grouped(numbers);
-  for (const auto& [key, sets] : words) {
-    words_.emplace(key, grouped(sets));
+  numbers_ = followers_of(numbers);
+  for (const auto& [key, wanted] : words) {
+    words_.emplace(key, followers_of(wanted));
     may_be_anchor_[filter_slot(key)] = true;
   }
+}
+
+RuleIndex::Followers RuleIndex::followers_of(const Wanted& wanted) {
+  Followers followers;
+  for (std::size_t next = 0; next < wanted.otherwise.size(); ++next) {
+    followers.otherwise[next] =
+        group_of({wanted.otherwise[next].begin(), wanted.otherwise[next].end()});
+  }
+  for (const auto& [key, by_key] : wanted.by_key) {
+    std::set<std::size_t> rules = wanted.otherwise[static_cast<std::size_t>(by_key.first)];
+    rules.insert(by_key.second.begin(), by_key.second.end());
+    followers.by_key.emplace(key, group_of({rules.begin(), rules.end()}));
+  }
+  return followers;
 }
 
 const RuleIndex::Group* RuleIndex::group_of(const std::vector<std::size_t>& rules) {
@@ -101,10 +117,14 @@ void RuleIndex::find(const text::Document& document, const text::Sentence& sente
     } else {
       continue;
     }
-    const std::size_t next = i + 1 < sentence.last_token
-                                 ? static_cast<std::size_t>(tokens[i + 1].token_class)
-                                 : 3;
-    const Group* group = (*followers)[next];
+    const Group* group = followers->otherwise[3];
+    if (i + 1 < sentence.last_token) {
+      const text::Token& next = tokens[i + 1];
+      const auto keyed = followers->by_key.find(next.key);
+      group = keyed != followers->by_key.end()
+                  ? keyed->second
+                  : followers->otherwise[static_cast<std::size_t>(next.token_class)];
+    }
     if (group != nullptr) {
       try_group(*group, document, token.begin, sentence.span.end, found, hits);
     }

@@ -38,16 +38,22 @@ class RuleIndex {
     std::size_t longest = 0;
     grammar::ExpressionSet set;
   };
-  // What may follow an anchor token, by the class of the next token; 3: the sentence ends.
-  using Followers = std::array<const Group*, 4>;
+  // The rules that an anchor token begins, by the token that follows.
+  struct Followers {
+    std::unordered_map<std::uint32_t, const Group*> by_key;  // of words and marks
+    std::array<const Group*, 4> otherwise{};                 // by class; 3: the sentence ends
+  };
+  // Rules by what follows them: by key, and those that any token of a class may follow.
+  struct Wanted;
 
   const Group* group_of(const std::vector<std::size_t>& rules);
+  Followers followers_of(const Wanted& wanted);
   void try_group(const Group& group, const text::Document& document, std::size_t at,
                  std::size_t sentence_end, std::vector<int>& found, std::vector<Hit>& hits) const;
 
   const grammar::Grammar& grammar_;
   std::map<std::vector<std::size_t>, std::unique_ptr<Group>> groups_;
-  Followers numbers_{};
+  Followers numbers_;
   std::unordered_map<std::uint32_t, Followers> words_;
   // One bit per low half of a key: most words are no anchor, and this says so at once.
   std::vector<bool> may_be_anchor_;

@@ -70,7 +70,9 @@ Reading reading_with_one_mark(const Shape& shape, std::string_view figures, Numb
   if (shape.last != 3 || shape.leading_zero) return Reading::kFraction;
   if (use == NumberUse::kCount) return Reading::kWhole;
   if (shape.last_mark == '.') {
-    return shape.first > 3 || mark == DecimalMark::kPoint ? Reading::kFraction : Reading::kWhole;
+    // Whatever the document's habit: "40.56ha" and "54.577ha" stand in one report, and the second
+    // is 54,577.
+    return shape.first > 3 ? Reading::kFraction : Reading::kWhole;
   }
   // "471,294 triệu" is a fraction. "2,500 tỷ" is one too, unless points stand before this
   // document's decimals: then a fraction's useless last zero speaks for a group.

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cassert>
 #include <mutex>
 
@@ -16,6 +17,9 @@ constexpr std::string_view kEdge =
     "(?:[^A-Za-z0-9\\x{80}-\\x{10FFFF}.,]|[.,](?:[^0-9]|\\z)|\\z)";
 constexpr std::string_view kEdgeBefore = "(?:\\A|[^A-Za-z0-9\\x{80}-\\x{10FFFF}])";
 constexpr int kMostCaptures = 24;
+// A set is worth compiling for many members that are tried often: one article has few candidates.
+constexpr std::size_t kFewMembers = 2;
+constexpr int kUsesBeforeCompiling = 200;
 
 RE2::Options options() {
   RE2::Options made;
@@ -107,6 +111,7 @@ struct ExpressionSet::Compiled {
   std::once_flag once;
   std::vector<const Expression*> members;
   std::unique_ptr<RE2::Set> set;
+  std::atomic<int> uses = 0;
 
   const RE2::Set& get() {
     std::call_once(once, [this] {
@@ -133,9 +138,10 @@ ExpressionSet& ExpressionSet::operator=(ExpressionSet&&) noexcept = default;
 void ExpressionSet::match(std::string_view text, std::size_t at, std::size_t limit,
                           std::vector<int>& hits) const {
   const std::size_t first = hits.size();
-  // A lone member needs no set: its own captures tell as quickly.
-  if (compiled_->members.size() == 1) {
-    hits.push_back(0);
+  const std::size_t size = compiled_->members.size();
+  if (size <= kFewMembers ||
+      (compiled_->uses < kUsesBeforeCompiling && compiled_->uses++ < kUsesBeforeCompiling)) {
+    for (std::size_t i = 0; i < size; ++i) hits.push_back(static_cast<int>(i));
     return;
   }
   std::vector<int> found;

@@ -55,7 +55,8 @@ class Expression {
   std::unique_ptr<Compiled> compiled_;
 };
 
-// Several expressions tried at once: tells which of them match here, in one pass over the text.
+// Several expressions tried at once: tells which of them can match here, in one pass over the text.
+// All of them, as long as it has not been used often enough to be worth compiling.
 class ExpressionSet {
  public:
   // Indices given back by `match` are those of `members`.

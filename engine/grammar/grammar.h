@@ -132,6 +132,9 @@ struct Cue {
   std::vector<Yield> sets;
   const List* list = nullptr;
   std::string field;  // kClause: what the list's value is given to
+  // kClause: a value that becomes another where a phrase of that other value stands before it, no
+  // fact of the same type between: support under raised.
+  std::map<std::string, std::string> under;
 };
 
 // All rules, lists and cues of some grammar files, checked and ready. Constant; rules point into

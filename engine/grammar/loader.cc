@@ -887,7 +887,7 @@ class Loader {
   void read_cues(const File& file) {
     for (const toml::table* table : tables(file, "cue")) {
       only_keys(file, *table,
-                {"name", "about", "of", "reach", "before", "after", "list", "field", "sets"});
+                {"name", "about", "of", "reach", "before", "after", "list", "field", "sets", "under"});
       Cue cue;
       cue.name = file.name + "." + text_of(file, *table, "name", true);
       cue.about = text_of(file, *table, "about", true);
@@ -912,6 +912,11 @@ class Loader {
       if (cue.list == nullptr) {
         fault(file, table, "unknown list `" + list + "`");
         return;
+      }
+      if (const toml::table* under = table["under"].as_table()) {
+        for (const auto& [value, other] : *under) {
+          cue.under.emplace(std::string(value.str()), other.value_or(std::string()));
+        }
       }
       for (const std::string& type : cue.of) check_field(file, table, type, cue.field);
       grammar_->cues_.push_back(std::move(cue));

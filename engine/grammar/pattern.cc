@@ -424,8 +424,8 @@ class Translator {
   bool captures_;
 };
 
-// Walks every way a pattern can begin, far enough to know the first token and the class of the
-// second. A word counts as known only when all its characters are.
+// Walks every way a pattern can begin, as far as its second token. A token counts as known only
+// when all its characters are.
 class AnchorFinder {
  public:
   explicit AnchorFinder(const SlotLookup& lookup) : lookup_(lookup) {}
@@ -433,9 +433,7 @@ class AnchorFinder {
   std::optional<std::vector<Anchor>> find(const Node& root) {
     walk({&root, nullptr}, State{});
     if (open_) return std::nullopt;
-    std::vector<Anchor> anchors;
-    for (const auto& [token, next] : found_) anchors.push_back({token.first, token.second, next});
-    return anchors;
+    return std::vector<Anchor>(found_.begin(), found_.end());
   }
 
  private:
@@ -447,28 +445,50 @@ class AnchorFinder {
     int repeats = 0;
   };
   struct State {
-    std::string word;     // characters of the first token so far
-    bool number = false;  // the first token is a number
-    bool closed = false;  // the first token is complete
-    bool begun() const { return number || !word.empty(); }
+    std::string first, second;  // characters of the tokens so far
+    bool number = false;        // the first token is a number
+    bool closed = false;        // the first token is complete
+    bool begun() const { return number || !first.empty(); }
   };
 
-  void emit(const State& state, std::uint8_t next) {
+  static TokenClass class_of(char c) {
+    return is_digit(c) ? TokenClass::kNumber : is_letter(c) ? TokenClass::kWord : TokenClass::kMark;
+  }
+
+  // Notes a beginning: its second token is what the state holds of it, or any of `next`.
+  void emit(const State& state, std::optional<TokenClass> next) {
     if (!state.begun()) {
       open_ = true;  // the pattern can be empty
       return;
     }
-    const auto token_class = state.number                    ? TokenClass::kNumber
-                             : is_letter(state.word.front()) ? TokenClass::kWord
-                                                             : TokenClass::kMark;
-    const std::uint32_t key = state.number ? 0 : text::token_key(state.word);
-    found_[{token_class, key}] |= next;
+    Anchor anchor;
+    anchor.token_class = state.number ? TokenClass::kNumber : class_of(state.first.front());
+    anchor.key = state.number ? 0 : text::token_key(state.first);
+    anchor.next_class = next;
+    if (!state.second.empty()) {
+      anchor.next_class = class_of(state.second.front());
+      const bool known = anchor.next_class != TokenClass::kNumber;
+      anchor.next_key = known ? text::token_key(state.second) : 0;
+    }
+    found_.insert(anchor);
+  }
+  void emit_any(const State& state) {
+    for (const TokenClass next : {TokenClass::kNumber, TokenClass::kWord, TokenClass::kMark}) {
+      emit(state, next);
+    }
+    emit(state, std::nullopt);
+  }
+  // The second token is begun, but how it goes on is not known.
+  void emit_begun(State state) {
+    const TokenClass next = class_of(state.second.front());
+    state.second.clear();
+    emit(state, next);
   }
 
   void proceed(const Rest* then, State state) {
     if (open_) return;
     if (then == nullptr || then->node == nullptr) {
-      emit(state, kMayEnd);
+      emit(state, std::nullopt);
     } else {
       walk(*then, std::move(state));
     }
@@ -502,6 +522,7 @@ class AnchorFinder {
         return;
       }
       case Node::Kind::kBlank:
+        if (!state.second.empty()) return emit(state, std::nullopt);
         if (state.begun()) state.closed = true;
         return proceed(rest.then, std::move(state));
       case Node::Kind::kLiteral:
@@ -517,11 +538,15 @@ class AnchorFinder {
     const auto meaning = lookup_(node.text);
     if (!meaning) return;
     if (meaning->numeric) {
-      if (state.closed) return emit(state, class_bit(TokenClass::kNumber));
+      if (!state.second.empty()) {
+        // Digits go on in a word, and are a token of their own behind a mark.
+        return is_letter(state.second.front()) ? emit_begun(state) : emit(state, std::nullopt);
+      }
+      if (state.closed) return emit(state, TokenClass::kNumber);
       if (state.begun()) {
         // A number right behind a letter belongs to the letter's token; behind a mark it does not.
-        open_ = open_ || state.number || is_letter(state.word.front());
-        return emit(state, class_bit(TokenClass::kNumber));
+        open_ = open_ || state.number || is_letter(state.first.front());
+        return emit(state, TokenClass::kNumber);
       }
       state.number = true;
       state.closed = true;
@@ -529,7 +554,10 @@ class AnchorFinder {
     }
     if (!meaning->first_words.empty()) {
       for (const auto* phrases : meaning->first_words) {
-        for (const std::string& phrase : *phrases) characters(phrase, then, state);
+        for (const std::string& phrase : *phrases) {
+          // Of a phrase that is looked up, the expression sees the first word only.
+          characters(first_word(phrase), nullptr, state);
+        }
       }
       return;
     }
@@ -537,32 +565,40 @@ class AnchorFinder {
     for (const std::string& phrase : *meaning->phrases) characters(phrase, then, state);
   }
 
-  // Adds literal characters; once the second token shows its first one, all is known.
+  static std::string_view first_word(std::string_view phrase) {
+    std::size_t size = 0;
+    while (size < phrase.size() && (is_letter(phrase[size]) || is_digit(phrase[size]))) ++size;
+    return phrase.substr(0, size);
+  }
+
   void characters(std::string_view text, const Rest* then, State state) {
     for (std::size_t i = 0; i < text.size();) {
       const std::size_t size = std::min(code_point_size(text[i]), text.size() - i);
       const char c = text[i];
       if (c == ' ') {
+        if (!state.second.empty()) return emit(state, std::nullopt);
         if (state.begun()) state.closed = true;
-      } else if (state.closed || !joins(state, c)) {
-        const auto next = is_digit(c)    ? TokenClass::kNumber
-                          : is_letter(c) ? TokenClass::kWord
-                                         : TokenClass::kMark;
-        return emit(state, class_bit(next));
-      } else if (is_digit(c) && state.word.empty()) {
+      } else if (state.closed || !joins(state.first, state.number, c)) {
+        state.closed = true;
+        if (!state.second.empty() && !joins(state.second, is_digit(state.second.front()), c)) {
+          return emit(state, std::nullopt);
+        }
+        state.second += text.substr(i, size);
+      } else if (is_digit(c) && state.first.empty()) {
         state.number = true;
       } else {
-        state.word += text.substr(i, size);
+        state.first += text.substr(i, size);
       }
       i += size;
     }
     proceed(then, std::move(state));
   }
 
-  static bool joins(const State& state, char c) {
-    if (!state.begun()) return true;
-    if (state.number) return is_digit(c);
-    return is_letter(state.word.front()) && (is_letter(c) || is_digit(c));
+  // Whether a character goes on with a token: a mark is a token by itself.
+  static bool joins(const std::string& token, bool number, char c) {
+    if (number) return is_digit(c);
+    if (token.empty()) return true;
+    return is_letter(token.front()) && (is_letter(c) || is_digit(c));
   }
 
   void character_class(const std::string& text, const Rest* then, State state) {
@@ -575,27 +611,22 @@ class AnchorFinder {
       state.number = true;
       return proceed(then, std::move(state));
     }
-    if (state.closed) {
-      const bool negated = !text.empty() && text.front() == '^';
-      std::uint8_t next = 0;
-      if (negated || digits || text.find("0-9") != std::string::npos ||
-          text.find("\\d") != std::string::npos) {
-        next |= class_bit(TokenClass::kNumber);
-      }
-      if (!digits) next |= class_bit(TokenClass::kWord) | class_bit(TokenClass::kMark);
-      return emit(state, next);
+    if (!state.second.empty()) {
+      // The class may go on with the second token or end it: all that is sure is its class.
+      return emit_begun(std::move(state));
     }
+    if (state.closed) return digits ? emit(state, TokenClass::kNumber) : emit_any(state);
     if (state.number) {
       if (digits) return proceed(then, std::move(state));
-      return emit(state, 0xFF);
+      return emit_any(state);
     }
-    if (!is_letter(state.word.front())) return emit(state, 0xFF);
+    if (!is_letter(state.first.front())) return emit_any(state);
     open_ = true;  // a word whose end is not known
   }
 
-  static constexpr int kMostSteps = 200000;
+  static constexpr int kMostSteps = 400000;
   const SlotLookup& lookup_;
-  std::map<std::pair<TokenClass, std::uint32_t>, std::uint8_t> found_;
+  std::set<Anchor> found_;
   bool open_ = false;
   int steps_ = 0;
 };

@@ -68,20 +68,18 @@ inline constexpr unsigned kEndsInMark = 2;
 inline constexpr unsigned kEndsEarlier = 4;  // this part may be left out
 unsigned ends_of(const Node& node, const SlotLookup& lookup);
 
-// Where a match can begin: at a number, or at one certain word.
+// Where a match can begin: at a number or at one certain word, and what has to follow it.
 struct Anchor {
   text::TokenClass token_class = text::TokenClass::kNumber;
-  std::uint32_t key = 0;        // of the word or mark; 0 for a number
-  std::uint8_t next_classes = 0;  // bit per TokenClass that may follow; bit 3: the match may end
+  std::uint32_t key = 0;  // of the word or mark; 0 for a number
+  // The class of the next token; nothing where the match may end with the first.
+  std::optional<text::TokenClass> next_class;
+  std::uint32_t next_key = 0;  // of the next token; 0 for any of its class
 
-  bool operator==(const Anchor&) const = default;
+  auto operator<=>(const Anchor&) const = default;
 };
-inline constexpr std::uint8_t kMayEnd = 1 << 3;
-inline constexpr std::uint8_t class_bit(text::TokenClass token_class) {
-  return static_cast<std::uint8_t>(1 << static_cast<int>(token_class));
-}
 
-// Every first token a match can have; nothing if it can begin with any word at all.
+// Every beginning a match can have; nothing if it can begin with any word at all.
 std::optional<std::vector<Anchor>> anchors_of(const Node& root, const SlotLookup& lookup);
 
 }  // namespace solieu::grammar

@@ -110,8 +110,8 @@ std::optional<std::string_view> after_label(const Table& labels, std::string_vie
   return trimmed(line.substr(colon + 1));
 }
 
-bool is_few_words(std::string_view words) {
-  return !words.empty() && words_of(words).size() <= 9 &&
+bool is_few_words(std::string_view words, std::size_t most) {
+  return !words.empty() && words_of(words).size() <= most &&
          std::none_of(words.begin(), words.end(), is_digit);
 }
 
@@ -123,17 +123,17 @@ std::optional<Byline> read_byline(std::string_view line) {
   if (line.empty() || line.size() > kLongestByline) return std::nullopt;
 
   if (const auto name = after_label(kLabels, line)) {
-    if (!is_few_words(*name) || !is_capitalized(*name)) return std::nullopt;
+    if (!is_few_words(*name, 9) || !is_capitalized(*name)) return std::nullopt;
     std::string_view author = without_agency(*name);
     if (author.ends_with('.')) author.remove_suffix(1);
     return Byline{Byline::Kind::kLabelled, author};
   }
   if (const auto source = after_label(kSourceLabels, line)) {
-    if (!is_few_words(*source)) return std::nullopt;
+    if (!is_few_words(*source, 16)) return std::nullopt;
     return Byline{Byline::Kind::kSource, {}};
   }
-  if (line.starts_with("Theo ") && is_few_words(line) && words_of(line).size() <= 6 &&
-      !ends_sentence(line) && line.find(',') == std::string_view::npos) {
+  if (line.starts_with("Theo ") && is_few_words(line, 6) && !ends_sentence(line) &&
+      line.find(',') == std::string_view::npos) {
     return Byline{Byline::Kind::kSource, {}};
   }
   const std::string_view name = without_agency(line);

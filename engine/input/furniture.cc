@@ -232,21 +232,22 @@ class Furnisher {
     }
   }
 
-  // Contact lines also end a body that tells whom to call, or stand among its facts.
-  bool is_contact_footer(std::size_t line) const {
-    if (below_[line] > 0) return false;
-    for (std::size_t i = line; i < page_.size(); ++i) {
+  // One past the last line that states facts though it has the form of neither sentence nor footer.
+  std::size_t end_of_facts() const {
+    for (std::size_t i = page_.size(); i-- > 0;) {
       if (!is_body(i) || phrases_[i] == Phrase::kFooter) continue;
-      if (is_list_item(page_.text(i)) || states_amount(page_.text(i))) return false;
+      if (is_list_item(page_.text(i)) || states_amount(page_.text(i))) return i + 1;
     }
-    return true;
+    return 0;
   }
 
   void mark_footer() {
+    // Contact lines also end a body that tells whom to call, or stand among its facts.
+    const std::size_t end_of_body = end_of_facts();
     for (std::size_t i = 1; i < page_.size(); ++i) {
       if (i <= first_body_ && first_body_ < page_.size()) continue;
       const bool begins = (phrases_[i] == Phrase::kFooter && below_[i] <= 1) ||
-                          (phrases_[i] == Phrase::kContact && is_contact_footer(i));
+                          (phrases_[i] == Phrase::kContact && below_[i] == 0 && i >= end_of_body);
       const std::string_view line = page_.text(i);
       if (!begins || line.size() > kLongestFooterLine || states_amount(line)) continue;
       for (; i < page_.size(); ++i) {

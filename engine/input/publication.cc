@@ -250,10 +250,8 @@ class LineReader {
     if (item.kind != Item::Kind::kWord) return false;
     if (holds(kPostedWords, item.text)) {
       is_posted_ = true;
-    } else if (item.text == "cập" && at_ > 0 && is_text(at_ - 1, "truy")) {
-      counts_ = true;
-    } else if (holds(kUpdatedWords, item.text)) {
-      is_updated_ = true;
+    } else if (holds(kUpdatedWords, item.text) && !(at_ > 0 && is_text(at_ - 1, "truy"))) {
+      is_updated_ = true;  // "cập nhật", not "truy cập"
     } else if (holds(kEventWords, item.text)) {
       may_be_event_ = true;
     } else if (holds(kCounterWords, item.text)) {

@@ -89,14 +89,14 @@ constexpr std::string_view kOpening = "open the database";
 
 SQLite::Database open_to_read(const std::string& file) {
   if (!fs::exists(file)) throw StoreError(fmt::format("{}: there is no such database", file));
-  constexpr int kFlags = SQLite::OPEN_READONLY | SQLite::OPEN_NOMUTEX;
+  const int flags = SQLite::OPEN_READONLY | SQLite::OPEN_NOMUTEX;
   return guarded(file, kOpening, [&]() -> SQLite::Database {
-    SQLite::Database database(as_file_name(file), kFlags, kPatience);
+    SQLite::Database database(as_file_name(file), flags, kPatience);
     // A file on a read-only disk that was left in write-ahead mode can be read only as one that
     // nobody changes; if it has a log, that would be wrong.
     const int result = database.tryExec("PRAGMA schema_version");
     if (result == SQLITE_CANTOPEN && !fs::exists(file + "-wal")) {
-      return SQLite::Database(as_immutable_uri(file), kFlags | SQLite::OPEN_URI, kPatience);
+      return SQLite::Database(as_immutable_uri(file), flags | SQLite::OPEN_URI, kPatience);
     }
     return database;
   });

@@ -1,5 +1,7 @@
 #include "engine/store/search.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <optional>
 #include <unordered_set>
@@ -77,7 +79,7 @@ std::optional<Candidate> judge(const Words& words, ArticleInfo article, std::str
     for (std::size_t i = 0; i < found.size(); ++i) found[i] = found[i] || finding.found[i];
   };
 
-  Finding best = {.found = std::vector<bool>(words.phrase_count(), false)};
+  Finding best;
   text::Span best_sentence;
   for (const text::Sentence& sentence : document.sentences()) {
     Finding finding = find_words(words, document, sentence.first_token, sentence.last_token);
@@ -118,7 +120,11 @@ class Searcher {
   Searcher(const Database& database, const Words& words)
       : words_(words),
         row_(database.connection().prepare(
-            fmt_sql(), "search")) {}
+            fmt::format("SELECT {}, article.text FROM search "
+                        "JOIN article ON article.id = search.rowid "
+                        "WHERE search MATCH ? AND rank MATCH 'bm25(4.0, 1.0, 0.0)' ORDER BY rank",
+                        kArticleColumns),
+            "search")) {}
 
   // Adds what the index finds until `is_enough`.
   template <class IsEnough>
@@ -145,12 +151,6 @@ class Searcher {
   }
 
  private:
-  static std::string fmt_sql() {
-    return "SELECT " + std::string(kArticleColumns) +
-           ", article.text FROM search JOIN article ON article.id = search.rowid "
-           "WHERE search MATCH ? AND rank MATCH 'bm25(4.0, 1.0, 0.0)' ORDER BY rank";
-  }
-
   const Words& words_;
   Statement row_;
   std::unordered_set<std::int64_t> judged_;

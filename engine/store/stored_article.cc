@@ -21,7 +21,9 @@ void for_each_stored_article(const Database& database,
       kPurpose);
   ValueReader values(connection);
   while (articles.step()) {
-    StoredArticle article = {read_article_info(articles, 0), articles.text(kArticleColumnCount)};
+    StoredArticle article;
+    article.info = read_article_info(articles, 0);
+    article.text = articles.text(kArticleColumnCount);
     facts.set(1, article.info.id);
     while (facts.step()) {
       StoredFact fact;

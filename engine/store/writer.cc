@@ -15,11 +15,6 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-// Each commit writes a segment of the search index, and segments have to be merged. So batches are
-// large, but no reader waits long for what is new, and no kill undoes much.
-constexpr std::size_t kBatchBytes = std::size_t{16} << 20;
-constexpr auto kBatchTime = std::chrono::seconds(1);
-
 constexpr std::string_view kNumbering = "look where to go on";
 
 void set_text(Statement& statement, int parameter, const std::string& text) {
@@ -41,8 +36,11 @@ void set_index(Statement& statement, std::int64_t id, const IndexText& index) {
 
 class Writer::Impl {
  public:
-  Impl(Database& database, Stamp stamp)
-      : database_(database), connection_(database.connection()), stamp_(std::move(stamp)) {}
+  Impl(Database& database, Stamp stamp, Batch batch)
+      : database_(database),
+        connection_(database.connection()),
+        stamp_(std::move(stamp)),
+        batch_(batch) {}
 
   // Begins a batch where none is open, and commits a full one. What fails ends the batch.
   template <class Action>
@@ -50,7 +48,7 @@ class Writer::Impl {
     try {
       if (!is_open_) begin();
       const auto result = action();
-      if (batch_bytes_ >= kBatchBytes || Clock::now() - batch_start_ >= kBatchTime) commit();
+      if (is_batch_full()) commit();
       return result;
     } catch (...) {
       roll_back();
@@ -82,6 +80,13 @@ class Writer::Impl {
     insert_failure_.set_static(3, stamp_.ingested_at);
     insert_failure_.run();
     return has_failures_ = true;
+  }
+
+  bool forget_failures(std::string path) {
+    while (path.size() > 1 && path.back() == '/') path.pop_back();
+    delete_failures_.set_static(1, path);
+    delete_failures_.run();
+    return true;
   }
 
   bool remove(const std::string& uri) {
@@ -116,6 +121,10 @@ class Writer::Impl {
     batch_start_ = Clock::now();
     next_fact_id_ = 1 + connection_.integer("SELECT max(id) FROM fact", kNumbering);
     has_failures_ = connection_.integer("SELECT EXISTS (SELECT 1 FROM failure)", kNumbering) != 0;
+  }
+
+  bool is_batch_full() const {
+    return batch_bytes_ >= batch_.bytes || Clock::now() - batch_start_ >= batch_.time;
   }
 
   // Takes out of the database what it says of an article, except for the article itself, whose id
@@ -166,6 +175,7 @@ class Writer::Impl {
   Database& database_;
   Connection& connection_;
   const Stamp stamp_;
+  const Batch batch_;
 
   bool is_open_ = false;
   std::size_t batch_bytes_ = 0;
@@ -200,11 +210,15 @@ class Writer::Impl {
       "note a failure");
   Statement delete_failure_ =
       connection_.prepare("DELETE FROM failure WHERE uri = ?", "forget a failure");
+  // "folder/a.txt", "stream.ndjson:3"
+  Statement delete_failures_ = connection_.prepare(
+      "DELETE FROM failure WHERE uri = ?1 OR substr(uri, 1, length(?1) + 1) IN (?1||'/', ?1||':')",
+      "forget failures");
 };
 
-Writer::Writer(Database& database, Stamp stamp)
+Writer::Writer(Database& database, Stamp stamp, Batch batch)
     : connection_(database.connection()),
-      impl_(std::make_unique<Impl>(database, std::move(stamp))) {
+      impl_(std::make_unique<Impl>(database, std::move(stamp), batch)) {
   connection_.begin_writing();
 }
 
@@ -220,6 +234,10 @@ Outcome Writer::put(const Entry& entry) {
 
 void Writer::note_failure(const std::string& uri, const std::string& reason) {
   impl_->in_batch([&] { return impl_->note_failure(uri, reason); });
+}
+
+void Writer::forget_failures(const std::string& path) {
+  impl_->in_batch([&] { return impl_->forget_failures(path); });
 }
 
 bool Writer::remove(const std::string& uri) {

@@ -1,6 +1,7 @@
 #pragma once
 
-#include <cstdint>
+#include <chrono>
+#include <cstddef>
 #include <memory>
 #include <string>
 
@@ -21,6 +22,13 @@ struct Stamp {
   std::string ingested_at;  // UTC, "2024-07-25T08:30:00Z"
 };
 
+// When a transaction is large enough. Each commit adds a segment to the search index, and segments
+// have to be merged; but no reader should wait long for what is new, and no kill undo much.
+struct Batch {
+  std::size_t bytes = std::size_t{16} << 20;  // of text
+  std::chrono::milliseconds time{1000};
+};
+
 // Puts articles with their facts into a database, many in one transaction, since each costs a write
 // of the index. An article is in the database with all its facts or not at all; what was committed
 // stays, whatever happens later. Any `StoreError` rolls back to the last commit.
@@ -28,18 +36,19 @@ class Writer {
  public:
   // The database must be open to be written, and outlive the writer. While a writer lives, the file
   // has a log beside it (write-ahead mode), so that others can go on reading.
-  Writer(Database& database, Stamp stamp);
+  Writer(Database& database, Stamp stamp, Batch batch = {});
   // Rolls back what was not committed, and leaves a single file behind.
   ~Writer();
   Writer(const Writer&) = delete;
   Writer& operator=(const Writer&) = delete;
 
-  // Replaces what the database holds of this uri. Commits by itself after some megabytes of text,
-  // and after a second.
+  // Replaces what the database holds of this uri. Commits by itself when the batch is full.
   Outcome put(const Entry& entry);
 
-  // Notes what could not be read and why, until `put` is given this uri.
+  // Notes what could not be read and why, until `put` is given this uri …
   void note_failure(const std::string& uri, const std::string& reason);
+  // … or a file or folder is read again: forgets what was noted of it and of all in it.
+  void forget_failures(const std::string& path);
 
   // Whether there was such an article.
   bool remove(const std::string& uri);

@@ -163,7 +163,7 @@ class Folder {
   bool is_in_place(LookAlikePlace wanted, const char* place) const {
     switch (wanted) {
       case LookAlikePlace::kLineStart:
-        return folded_.empty() && is_line_start(place);
+        return is_line_start(place);
       case LookAlikePlace::kAfterM: {
         const char before = folded_.empty() ? byte_before(place) : folded_.back();
         return before == 'm' || before == 'M';
@@ -180,17 +180,18 @@ class Folder {
     return text_.empty() ? '\0' : text_.back();
   }
 
+  // Whether only blanks stand between a line break and `at`, of which `folded_` stands before.
   bool is_line_start(const char* at) const {
-    std::string_view before(copied_, static_cast<std::size_t>(at - copied_));
-    std::size_t last = before.find_last_not_of(" \t");
-    if (last == std::string_view::npos) {
-      before = text_;
-      last = before.find_last_not_of(" \t");
+    const std::string_view unchanged(copied_, static_cast<std::size_t>(at - copied_));
+    for (std::string_view before :
+         {std::string_view(folded_), unchanged, std::string_view(text_)}) {
+      const std::size_t last = before.find_last_not_of(" \t");
+      if (last == std::string_view::npos) continue;
+      before = before.substr(0, last + 1);
+      return std::string_view("\n\r\v\f").find(before.back()) != std::string_view::npos ||
+             before.ends_with("\u2028") || before.ends_with("\u2029");
     }
-    if (last == std::string_view::npos) return true;
-    before = before.substr(0, last + 1);
-    return std::string_view("\n\r\v\f").find(before.back()) != std::string_view::npos ||
-           before.ends_with("\u2028") || before.ends_with("\u2029");
+    return true;
   }
 
   void copy_up_to(const char* at) {

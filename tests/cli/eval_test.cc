@@ -28,7 +28,7 @@ class EvalTest : public ::testing::Test {
 };
 
 TEST_F(EvalTest, PrintsHowGoodExtractionIs) {
-  const Run measured = run({"eval", folder_.path("")});
+  const Outcome measured = run({"eval", folder_.path("")});
   EXPECT_EQ(measured.exit, 0);
   EXPECT_THAT(measured.err, IsEmpty());
   EXPECT_THAT(measured.out, StartsWith("type             P       R      F1    hit"));
@@ -53,7 +53,7 @@ TEST_F(EvalTest, HoldsAgainstAFloor) {
   folder_.write("b.facts.ndjson",
                 R"({"type":"money","start":0,"end":5,"text":"Không","value":{"amount":1}})"
                 "\n");
-  const Run low = run({"eval", "--errors", "--floor", "core=0.98,date=1", folder_.path("")});
+  const Outcome low = run({"eval", "--errors", "--floor", "core=0.98,date=1", folder_.path("")});
   EXPECT_EQ(low.exit, 1);
   EXPECT_THAT(low.err, HasSubstr("F1 of core is 0.6667, under the floor of 0.98"));
   EXPECT_THAT(low.out, HasSubstr("b\tMISS\tmoney\t0\tKhông\t{\"amount\":1"));
@@ -66,7 +66,7 @@ TEST_F(EvalTest, NeedsTextsAndDates) {
   empty.write("a.facts.ndjson", "");
   EXPECT_EQ(run({"eval", empty.path("")}).exit, 2);
   folder_.write("documents.tsv", "title\n");
-  const Run untitled = run({"eval", folder_.path("")});
+  const Outcome untitled = run({"eval", folder_.path("")});
   EXPECT_EQ(untitled.exit, 2);
   EXPECT_THAT(untitled.err, HasSubstr("documents.tsv: the heading names no column \"name\""));
 }

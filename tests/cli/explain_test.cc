@@ -10,7 +10,7 @@ using ::testing::IsEmpty;
 using ::testing::Not;
 
 TEST(ExplainTest, TellsWhatWonAndWhatWasRefused) {
-  const Run explained = run({"explain", "--text", "Hội trao 915 triệu đồng."});
+  const Outcome explained = run({"explain", "--text", "Hội trao 915 triệu đồng."});
   EXPECT_EQ(explained.exit, 0);
   EXPECT_THAT(explained.out, HasSubstr("at 9\n"));
   EXPECT_THAT(explained.out, HasSubstr("  + money."));
@@ -21,11 +21,11 @@ TEST(ExplainTest, TellsWhatWonAndWhatWasRefused) {
 TEST(ExplainTest, TellsAboutOnePlace) {
   const TemporaryFolder folder;
   const std::string path = folder.write("bai.txt", "Trao 915 triệu đồng và 15 căn nhà.\n");
-  const Run money = run({"explain", "--at", "6", path});
+  const Outcome money = run({"explain", "--at", "6", path});
   EXPECT_EQ(money.exit, 0);
   EXPECT_THAT(money.out, HasSubstr("915 triệu đồng"));
   EXPECT_THAT(money.out, Not(HasSubstr("15 căn nhà\"")));
-  const Run blank = run({"explain", "--at", "2", path});
+  const Outcome blank = run({"explain", "--at", "2", path});
   EXPECT_EQ(blank.exit, 1);
   EXPECT_THAT(blank.out, IsEmpty());
   EXPECT_THAT(blank.err, HasSubstr("no rule matches at 2"));
@@ -36,7 +36,7 @@ TEST(ExplainTest, NothingToExplainIsOne) {
 }
 
 TEST(ExplainTest, BadTextIsAFailure) {
-  const Run bad = run({"explain", "--text", "Th\xE0nh"});
+  const Outcome bad = run({"explain", "--text", "Th\xE0nh"});
   EXPECT_EQ(bad.exit, 2);
   EXPECT_THAT(bad.err, HasSubstr("2"));
   EXPECT_EQ(run({"explain", "/nowhere/bai.txt"}).exit, 2);

@@ -48,7 +48,7 @@ std::string code_points(const std::string& text, std::size_t begin, std::size_t 
 TEST(ExtractTest, PrintsOneFactALine) {
   const TemporaryFolder folder;
   const std::string path = folder.write("bai.txt", kReport);
-  const Run extracted = run({"extract", path});
+  const Outcome extracted = run({"extract", path});
   EXPECT_EQ(extracted.exit, 0);
   EXPECT_THAT(extracted.err, IsEmpty());
   const auto facts = facts_in(extracted.out);
@@ -90,13 +90,13 @@ TEST(ExtractTest, PrintsOneArray) {
 
 TEST(ExtractTest, PrintsATableForPeople) {
   const TemporaryFolder folder;
-  const Run table = run({"extract", "--format", "table", folder.write("bai.txt", kReport)});
+  const Outcome table = run({"extract", "--format", "table", folder.write("bai.txt", kReport)});
   EXPECT_EQ(table.exit, 0);
   EXPECT_THAT(table.out, HasSubstr("bai.txt"));
   EXPECT_THAT(table.out, HasSubstr("915.000.000 đ"));
   EXPECT_THAT(table.out, HasSubstr("15 căn"));
   EXPECT_THAT(table.out, HasSubstr("money"));
-  const Run vietnamese =
+  const Outcome vietnamese =
       run({"extract", "--lang", "vi", "--format", "table", folder.path("bai.txt")});
   EXPECT_THAT(vietnamese.out, HasSubstr("số liệu"));
   EXPECT_THAT(vietnamese.out, HasSubstr("tiền"));
@@ -105,14 +105,14 @@ TEST(ExtractTest, PrintsATableForPeople) {
 TEST(ExtractTest, PrintsStandoffForBrat) {
   const TemporaryFolder folder;
   const std::string one = folder.write("1.txt", "Trao hơn 915 triệu đồng.\n");
-  const Run single = run({"extract", "--format", "brat", one});
+  const Outcome single = run({"extract", "--format", "brat", one});
   const std::vector<std::string> lines = lines_of(single.out);
   ASSERT_THAT(lines, ::testing::Not(IsEmpty()));
   EXPECT_EQ(lines.front(), "T1\tmoney 9 23\t915 triệu đồng");
   EXPECT_THAT(lines, ::testing::Contains("A1\tcomparator T1 gt"));
   EXPECT_THAT(lines,
               ::testing::Contains(StartsWith("#1\tAnnotatorNotes T1\t{\"amount\":915000000")));
-  const Run both = run({"extract", "--format", "brat", one, one});
+  const Outcome both = run({"extract", "--format", "brat", one, one});
   EXPECT_THAT(both.out, StartsWith("==> " + one + " <==\nT1\t"));
   EXPECT_THAT(both.out, HasSubstr("\n\n==> " + one + " <==\nT1\t"));
 }
@@ -150,7 +150,7 @@ TEST(ExtractTest, ReadsStreamsAndFoldersInOrder) {
 }
 
 TEST(ExtractTest, NothingFoundIsOne) {
-  const Run nothing = run({"extract", "-"}, {.input = "Không có số liệu nào."});
+  const Outcome nothing = run({"extract", "-"}, {.input = "Không có số liệu nào."});
   EXPECT_EQ(nothing.exit, 1);
   EXPECT_THAT(nothing.out, IsEmpty());
 }
@@ -167,7 +167,7 @@ TEST(ExtractTest, TellsWhatCannotBeReadAndGoesOn) {
   };
   for (const auto& [bad, message] : kBad) {
     SCOPED_TRACE(message);
-    const Run extracted = run({"extract", bad, good});
+    const Outcome extracted = run({"extract", bad, good});
     EXPECT_EQ(extracted.exit, 2);
     EXPECT_THAT(extracted.err, HasSubstr(message));
     EXPECT_THAT(lines_of(extracted.err), SizeIs(1));
@@ -182,7 +182,7 @@ TEST(ExtractTest, TellsFoldersItMayNotRead) {
   const TemporaryFolder folder;
   const std::string closed = folder.make_folder("closed");
   std::filesystem::permissions(closed, std::filesystem::perms::none);
-  const Run extracted = run({"extract", closed});
+  const Outcome extracted = run({"extract", closed});
   std::filesystem::permissions(closed, std::filesystem::perms::owner_all);
   EXPECT_EQ(extracted.exit, 2);
   EXPECT_THAT(extracted.err, HasSubstr("closed: no permission"));

@@ -17,7 +17,7 @@ Setting report_to(const std::string& output) { return {kReport.input, {}, output
 TEST(OutputTest, FullDiskIsAFailure) {
   for (const char* format : {"ndjson", "json", "table", "brat"}) {
     SCOPED_TRACE(format);
-    const Run full = run({"extract", "--format", format, "-"}, report_to("/dev/full"));
+    const Outcome full = run({"extract", "--format", format, "-"}, report_to("/dev/full"));
     EXPECT_EQ(full.exit, 2);
     EXPECT_THAT(full.err, HasSubstr("cannot write to standard output: No space left on device"));
   }
@@ -25,13 +25,13 @@ TEST(OutputTest, FullDiskIsAFailure) {
 }
 
 TEST(OutputTest, ReaderMayGoAway) {
-  const Run cut_short = run({"extract", "-"}, report_to("reader gone"));
+  const Outcome cut_short = run({"extract", "-"}, report_to("reader gone"));
   EXPECT_EQ(cut_short.exit, 0);
   EXPECT_THAT(cut_short.err, IsEmpty());
 }
 
 TEST(OutputTest, ClosedOutputIsAFailure) {
-  const Run closed = run({"extract", "-"}, report_to("closed"));
+  const Outcome closed = run({"extract", "-"}, report_to("closed"));
   EXPECT_EQ(closed.exit, 2);
   EXPECT_THAT(closed.err, HasSubstr("cannot write to standard output"));
 }

@@ -71,7 +71,7 @@ std::string TemporaryFolder::make_folder(std::string_view name) const {
   return path;
 }
 
-Run run(const std::vector<std::string>& arguments, const Setting& setting) {
+Outcome run(const std::vector<std::string>& arguments, const Setting& setting) {
   const TemporaryFolder folder;
   const std::string in = folder.write("in", setting.input);
   const std::string out = folder.path("out");

@@ -26,21 +26,22 @@ class TemporaryFolder {
 };
 
 // What one run of the program left behind.
-struct Run {
+struct Outcome {
   int exit = 0;
   std::string out;
   std::string err;
 };
 
 struct Setting {
-  std::string input;
+  std::string input = {};
   // Added to an environment that speaks English and names no grammars.
-  std::map<std::string, std::string> environment;
-  // Where standard output goes instead of into `Run::out`: "/dev/full"; "closed"; "reader gone".
-  std::string output;
+  std::map<std::string, std::string> environment = {};
+  // Where standard output goes instead of into `Outcome::out`: "/dev/full"; "closed"; "reader
+  // gone".
+  std::string output = {};
 };
 
-Run run(const std::vector<std::string>& arguments, const Setting& setting = {});
+Outcome run(const std::vector<std::string>& arguments, const Setting& setting = {});
 
 std::vector<std::string> lines_of(std::string_view text);
 

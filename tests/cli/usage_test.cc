@@ -13,7 +13,7 @@ using ::testing::StartsWith;
 TEST(UsageTest, HelpIsAnAnswer) {
   for (const std::vector<std::string>& words :
        std::vector<std::vector<std::string>>{{"--help"}, {"-h"}, {"help"}}) {
-    const Run help = run(words);
+    const Outcome help = run(words);
     EXPECT_EQ(help.exit, 0);
     EXPECT_THAT(help.out, StartsWith("solieu: facts from published"));
     for (const char* command :
@@ -27,12 +27,12 @@ TEST(UsageTest, HelpIsAnAnswer) {
 TEST(UsageTest, EveryCommandHasItsHelp) {
   for (const char* command : {"extract", "ingest", "query", "search", "explain", "eval", "check"}) {
     SCOPED_TRACE(command);
-    const Run asked = run({"help", command});
+    const Outcome asked = run({"help", command});
     EXPECT_EQ(asked.exit, 0);
     EXPECT_THAT(asked.out, StartsWith(std::string("usage: solieu ") + command));
     EXPECT_THAT(asked.out, HasSubstr("--db FILE"));
     EXPECT_EQ(run({command, "--help"}).out, asked.out);
-    const Run vietnamese = run({"--lang", "vi", "help", command});
+    const Outcome vietnamese = run({"--lang", "vi", "help", command});
     EXPECT_THAT(vietnamese.out, StartsWith(std::string("cách dùng: solieu ") + command));
     EXPECT_THAT(vietnamese.out, HasSubstr("--db TỆP"));
   }
@@ -55,7 +55,7 @@ TEST(UsageTest, SpeaksTheLanguageOfTheEnvironment) {
 }
 
 TEST(UsageTest, TellsItsVersion) {
-  const Run version = run({"--version"});
+  const Outcome version = run({"--version"});
   EXPECT_EQ(version.exit, 0);
   EXPECT_THAT(version.out, StartsWith("solieu 0."));
 }
@@ -80,7 +80,7 @@ TEST(UsageTest, RefusesWhatThereIsNot) {
   };
   for (const auto& [words, message] : kRefused) {
     SCOPED_TRACE(message);
-    const Run refused = run(words);
+    const Outcome refused = run(words);
     EXPECT_EQ(refused.exit, 2);
     EXPECT_THAT(refused.out, IsEmpty());
     EXPECT_THAT(refused.err, StartsWith("solieu: "));
@@ -89,7 +89,7 @@ TEST(UsageTest, RefusesWhatThereIsNot) {
 }
 
 TEST(UsageTest, TellsFaultsInVietnamese) {
-  const Run refused = run({"extract", "--lang", "vi", "--published", "mai", "x"});
+  const Outcome refused = run({"extract", "--lang", "vi", "--published", "mai", "x"});
   EXPECT_EQ(refused.exit, 2);
   EXPECT_THAT(refused.err, HasSubstr("giá trị của --published phải là ngày"));
   EXPECT_THAT(refused.err, HasSubstr("Xem hướng dẫn: solieu help extract"));
@@ -103,13 +103,31 @@ TEST(UsageTest, OptionsStandBeforeOrAfterTheCommand) {
   EXPECT_EQ(run({"extract", "-", "--format=table"}, text).out, usual);
 }
 
+constexpr const char* kTrees = R"toml([grammar]
+name  = "tree"
+about = "Trees planted."
+
+[[rule]]
+name    = "planted"
+about   = "A number of trees."
+pattern = '<number> cây xanh'
+yields  = { type = "tree", count = "number" }
+finds   = [ { text = "trồng [250 cây xanh] dọc đường", count = 250 } ]
+ignores = [ "trồng nhiều cây xanh dọc đường" ]
+)toml";
+
 TEST(UsageTest, FindsGrammars) {
   const TemporaryFolder folder;
   const std::string empty = folder.make_folder("empty");
-  const Setting text = {.input = "Hội xây dựng 15 căn nhà."};
-  EXPECT_EQ(run({"extract", "--grammars", empty, "-"}, text).exit, 1);
-  EXPECT_EQ(run({"extract", "-"}, {text.input, {{"SOLIEU_GRAMMARS", empty}}, ""}).exit, 1);
-  const Run missing = run({"extract", "--grammars", folder.path("missing"), "-"}, text);
+  const std::string trees = folder.make_folder("trees");
+  folder.write("trees/tree.toml", kTrees);
+  const Setting text = {.input = "Hội trồng 15 cây xanh."};
+  EXPECT_THAT(run({"extract", "--grammars", trees, "-"}, text).out, HasSubstr("tree.planted"));
+  const Setting elsewhere = {text.input, {{"SOLIEU_GRAMMARS", trees}}, ""};
+  EXPECT_THAT(run({"extract", "-"}, elsewhere).out, HasSubstr("tree.planted"));
+  EXPECT_EQ(run({"extract", "--grammars", empty, "-"}, text).exit, 2);
+  EXPECT_EQ(run({"check", "--grammars", empty}).exit, 2);
+  const Outcome missing = run({"extract", "--grammars", folder.path("missing"), "-"}, text);
   EXPECT_EQ(missing.exit, 2);
   EXPECT_THAT(missing.err, HasSubstr("missing: no folder of grammars"));
 }

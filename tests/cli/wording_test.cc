@@ -66,11 +66,13 @@ TEST(WordingTest, SaysPeriods) {
 }
 
 TEST(WordingTest, SaysWhatElseIsStated) {
-  EXPECT_EQ(details_of(value<fact::Money>([](auto& m) {
-              m.role = "support";
-              m.actor = "Hội Nông dân tỉnh";
-            })),
-            "support; Hội Nông dân tỉnh");
+  const fact::Value money = value<fact::Money>([](auto& m) {
+    m.role = "support";
+    m.actor = "Hội Nông dân tỉnh";
+  });
+  EXPECT_EQ(details_of(money), "support");
+  EXPECT_EQ(actor_of(money), "Hội Nông dân tỉnh");
+  EXPECT_EQ(actor_of(fact::Percent()), "");
   EXPECT_EQ(details_of(value<fact::House>([](auto& h) {
               h.programme = "đại đoàn kết";
               h.money = 915'000'000;

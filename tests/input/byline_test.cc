@@ -33,6 +33,7 @@ TEST(BylineTest, ReadsWhoWroteAnArticle) {
       {"TÁC GIẢ: Minh Quế", Kind::kLabelled, "Minh Quế"},
       {"Tác giả: Minh Quế - Phòng Văn hóa", Kind::kLabelled, "Minh Quế - Phòng Văn hóa"},
       {"Nguồn: Báo Gia Lai", Kind::kSource, ""},
+      {"Nguồn: Trang thông tin điện tử Hội Liên hiệp Phụ nữ tỉnh Gia Lai", Kind::kSource, ""},
       {"Theo Báo Nhân Dân", Kind::kSource, ""},
   };
   for (const Case& c : accepted) {

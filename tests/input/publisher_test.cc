@@ -24,6 +24,8 @@ TEST(PublisherTest, ReadsWhoseFooterItIs) {
        "Hội Nông dân huyện Ia Pa"},
       {"Bản quyền © 2019 thuộc về Báo Bình Minh | Giấy phép số 12/GP-BC", Witness::kCopyright,
        "Báo Bình Minh"},
+      {"Copyright © 2016 Hội Nông dân huyện Ia Pa. Số điện thoại: 0269 123", Witness::kCopyright,
+       "Hội Nông dân huyện Ia Pa"},
       {"Bản quyền của Báo Bình Minh", Witness::kCopyright, "Báo Bình Minh"},
       {"© 2020 Trang thông tin điện tử Hội Chữ thập đỏ tỉnh", Witness::kCopyright,
        "Hội Chữ thập đỏ tỉnh"},

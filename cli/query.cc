@@ -1,0 +1,180 @@
+#include "engine/store/query.h"
+
+#include <algorithm>
+#include <array>
+
+#include "cli/command.h"
+#include "cli/database.h"
+#include "cli/groups.h"
+#include "cli/message.h"
+#include "cli/numbers.h"
+#include "cli/stored_facts.h"
+#include "engine/store/group.h"
+
+namespace solieu::cli {
+namespace {
+
+// Options that ask for words in the field of their name.
+constexpr std::array kWordFilters = {"actor", "programme", "role",      "action",
+                                     "unit",  "symbol",    "issuer",    "currency",
+                                     "title", "publisher", "direction", "rule"};
+
+std::optional<fact::Decimal> bound(const Arguments& arguments, std::string_view option) {
+  const std::optional<std::string> text = arguments.value(option);
+  if (!text) return std::nullopt;
+  const std::optional<fact::Decimal> amount = read_amount(*text);
+  if (!amount) {
+    throw UsageError(
+        tr("--{} is a number like 915000000, 915.000.000 or \"1,5 tỷ\", not \"{}\"", option, *text),
+        arguments.command());
+  }
+  return amount;
+}
+
+store::Filter filter_of(const Arguments& arguments) {
+  store::Filter filter;
+  for (const char* name : kWordFilters) {
+    for (std::string& words : arguments.values(name)) filter.fields.push_back({name, words});
+  }
+  for (const std::string& condition : arguments.values("where")) {
+    const std::size_t equals = condition.find('=');
+    if (equals == 0 || equals == std::string::npos) {
+      throw UsageError(tr("--where is like unit=hộ, not \"{}\"", condition), arguments.command());
+    }
+    filter.fields.push_back({condition.substr(0, equals), condition.substr(equals + 1)});
+  }
+  filter.text = arguments.value("text").value_or("");
+  filter.place = arguments.value("place").value_or("");
+  filter.min = bound(arguments, "min");
+  filter.max = bound(arguments, "max");
+  if (const auto period = arguments.period("from")) filter.from = period->from;
+  if (const auto period = arguments.period("to")) filter.to = period->to;
+  return filter;
+}
+
+store::Order order_of(const Arguments& arguments) {
+  const std::string order =
+      arguments.word("order", "document", {"document", "published", "largest"});
+  if (order == "published") return store::Order::kPublished;
+  return order == "largest" ? store::Order::kLargest : store::Order::kDocument;
+}
+
+// "role,year"; also given several times.
+std::vector<std::string> keys_of(const Arguments& arguments) {
+  std::vector<std::string> keys;
+  for (std::string list : arguments.values("group-by")) {
+    while (!list.empty()) {
+      const std::size_t comma = std::min(list.find(','), list.size());
+      if (comma > 0) keys.push_back(list.substr(0, comma));
+      list.erase(0, comma + 1);
+    }
+  }
+  return keys;
+}
+
+// Whether there were any.
+bool print_facts(const store::Database& database, const std::string& type,
+                 const store::Filter& filter, std::string_view format, Session& session) {
+  const std::size_t limit = session.arguments.number("limit").value_or(store::kNoLimit);
+  const store::Order order = order_of(session.arguments);
+  const auto printer = stored_fact_printer(format, type, session.out);
+  bool found = false;
+  store::query(database, type, filter, order, limit, [&](const store::StoredFact& fact) {
+    found = true;
+    printer->print(fact);
+  });
+  printer->finish();
+  return found;
+}
+
+bool print_grouped(const store::Database& database, const std::string& type,
+                   const store::Filter& filter, std::string_view format, Session& session) {
+  const std::vector<std::string> by = keys_of(session.arguments);
+  const Sums sums = session.arguments.has("sum") ? Sums::kShown : Sums::kLeftOut;
+  std::vector<store::Group> groups = store::group(database, type, filter, by);
+  if (sums == Sums::kLeftOut) groups = without_sums(std::move(groups));
+  const std::size_t limit = session.arguments.number("limit").value_or(groups.size());
+  groups.resize(std::min(groups.size(), limit));
+  print_groups(groups, by, sums, format, session.out);
+  return !groups.empty();
+}
+
+// Someone who asked for "mony" should not be left with nothing.
+void explain_nothing(const store::Database& database, const std::string& type) {
+  const store::Stats stats = database.stats();
+  if (stats.facts.contains(type)) {
+    inform(tr("no fact passes"));
+    return;
+  }
+  std::string types;
+  for (const auto& [name, count] : stats.facts) {
+    if (!types.empty()) types += ", ";
+    types += name;
+  }
+  inform(types.empty() ? tr("the database holds no facts")
+                       : tr("the database holds no \"{}\"; it holds {}", type, types));
+}
+
+Exit run(Session& session) {
+  need_operands(session, 1);
+  need_no_more_operands(session, 1);
+  const Arguments& arguments = session.arguments;
+  const std::string& type = arguments.operands().front();
+  const std::string format = arguments.word("format", "table", {"table", "csv", "ndjson", "json"});
+  const store::Filter filter = filter_of(arguments);
+  const bool is_grouped = arguments.has("group-by") || arguments.has("sum");
+
+  const store::Database database = open_to_read(arguments);
+  try {
+    const bool found = is_grouped ? print_grouped(database, type, filter, format, session)
+                                  : print_facts(database, type, filter, format, session);
+    if (found) return Exit::kDone;
+  } catch (const store::UnknownField& error) {
+    throw UsageError(error.what(), arguments.command());
+  }
+  explain_nothing(database, type);
+  return Exit::kNothing;
+}
+
+}  // namespace
+
+Command query_command() {
+  return {
+      "query",
+      mark("TYPE"),
+      mark("prints facts of the database, filtered, grouped or added up"),
+      {mark("TYPE is money, house, directive, quantity, percent or date, or a type that a grammar "
+            "brought along. Words are found with and without tone marks: --actor \"nong dan\". "
+            "Several filters have to be met all together.")},
+      {{"min", mark("AMOUNT"),
+        mark("the least amount, number or percentage: 915000000, \"1,5 tỷ\"")},
+       {"max", mark("AMOUNT"), mark("the greatest")},
+       {"from", mark("DATE"), mark("published then or later: 2022-07-25, 2022-07 or 2022")},
+       {"to", mark("DATE"), mark("published then or earlier")},
+       {"actor", mark("WORDS"), mark("who did it")},
+       {"place", mark("WORDS"),
+        mark("a place named by the actor, the sentence, the title or the publisher")},
+       {"text", mark("WORDS"), mark("words of the sentence")},
+       {"programme", mark("WORDS"), mark("houses: \"đại đoàn kết\" …")},
+       {"action", mark("WORD"), mark("houses: build, repair, handover, support, remove")},
+       {"role", mark("WORD"),
+        mark("money: raised, support, disbursed, loan_balance, value, cost, revenue, fund")},
+       {"currency", mark("WORD"), mark("money: VND, USD …")},
+       {"symbol", mark("SYMBOL"), mark("documents cited: 217-QĐ/TW")},
+       {"issuer", mark("WORDS"), mark("documents cited: who issued them")},
+       {"unit", mark("WORDS"), mark("quantities: what is counted")},
+       {"direction", mark("WORD"), mark("percentages: up, down, reach, share")},
+       {"title", mark("WORDS"), mark("the title of the article")},
+       {"publisher", mark("WORDS"), mark("who published it")},
+       {"rule", mark("WORDS"), mark("the rule that found the fact")},
+       {"where", mark("FIELD=WORDS"), mark("words of any other field")},
+       {"group-by", mark("FIELD,..."),
+        mark("counts by fields, also by article, month, quarter or year of publication")},
+       {"sum", nullptr, mark("adds up amounts and numbers, per group if there are groups")},
+       {"order", "document|published|largest", mark("what comes first (document)")},
+       {"limit", mark("N"), mark("prints no more than that")},
+       {"format", "table|csv|ndjson|json", mark("how to print it (table)")}},
+      run};
+}
+
+}  // namespace solieu::cli

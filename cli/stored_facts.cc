@@ -1,0 +1,163 @@
+#include "cli/stored_facts.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "cli/message.h"
+#include "cli/structured.h"
+#include "cli/table.h"
+#include "cli/wording.h"
+#include "engine/fact/json.h"
+#include "engine/store/fact_table.h"
+
+namespace solieu::cli {
+namespace {
+
+// A long answer is lined up piece by piece, so that it need not be held as a whole.
+constexpr std::size_t kRowsLinedUp = 1000;
+
+std::string published_of(const store::ArticleInfo& article) {
+  return article.published ? in_iso(*article.published) : std::string();
+}
+
+class TablePrinter : public StoredFactPrinter {
+ public:
+  explicit TablePrinter(Output& out) : out_(out), table_(new_table()) {}
+
+  void print(const store::StoredFact& stored) override {
+    const store::ArticleInfo& article = stored.article;
+    const fact::Value& value = stored.fact.value;
+    table_.add({shown(figure_of(value)), shown(details_of(value)), shown(actor_of(value)),
+                shown(article.published ? in_words(*article.published) : std::string()),
+                shown(article.publisher),
+                shown(article.title.empty() ? article.uri : article.title),
+                shown(stored.sentence, {{stored.in_sentence.begin, stored.in_sentence.end}})});
+    if (++rows_ % kRowsLinedUp == 0) {
+      table_.print(out_);
+      out_ << '\n';
+      table_ = new_table();
+    }
+  }
+
+  void finish() override { table_.print(out_); }
+
+ private:
+  static Table new_table() {
+    return Table({{tr("figure"), Align::kRight, Squeeze::kAllowed},
+                  {tr("more about it"), Align::kLeft, Squeeze::kAllowed},
+                  {tr("by whom"), Align::kLeft, Squeeze::kAllowed},
+                  {tr("published")},
+                  {tr("publisher"), Align::kLeft, Squeeze::kAllowed},
+                  {tr("article"), Align::kLeft, Squeeze::kAllowed},
+                  {tr("sentence"), Align::kLeft, Squeeze::kAllowed}});
+  }
+
+  Output& out_;
+  Table table_;
+  std::size_t rows_ = 0;
+};
+
+// What a grammar's own type has, its facts tell: the first of them gives the columns.
+std::vector<std::string> columns_of(const fact::Value& value) {
+  std::vector<std::string> columns;
+  if (const auto* other = std::get_if<fact::Other>(&value)) {
+    for (const auto& [name, field] : other->fields) columns.push_back(name);
+  }
+  return columns;
+}
+
+// Columns as facts name their fields: the database says "from_day" for what is "from" there.
+std::string heading_of(const std::string& column) {
+  return column.ends_with("_day") ? column.substr(0, column.size() - 4) : column;
+}
+
+class CsvPrinter : public StoredFactPrinter {
+ public:
+  CsvPrinter(std::string_view type, Output& out) : out_(out) {
+    if (const store::FactTable* table = store::fact_table(type)) print_heading(table->columns);
+  }
+
+  void print(const store::StoredFact& stored) override {
+    if (!has_heading_) print_heading(columns_of(stored.fact.value));
+    std::vector<std::string> cells;
+    for (const std::string& column : columns_) {
+      cells.push_back(store::field_text(stored.fact.value, column).value_or(std::string()));
+    }
+    const store::ArticleInfo& article = stored.article;
+    cells.insert(cells.end(), {stored.fact.text, stored.sentence, published_of(article),
+                               article.title, article.publisher, article.author, article.uri,
+                               std::to_string(stored.fact.range.begin),
+                               std::to_string(stored.fact.range.end), stored.fact.rule});
+    out_ << csv_line(cells);
+  }
+
+  void finish() override {}
+
+ private:
+  void print_heading(std::vector<std::string> columns) {
+    columns_ = std::move(columns);
+    has_heading_ = true;
+    std::vector<std::string> heading;
+    for (const std::string& column : columns_) heading.push_back(heading_of(column));
+    heading.insert(heading.end(), {"text", "sentence", "published", "title", "publisher", "author",
+                                   "document", "start", "end", "rule"});
+    out_ << csv_line(heading);
+  }
+
+  Output& out_;
+  std::vector<std::string> columns_;
+  bool has_heading_ = false;
+};
+
+// A fact as `extract` prints it, and what the database knows of its article.
+std::string json_of(const store::StoredFact& stored) {
+  const store::ArticleInfo& article = stored.article;
+  return JsonObject(fact::to_ndjson(stored.fact, article.uri))
+      .add("title", article.title)
+      .add("published", published_of(article))
+      .add("publisher", article.publisher)
+      .add("author", article.author)
+      .add("sentence", stored.sentence)
+      .add_json("sentence_start", std::to_string(stored.sentence_range.begin))
+      .text();
+}
+
+class NdjsonPrinter : public StoredFactPrinter {
+ public:
+  explicit NdjsonPrinter(Output& out) : out_(out) {}
+
+  void print(const store::StoredFact& stored) override { out_ << json_of(stored) << '\n'; }
+  void finish() override {}
+
+ private:
+  Output& out_;
+};
+
+class JsonPrinter : public StoredFactPrinter {
+ public:
+  explicit JsonPrinter(Output& out) : out_(out) {}
+
+  void print(const store::StoredFact& stored) override {
+    out_ << (std::exchange(first_, false) ? "[\n" : ",\n") << json_of(stored);
+  }
+  void finish() override { out_ << (first_ ? "[]\n" : "\n]\n"); }
+
+ private:
+  Output& out_;
+  bool first_ = true;
+};
+
+}  // namespace
+
+std::unique_ptr<StoredFactPrinter> stored_fact_printer(std::string_view format,
+                                                       std::string_view type, Output& out) {
+  if (format == "csv") return std::make_unique<CsvPrinter>(type, out);
+  if (format == "ndjson") return std::make_unique<NdjsonPrinter>(out);
+  if (format == "json") return std::make_unique<JsonPrinter>(out);
+  return std::make_unique<TablePrinter>(out);
+}
+
+}  // namespace solieu::cli

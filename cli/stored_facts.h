@@ -1,0 +1,24 @@
+#pragma once
+
+#include <memory>
+#include <string_view>
+
+#include "cli/output.h"
+#include "engine/store/query.h"
+
+namespace solieu::cli {
+
+// Prints facts of one type from the database with the articles they stand in.
+class StoredFactPrinter {
+ public:
+  virtual ~StoredFactPrinter() = default;
+  virtual void print(const store::StoredFact& fact) = 0;
+  // After the last one.
+  virtual void finish() = 0;
+};
+
+// "table", "csv", "ndjson" or "json". Writes to `out`, which must outlive it.
+std::unique_ptr<StoredFactPrinter> stored_fact_printer(std::string_view format,
+                                                       std::string_view type, Output& out);
+
+}  // namespace solieu::cli

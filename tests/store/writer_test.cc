@@ -1,0 +1,363 @@
+#include "engine/store/writer.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "engine/store/error.h"
+#include "engine/store/stored_article.h"
+#include "tests/store/scratch.h"
+
+namespace solieu::store {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Pair;
+
+fact::Decimal decimal(std::string_view text) { return *fact::Decimal::parse(text); }
+fact::Day day(std::string_view iso) { return *fact::Day::parse(iso); }
+
+constexpr const char* kReport =
+    "Kết quả quý II\n\n"
+    "Hội đã hỗ trợ hơn 2,5 tỷ đồng. Xây 15 căn nhà đại đoàn kết, đạt 115,06%.\n"
+    "Thực hiện Quyết định số 217-QĐ/TW ngày 12/12/2013 với 21.771/34.534 hộ trong năm 2020.\n";
+
+std::vector<Quoted> facts_of_report() {
+  return {
+      {"2,5 tỷ đồng",
+       fact::Money{.amount = 2'500'000'000,
+                   .amount_max = decimal("3000000000.5"),
+                   .currency = "USD",
+                   .comparator = fact::Comparator::kGreater,
+                   .per = "hội viên/tháng",
+                   .role = "support",
+                   .actor = "Hội Nông dân tỉnh"}},
+      {"2,5 tỷ đồng", fact::Money{.amount = decimal("1234567890123456.7"),
+                                  .amount_max = {},
+                                  .currency = "VND",
+                                  .comparator = {},
+                                  .per = {},
+                                  .role = {},
+                                  .actor = {}}},
+      {"15 căn nhà đại đoàn kết", fact::House{.count = 15,
+                                              .comparator = fact::Comparator::kApproximate,
+                                              .programme = "đại đoàn kết",
+                                              .action = "build",
+                                              .money = decimal("915000000"),
+                                              .actor = "Hội"}},
+      {"15 căn", fact::House{.count = 15,
+                             .comparator = {},
+                             .programme = {},
+                             .action = {},
+                             .money = {},
+                             .actor = {}}},
+      {"115,06%", fact::Percent{.value = decimal("115.06"),
+                                .comparator = fact::Comparator::kAlmost,
+                                .direction = "reach"}},
+      {"Quyết định số 217-QĐ/TW", fact::Directive{.symbol = "217-QĐ/TW",
+                                                  .name = {},
+                                                  .number = 217,
+                                                  .year = 2013,
+                                                  .code = "QĐ",
+                                                  .issuer_code = "TW",
+                                                  .doc_type = "Quyết định",
+                                                  .date = day("2013-12-12"),
+                                                  .issuer = "Bộ Chính trị",
+                                                  .term = "XI"}},
+      {"217", fact::Directive{.symbol = {},
+                              .name = "Nghị quyết Trung ương 4",
+                              .number = {},
+                              .year = {},
+                              .code = {},
+                              .issuer_code = {},
+                              .doc_type = {},
+                              .date = {},
+                              .issuer = {},
+                              .term = {}}},
+      {"21.771/34.534 hộ", fact::Quantity{.number = decimal("21771"),
+                                          .number_max = decimal("21772.5"),
+                                          .of = decimal("34534"),
+                                          .unit = "hộ",
+                                          .comparator = fact::Comparator::kAtMost,
+                                          .actor = "xã Tân Phú"}},
+      {"năm 2020", fact::Date{*fact::year_period(2020)}},
+      {"hộ", fact::Other{"land", {{"area", decimal("63.1")}, {"unit", "ha"}, {"note", ""}}}},
+      {"hộ", fact::Other{"bare", {}}},
+  };
+}
+
+class WriterTest : public testing::Test {
+ protected:
+  Database open() { return Database::open(scratch_.database(), Access::kWrite); }
+
+  Outcome put(const Entry& one, const Stamp& stamp = kStamp) {
+    Database database = open();
+    Writer writer(database, stamp);
+    const Outcome outcome = writer.put(one);
+    writer.commit();
+    return outcome;
+  }
+
+  std::vector<StoredArticle> stored() {
+    std::vector<StoredArticle> articles;
+    const Database database = Database::open(scratch_.database(), Access::kRead);
+    for_each_stored_article(
+        database, [&](const StoredArticle& article) { articles.push_back(article); });
+    return articles;
+  }
+
+  std::vector<std::string> rows(const std::string& statement) {
+    return sql(scratch_.database(), statement);
+  }
+  std::vector<std::string> found(const std::string& words) {
+    return rows("SELECT uri FROM search JOIN article ON article.id = search.rowid "
+                "WHERE search MATCH '" +
+                words + "' ORDER BY uri");
+  }
+
+  Scratch scratch_;
+};
+
+TEST_F(WriterTest, GivesBackEveryFactAsItWas) {
+  const Entry report = entry(raw("a.txt", kReport), facts_of_report());
+  EXPECT_EQ(put(report), Outcome::kNew);
+  const std::vector<StoredArticle> articles = stored();
+  ASSERT_EQ(articles.size(), 1u);
+  EXPECT_EQ(articles[0].text, kReport);
+  EXPECT_EQ(articles[0].sentences, report.sentences);
+  ASSERT_EQ(articles[0].facts.size(), report.facts.size());
+  for (std::size_t i = 0; i < report.facts.size(); ++i) {
+    SCOPED_TRACE(i);
+    EXPECT_EQ(articles[0].facts[i], report.facts[i]);
+  }
+  EXPECT_THAT(faults(scratch_.database()), IsEmpty());
+}
+
+TEST_F(WriterTest, KeepsWhatIsKnownOfAnArticle) {
+  input::RawArticle one = raw("tin-1", "Trao 12 căn nhà.");
+  one.title = "Trao nhà";
+  one.publisher = "Báo Bắc Ninh";
+  one.author = "Minh Hà";
+  for (const auto& published :
+       {fact::parse_iso_period("2022-07-25"), fact::parse_iso_period("2022-07"),
+        fact::parse_iso_period("2022"), fact::day_range(day("2022-07-25"), day("2022-08-02")),
+        std::optional<fact::Period>()}) {
+    one.published = published;
+    put(entry(one));
+    const ArticleInfo info = stored().at(0).info;
+    EXPECT_EQ(info.uri, "tin-1");
+    EXPECT_EQ(info.title, "Trao nhà");
+    EXPECT_EQ(info.publisher, "Báo Bắc Ninh");
+    EXPECT_EQ(info.author, "Minh Hà");
+    EXPECT_EQ(info.published, published);
+  }
+}
+
+// Decomposed, with a byte order mark, beyond the basic plane, with other line ends.
+constexpr const char* kTexts[] = {
+    "Hỗ trợ 12 căn nhà.",
+    "\xEF\xBB\xBFHỗ trợ 12 căn nhà.\r\n",
+    "Ho\u0302\u0303 tro\u031B\u0323 12 ca\u0306n nha\u0300.",
+    "\U0001F3E0 \U0001F3E0 Hỗ trợ\u00A0\u200B12 căn nhà.",
+    "Hoà Bình, hòa bình: 12 căn nhà",
+};
+
+TEST_F(WriterTest, LetsSqlCutFactsAndSentencesOutOfTheTextAsRead) {
+  Database database = open();
+  Writer writer(database, kStamp);
+  int number = 0;
+  for (const char* text : kTexts) {
+    writer.put(entry(raw("bai-" + std::to_string(number++), text),
+                     {{"12", fact::Quantity()}, {"căn nhà", fact::House()}}));
+  }
+  writer.put(entry(raw("bao-cao", kReport), facts_of_report()));
+  writer.commit();
+  EXPECT_THAT(rows("SELECT fact.text FROM fact JOIN article ON article.id = article_id "
+                   "WHERE substr(article.text, start + 1, end - start) IS NOT fact.text"),
+              IsEmpty());
+  EXPECT_THAT(rows("SELECT text FROM v_fact WHERE instr(sentence, text) = 0"), IsEmpty());
+  EXPECT_THAT(rows("SELECT DISTINCT sentence FROM v_house WHERE uri = 'bao-cao'"),
+              ElementsAre("Xây 15 căn nhà đại đoàn kết, đạt 115,06%."));
+}
+
+TEST_F(WriterTest, ReplacesAnArticleWithAllThatWasSaidOfIt) {
+  put(entry(raw("a", "Trao 12 căn nhà ở Đắk Nông."), {{"12 căn", fact::House{.count = 12}}}));
+  put(entry(raw("b", "Trao 5 con bò."), {{"5 con", fact::Quantity{.number = 5}}}));
+  const auto before = rows("SELECT id FROM article WHERE uri = 'a'");
+  const Entry changed =
+      entry(raw("a", "Tặng 30 suất quà."), {{"30 suất", fact::Quantity{.number = 30}}});
+  EXPECT_EQ(put(changed), Outcome::kReplaced);
+  EXPECT_EQ(rows("SELECT id FROM article WHERE uri = 'a'"), before);
+  EXPECT_THAT(rows("SELECT uri, text FROM v_fact ORDER BY uri"),
+              ElementsAre("a|30 suất", "b|5 con"));
+  EXPECT_THAT(rows("SELECT * FROM house"), IsEmpty());
+  EXPECT_THAT(found("can nha"), IsEmpty());
+  EXPECT_THAT(found("dak"), IsEmpty());
+  EXPECT_THAT(found("Đắk"), IsEmpty());
+  EXPECT_THAT(found("qua"), ElementsAre("a"));
+  EXPECT_THAT(found("con"), ElementsAre("b"));
+  EXPECT_THAT(faults(scratch_.database()), IsEmpty());
+}
+
+TEST_F(WriterTest, PassesOverWhatStandsThereAlready) {
+  const Entry one = entry(raw("a", kReport), facts_of_report());
+  EXPECT_EQ(put(one), Outcome::kNew);
+  const std::string before = Scratch::read(scratch_.database());
+  EXPECT_EQ(put(one), Outcome::kUnchanged);
+  EXPECT_EQ(rows("SELECT count(*) FROM fact"), rows("SELECT count(*) FROM v_fact"));
+  EXPECT_EQ(rows("SELECT ingested_at FROM article"), std::vector<std::string>{kStamp.ingested_at});
+  const Database database = Database::open(scratch_.database(), Access::kRead);
+  EXPECT_TRUE(database.is_unchanged("a", one.hash, kStamp.made_by));
+  EXPECT_FALSE(database.is_unchanged("a", one.hash, "grammar 2"));
+  EXPECT_FALSE(database.is_unchanged("a", one.hash + 1, kStamp.made_by));
+  EXPECT_FALSE(database.is_unchanged("b", one.hash, kStamp.made_by));
+}
+
+TEST_F(WriterTest, ReplacesWhatOtherRulesFound) {
+  const Entry one = entry(raw("a", kReport), facts_of_report());
+  put(one);
+  EXPECT_EQ(put(one, {"grammar 2", "2025-01-01T00:00:00Z"}), Outcome::kReplaced);
+  EXPECT_THAT(rows("SELECT made_by, ingested_at FROM article"),
+              ElementsAre("grammar 2|2025-01-01T00:00:00Z"));
+  EXPECT_EQ(stored().at(0).facts, one.facts);
+}
+
+TEST_F(WriterTest, TellsChangedMetadataFromUnchangedText) {
+  const input::RawArticle plain = raw("a", kReport);
+  std::vector<input::RawArticle> others(5, plain);
+  others[0].title = "Tin";
+  others[1].publisher = "Tin";
+  others[2].author = "Tin";
+  others[3].published = fact::parse_iso_period("2020-07");
+  others[4].text += ' ';
+  for (const input::RawArticle& other : others) {
+    EXPECT_NE(content_hash(other), content_hash(plain));
+  }
+  EXPECT_EQ(content_hash(plain), content_hash(raw("b", kReport)));
+}
+
+TEST_F(WriterTest, RemovesAnArticle) {
+  put(entry(raw("a", kReport), facts_of_report()));
+  put(entry(raw("b", "Trao 5 con bò."), {{"5 con", fact::Quantity{.number = 5}}}));
+  {
+    Database database = open();
+    Writer writer(database, kStamp);
+    EXPECT_TRUE(writer.remove("a"));
+    EXPECT_FALSE(writer.remove("a"));
+    writer.commit();
+  }
+  EXPECT_THAT(rows("SELECT uri, text FROM v_fact"), ElementsAre("b|5 con"));
+  EXPECT_THAT(found("doan ket"), IsEmpty());
+  EXPECT_THAT(faults(scratch_.database()), IsEmpty());
+}
+
+TEST_F(WriterTest, NeverGivesAnIdTwice) {
+  put(entry(raw("a", "Đoàn kết.")));
+  rows("DELETE FROM article");  // another program, which cannot reach the search index
+  put(entry(raw("b", "Trao 5 con bò.")));
+  EXPECT_THAT(found("doan ket"), IsEmpty());
+}
+
+TEST_F(WriterTest, NotesFailuresUntilTheyAreOver) {
+  Database database = open();
+  Writer writer(database, kStamp);
+  for (const char* uri : {"tin", "bai/a.txt", "bai/b.txt", "bai.ndjson:3", "bai2/c.txt"}) {
+    writer.note_failure(uri, "not UTF-8");
+  }
+  writer.note_failure("tin", "still not UTF-8");
+  writer.commit();
+  EXPECT_EQ(database.stats().failures, 5u);
+  EXPECT_THAT(rows("SELECT reason, at FROM failure WHERE uri = 'tin'"),
+              ElementsAre("still not UTF-8|" + kStamp.ingested_at));
+  writer.put(entry(raw("tin", "Đã đọc được.")));
+  writer.forget_failures("bai/");
+  writer.forget_failures("bai.ndjson");
+  writer.commit();
+  EXPECT_THAT(rows("SELECT uri FROM failure"), ElementsAre("bai2/c.txt"));
+}
+
+TEST_F(WriterTest, CountsWhatThereIs) {
+  put(entry(raw("a", kReport), facts_of_report()));
+  const Stats stats = open().stats();
+  EXPECT_EQ(stats.articles, 1u);
+  EXPECT_EQ(stats.failures, 0u);
+  EXPECT_THAT(stats.facts,
+              ElementsAre(Pair("bare", 1), Pair("date", 1), Pair("directive", 2), Pair("house", 2),
+                          Pair("land", 1), Pair("money", 2), Pair("percent", 1),
+                          Pair("quantity", 1)));
+}
+
+TEST_F(WriterTest, ForgetsWhatWasNotCommitted) {
+  put(entry(raw("a", kReport)));
+  {
+    Database database = open();
+    Writer writer(database, kStamp);
+    writer.put(entry(raw("b", kReport)));
+  }
+  EXPECT_THAT(rows("SELECT uri FROM article"), ElementsAre("a"));
+  EXPECT_THAT(faults(scratch_.database()), IsEmpty());
+}
+
+TEST_F(WriterTest, CommitsFullBatchesByItself) {
+  Database database = open();
+  Writer writer(database, kStamp, {.bytes = 60, .time = std::chrono::hours(1)});
+  const std::string twenty_five_bytes = "12345 12345 12345 12345 1";
+  for (const char* uri : {"a", "b", "c", "d"}) writer.put(entry(raw(uri, twenty_five_bytes)));
+  EXPECT_THAT(rows("SELECT uri FROM article"), ElementsAre("a", "b", "c"));
+}
+
+TEST_F(WriterTest, LetsOthersReadMeanwhile) {
+  put(entry(raw("a", kReport)));
+  Database database = open();
+  Writer writer(database, kStamp);
+  writer.put(entry(raw("b", kReport)));
+  EXPECT_EQ(Database::open(scratch_.database(), Access::kRead).stats().articles, 1u);
+  SQLite::Database reader(std::filesystem::path(scratch_.database()), SQLite::OPEN_READONLY);
+  SQLite::Statement reading(reader, "SELECT uri FROM article");
+  ASSERT_TRUE(reading.executeStep());
+  writer.commit();  // does not wait for the reader
+  EXPECT_EQ(Database::open(scratch_.database(), Access::kRead).stats().articles, 2u);
+}
+
+// Each page of the disk is given back before the next case.
+TEST_F(WriterTest, KeepsWhatWasCommittedWhenTheDiskIsFull) {
+  put(entry(raw("a", kReport), facts_of_report()));
+  const std::int64_t pages = std::stoll(rows("PRAGMA page_count").at(0));
+  for (std::int64_t more = 0; more < 40; more += 3) {
+    SCOPED_TRACE(more);
+    Database database = open();
+    database.connection().execute("PRAGMA max_page_count = " + std::to_string(pages + more),
+                                  "test");
+    Writer writer(database, kStamp);
+    try {
+      for (int i = 0; i < 200; ++i) {
+        writer.put(entry(raw("b" + std::to_string(i), kReport), facts_of_report()));
+      }
+      writer.commit();
+      FAIL() << "there is no room";
+    } catch (const StoreError& error) {
+      EXPECT_THAT(error.what(), HasSubstr(scratch_.database()));
+      EXPECT_THAT(error.what(), HasSubstr("full"));
+    }
+    EXPECT_THAT(rows("SELECT uri FROM article"), ElementsAre("a"));
+    EXPECT_THAT(faults(scratch_.database()), IsEmpty());
+    EXPECT_EQ(stored().at(0).facts.size(), facts_of_report().size());
+  }
+}
+
+TEST_F(WriterTest, SaysThatAnotherProgramIsWriting) {
+  put(entry(raw("a", kReport)));
+  SQLite::Database other(std::filesystem::path(scratch_.database()), SQLite::OPEN_READWRITE);
+  other.exec("BEGIN IMMEDIATE");
+  Database database = open();
+  database.connection().execute("PRAGMA busy_timeout = 1", "test");
+  Writer writer(database, kStamp);
+  database.connection().execute("PRAGMA busy_timeout = 1", "test");
+  EXPECT_THROW(writer.put(entry(raw("b", kReport))), StoreError);
+  other.exec("ROLLBACK");
+  EXPECT_EQ(writer.put(entry(raw("b", kReport))), Outcome::kNew);
+}
+
+}  // namespace
+}  // namespace solieu::store
