@@ -8,6 +8,8 @@
 namespace solieu::extract {
 namespace {
 
+constexpr std::string_view kFund = "quỹ";
+constexpr std::size_t kFarthest = 8;       // lines back that "Hội" may refer to
 constexpr std::size_t kLongestLabel = 12;  // tokens of a heading that is an organisation's name
 
 bool is_organization(const grammar::Rule& rule) { return rule.type == "organization"; }
@@ -95,10 +97,17 @@ std::vector<Attribution::Reading::Subject> Attribution::Reading::subjects_of(
       return false;
     }
     const char mark = mark_before(token);
-    if (mark != '\0' && mark != ',') return true;
     const std::size_t next = document.token_at(name.end);
-    return next < sentence.last_token && phrase_at(rules_.verbs_, document.tokens()[next].begin) &&
-           !is_partner(token);
+    const bool verb =
+        next < sentence.last_token && phrase_at(rules_.verbs_, document.tokens()[next].begin);
+    if (folded(document.text(), name).starts_with(kFund)) return verb;
+    // Behind a comma it may be one of several names: then no word follows that it could govern.
+    if (mark == ',') {
+      return verb || (next < sentence.last_token &&
+                      document.tokens()[next].token_class == text::TokenClass::kWord &&
+                      !phrase_at(rules_.partners_, document.tokens()[next].begin));
+    }
+    return mark != '\0' || (verb && !is_partner(token));
   };
   std::vector<Subject> subjects;
   for (const text::Span name : rules_.organizations(document, sentence)) {
@@ -155,31 +164,53 @@ std::string Attribution::Reading::actor_at(std::size_t index, text::Span span) {
   const Scope& here = scope(index);
   const auto name = [&](const Subject& subject) { return plain(document.text(), subject.span); };
   // A collective subject stands for the body named before it.
-  const auto nearest = [&](const Scope& scope, std::size_t before) -> const Subject* {
+  const auto nearest = [&](const Scope& scope, std::size_t before, bool collective) {
     const Subject* found = nullptr;
     for (const Subject& subject : scope.subjects) {
-      if (subject.span.end <= before && subject.kind != Subject::Kind::kCollective) {
-        found = &subject;
-      }
+      const bool wanted = (subject.kind == Subject::Kind::kCollective) == collective;
+      if (subject.span.end <= before && wanted) found = &subject;
     }
     return found;
   };
-  const Subject* subject = nearest(here, span.begin);
+  const Subject* subject = nearest(here, span.begin, false);
   if (!here.label.empty()) {
     // Below a label its organisation acts, whoever is named; but a fund acts for itself.
     const bool fund = subject != nullptr && subject->kind == Subject::Kind::kOrganization &&
-                      folded(document.text(), subject->span).starts_with("quỹ");
+                      folded(document.text(), subject->span).starts_with(kFund);
     return fund ? name(*subject) : here.label;
   }
+  const Subject* collective = nearest(here, span.begin, true);
   for (std::size_t s = index;; --s) {
     if (subject != nullptr) {
-      if (subject->kind == Subject::Kind::kOrganization) return name(*subject);
-      return "";
+      return subject->kind == Subject::Kind::kOrganization ? name(*subject) : "";
     }
-    if (s == first) return "";
-    // An omitted or collective subject is that of the sentence before.
-    subject = nearest(scope(s - 1), document.text().size());
+    if (s == first) break;
+    // An omitted subject is that of the sentence before.
+    subject = nearest(scope(s - 1), document.text().size(), false);
+    if (collective == nullptr) {
+      collective = nearest(scope(s - 1), document.text().size(), true);
+    }
   }
+  return collective != nullptr ? named_before(first, folded(document.text(), collective->span))
+                               : "";
+}
+
+// The body that a word like "Hội" or "Chi nhánh" at the begin of a paragraph refers to: the last
+// one named before whose name holds that word.
+std::string Attribution::Reading::named_before(std::size_t sentence, const std::string& word) {
+  const text::Document& document = article_.document;
+  const std::size_t line = document.sentences()[sentence].line;
+  for (std::size_t s = sentence; s-- > 0;) {
+    if (line - document.sentences()[s].line > kFarthest) break;
+    const std::vector<Subject>& subjects = scope(s).subjects;
+    for (auto subject = subjects.rbegin(); subject != subjects.rend(); ++subject) {
+      if (subject->kind == Subject::Kind::kOrganization &&
+          folded(document.text(), subject->span).find(word) != std::string::npos) {
+        return plain(document.text(), subject->span);
+      }
+    }
+  }
+  return "";
 }
 
 }  // namespace solieu::extract

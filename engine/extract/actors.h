@@ -42,6 +42,7 @@ class Attribution {
     const Scope& scope(std::size_t sentence);
     std::vector<Subject> subjects_of(std::size_t sentence) const;
     std::string label_of(std::size_t sentence) const;
+    std::string named_before(std::size_t sentence, const std::string& word);
 
     const Attribution& rules_;
     const input::Article& article_;

@@ -16,18 +16,17 @@ namespace solieu::text {
 class LetterRun {
  public:
   // The run that begins at `at`; empty where a blank, a digit or an ASCII mark stands.
-  LetterRun(const char* at, const char* end) {
-    bytes_ = load(at, end);
-    std::size_t size = letters_in(bytes_);
+  LetterRun(const char* at, const char* end) : bytes_(load(at, end)) {
+    const std::size_t size = letters_in(bytes_);
     end_ = at + size;
     if (size < kSize) {
       bytes_ &= (std::uint64_t{1} << (8 * size)) - 1;
-      return;
+    } else {
+      is_short_ = letters_in(load(end_, end)) == 0;
     }
-    for (; size == kSize; end_ += size) size = letters_in(load(end_, end));
-    is_short_ = end_ == at + kSize;
   }
 
+  // Of the run, or of its first 8 bytes.
   const char* end() const { return end_; }
   // Whether `bytes` says all of it.
   bool is_short() const { return is_short_; }

@@ -262,7 +262,7 @@ class Segmenter {
     const bool is_full_stop = is_single && mark(stop) == '.' && is_glued(stop);
     if (is_full_stop && is_abbreviation(stop - 1, first)) return false;
     if (is_glued(next)) {
-      // "đồng.Hội": the blank is missing. Not in quochoi.Vn.
+      // "đồng.Hội": the blank is missing. Not in www.quochoi.Vn.
       return is_single && is_glued(stop) && is_lower_word(stop - 1) && is_upper_word(next) &&
              !(stop - 1 > first && is_glued(stop - 1) && mark(stop - 2) == '.');
     }

@@ -57,7 +57,7 @@ class Tokenizer {
         continue;
       }
       const CodePoint next = code_point_at(at_, end_);
-      if (class_at(next) != CharacterClass::kLetter) {
+      if (!look_up(next).is_letter()) {
         take_other(next);
         continue;
       }
@@ -72,18 +72,19 @@ class Tokenizer {
   }
 
  private:
-  CharacterClass class_at(CodePoint c) const {
-    const Character* known = table_.find(c.value);
-    return known ? known->character_class : table_.at(c.value).character_class;
+  // Valid until the next call.
+  const Character& look_up(CodePoint c) {
+    if (const Character* known = table_.find(c.value)) return *known;
+    return unusual_ = table_.at(c.value);
   }
   bool is_digit_at(const char* at) const { return at < end_ && is_digit(*at); }
   bool is_separator_at(const char* at) const { return at < end_ && (*at == '.' || *at == ','); }
-  bool is_letter_at(const char* at) const {
-    return at < end_ && class_at(code_point_at(at, end_)) == CharacterClass::kLetter;
+  bool is_letter_at(const char* at) {
+    return at < end_ && look_up(code_point_at(at, end_)).is_letter();
   }
 
   // Inside a word: H'Bơ.
-  bool is_inner_apostrophe(const char* at) const {
+  bool is_inner_apostrophe(const char* at) {
     return *at == '\'' && !is_digit(at[-1]) && is_letter_at(at + 1);
   }
 
@@ -98,7 +99,8 @@ class Tokenizer {
   }
 
   void take_other(CodePoint first) {
-    switch (class_at(first)) {
+    const Character& character = look_up(first);
+    switch (character.character_class) {
       case CharacterClass::kBlank:
         at_ += first.size;
         break;
@@ -107,7 +109,7 @@ class Tokenizer {
         break;
       default: {
         Key key;
-        key.add(table_.at(first.value).lower);
+        key.add(character.lower);
         add(at_ + first.size, key.value(), TokenClass::kMark);
       }
     }
@@ -128,7 +130,8 @@ class Tokenizer {
     bool has_digits = false;
     while (at < end_) {
       const CodePoint next = code_point_at(at, end_);
-      const CharacterClass next_class = class_at(next);
+      const CharacterClass next_class = look_up(next).character_class;
+      const char32_t lower = look_up(next).lower;
       if (next_class != CharacterClass::kLetter) {
         if (next_class == CharacterClass::kDigit) {
           if (!has_digits && is_running_text(std::string_view(at_, at))) break;
@@ -140,7 +143,7 @@ class Tokenizer {
         if (next_class != CharacterClass::kCombining) check_tone(syllable, at);
         syllable = at + next.size;
       }
-      key.add(table_.at(next.value).lower);
+      key.add(lower);
       at += next.size;
     }
     check_tone(syllable, at);
@@ -148,7 +151,8 @@ class Tokenizer {
   }
 
   void check_tone(const char* syllable, const char* end) {
-    if (tone_placed(std::string_view(syllable, end))) note_misplaced(syllable, end);
+    if (syllable != end && tone_placed(std::string_view(syllable, end)))
+      note_misplaced(syllable, end);
   }
   void note_misplaced(const char* syllable, const char* end) {
     result_.misplaced_tones.push_back(
@@ -171,6 +175,7 @@ class Tokenizer {
   const char* const end_;
   const char* at_;
   Tokens result_;
+  Character unusual_;
   LetterRunMemo<KnownWord>& known_ = known_words();
 };
 

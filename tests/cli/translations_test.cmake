@@ -9,6 +9,7 @@ file(GLOB sources "${SOURCE_DIR}/cli/*.cc")
 execute_process(
   COMMAND "${XGETTEXT}" --c++ --from-code=UTF-8 --keyword --keyword=mark --keyword=tr
           --keyword=tr_n:1,2 -o "${messages}" ${sources}
+  ERROR_VARIABLE ignored  # it would rather have no Vietnamese in English messages
   COMMAND_ERROR_IS_FATAL ANY)
 execute_process(
   COMMAND "${MSGCMP}" "${catalog}" "${messages}"

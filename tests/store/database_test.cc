@@ -120,7 +120,7 @@ TEST_F(DatabaseTest, RefusesToReadWhatIsNotThere) {
 }
 
 TEST_F(DatabaseTest, NamesTheFileThatCannotBeOpened) {
-  for (const std::string path : {scratch_.path("no folder/x.db"), scratch_.path("")}) {
+  for (const std::string& path : {scratch_.path("no folder/x.db"), scratch_.path("")}) {
     EXPECT_THAT(refusal(path, Access::kWrite), HasSubstr(path + ": cannot open the database"));
   }
 }

@@ -101,6 +101,24 @@ inline fact::Fact fact_at(const input::Article& article, std::string_view words,
           "test.rule", std::move(value)};
 }
 
+inline fact::Decimal decimal(std::string_view text) { return *fact::Decimal::parse(text); }
+inline fact::Day day(std::string_view iso) { return *fact::Day::parse(iso); }
+
+// A value with the fields that `fill` sets.
+template <class Value, class Fill>
+Value made(Fill fill) {
+  Value value;
+  fill(value);
+  return value;
+}
+
+inline fact::Value houses(fact::Decimal count) {
+  return made<fact::House>([&](auto& house) { house.count = count; });
+}
+inline fact::Value quantity(fact::Decimal number) {
+  return made<fact::Quantity>([&](auto& quantity) { quantity.number = number; });
+}
+
 struct Quoted {
   std::string words;
   fact::Value value;

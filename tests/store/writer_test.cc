@@ -1,5 +1,6 @@
 #include "engine/store/writer.h"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -15,74 +16,70 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Pair;
 
-fact::Decimal decimal(std::string_view text) { return *fact::Decimal::parse(text); }
-fact::Day day(std::string_view iso) { return *fact::Day::parse(iso); }
-
 constexpr const char* kReport =
     "Kết quả quý II\n\n"
     "Hội đã hỗ trợ hơn 2,5 tỷ đồng. Xây 15 căn nhà đại đoàn kết, đạt 115,06%.\n"
     "Thực hiện Quyết định số 217-QĐ/TW ngày 12/12/2013 với 21.771/34.534 hộ trong năm 2020.\n";
 
+// Of each type one fact with all its fields, and one with as few as possible.
 std::vector<Quoted> facts_of_report() {
+  const auto money = made<fact::Money>([](auto& value) {
+    value.amount = 2'500'000'000;
+    value.amount_max = decimal("3000000000.5");
+    value.currency = "USD";
+    value.comparator = fact::Comparator::kGreater;
+    value.per = "hội viên/tháng";
+    value.role = "support";
+    value.actor = "Hội Nông dân tỉnh";
+  });
+  const auto odd_money =
+      made<fact::Money>([](auto& value) { value.amount = decimal("1234567890123456.7"); });
+  const auto house = made<fact::House>([](auto& value) {
+    value.count = 15;
+    value.comparator = fact::Comparator::kApproximate;
+    value.programme = "đại đoàn kết";
+    value.action = "build";
+    value.money = 915'000'000;
+    value.actor = "Hội";
+  });
+  const auto percent = made<fact::Percent>([](auto& value) {
+    value.value = decimal("115.06");
+    value.comparator = fact::Comparator::kAlmost;
+    value.direction = "reach";
+  });
+  const auto by_symbol = made<fact::Directive>([](auto& value) {
+    value.symbol = "217-QĐ/TW";
+    value.number = 217;
+    value.year = 2013;
+    value.code = "QĐ";
+    value.issuer_code = "TW";
+    value.doc_type = "Quyết định";
+    value.date = day("2013-12-12");
+    value.issuer = "Bộ Chính trị";
+    value.term = "XI";
+  });
+  const auto by_name =
+      made<fact::Directive>([](auto& value) { value.name = "Nghị quyết Trung ương 4"; });
+  const auto households = made<fact::Quantity>([](auto& value) {
+    value.number = 21'771;
+    value.number_max = decimal("21772.5");
+    value.of = 34'534;
+    value.unit = "hộ";
+    value.comparator = fact::Comparator::kAtMost;
+    value.actor = "xã Tân Phú";
+  });
+  const fact::Other land = {"land", {{"area", decimal("63.1")}, {"unit", "ha"}, {"note", ""}}};
   return {
-      {"2,5 tỷ đồng",
-       fact::Money{.amount = 2'500'000'000,
-                   .amount_max = decimal("3000000000.5"),
-                   .currency = "USD",
-                   .comparator = fact::Comparator::kGreater,
-                   .per = "hội viên/tháng",
-                   .role = "support",
-                   .actor = "Hội Nông dân tỉnh"}},
-      {"2,5 tỷ đồng", fact::Money{.amount = decimal("1234567890123456.7"),
-                                  .amount_max = {},
-                                  .currency = "VND",
-                                  .comparator = {},
-                                  .per = {},
-                                  .role = {},
-                                  .actor = {}}},
-      {"15 căn nhà đại đoàn kết", fact::House{.count = 15,
-                                              .comparator = fact::Comparator::kApproximate,
-                                              .programme = "đại đoàn kết",
-                                              .action = "build",
-                                              .money = decimal("915000000"),
-                                              .actor = "Hội"}},
-      {"15 căn", fact::House{.count = 15,
-                             .comparator = {},
-                             .programme = {},
-                             .action = {},
-                             .money = {},
-                             .actor = {}}},
-      {"115,06%", fact::Percent{.value = decimal("115.06"),
-                                .comparator = fact::Comparator::kAlmost,
-                                .direction = "reach"}},
-      {"Quyết định số 217-QĐ/TW", fact::Directive{.symbol = "217-QĐ/TW",
-                                                  .name = {},
-                                                  .number = 217,
-                                                  .year = 2013,
-                                                  .code = "QĐ",
-                                                  .issuer_code = "TW",
-                                                  .doc_type = "Quyết định",
-                                                  .date = day("2013-12-12"),
-                                                  .issuer = "Bộ Chính trị",
-                                                  .term = "XI"}},
-      {"217", fact::Directive{.symbol = {},
-                              .name = "Nghị quyết Trung ương 4",
-                              .number = {},
-                              .year = {},
-                              .code = {},
-                              .issuer_code = {},
-                              .doc_type = {},
-                              .date = {},
-                              .issuer = {},
-                              .term = {}}},
-      {"21.771/34.534 hộ", fact::Quantity{.number = decimal("21771"),
-                                          .number_max = decimal("21772.5"),
-                                          .of = decimal("34534"),
-                                          .unit = "hộ",
-                                          .comparator = fact::Comparator::kAtMost,
-                                          .actor = "xã Tân Phú"}},
+      {"2,5 tỷ đồng", money},
+      {"2,5 tỷ đồng", odd_money},
+      {"15 căn nhà đại đoàn kết", house},
+      {"15 căn", houses(15)},
+      {"115,06%", percent},
+      {"Quyết định số 217-QĐ/TW", by_symbol},
+      {"217", by_name},
+      {"21.771/34.534 hộ", households},
       {"năm 2020", fact::Date{*fact::year_period(2020)}},
-      {"hộ", fact::Other{"land", {{"area", decimal("63.1")}, {"unit", "ha"}, {"note", ""}}}},
+      {"hộ", land},
       {"hộ", fact::Other{"bare", {}}},
   };
 }
@@ -168,8 +165,8 @@ TEST_F(WriterTest, LetsSqlCutFactsAndSentencesOutOfTheTextAsRead) {
   Writer writer(database, kStamp);
   int number = 0;
   for (const char* text : kTexts) {
-    writer.put(entry(raw("bai-" + std::to_string(number++), text),
-                     {{"12", fact::Quantity()}, {"căn nhà", fact::House()}}));
+    writer.put(entry(raw(fmt::format("bai-{}", number++), text),
+                     {{"12", quantity(12)}, {"căn nhà", houses(12)}}));
   }
   writer.put(entry(raw("bao-cao", kReport), facts_of_report()));
   writer.commit();
@@ -182,11 +179,11 @@ TEST_F(WriterTest, LetsSqlCutFactsAndSentencesOutOfTheTextAsRead) {
 }
 
 TEST_F(WriterTest, ReplacesAnArticleWithAllThatWasSaidOfIt) {
-  put(entry(raw("a", "Trao 12 căn nhà ở Đắk Nông."), {{"12 căn", fact::House{.count = 12}}}));
-  put(entry(raw("b", "Trao 5 con bò."), {{"5 con", fact::Quantity{.number = 5}}}));
+  put(entry(raw("a", "Trao 12 căn nhà ở Đắk Nông."), {{"12 căn", houses(12)}}));
+  put(entry(raw("b", "Trao 5 con bò."), {{"5 con", quantity(5)}}));
   const auto before = rows("SELECT id FROM article WHERE uri = 'a'");
   const Entry changed =
-      entry(raw("a", "Tặng 30 suất quà."), {{"30 suất", fact::Quantity{.number = 30}}});
+      entry(raw("a", "Tặng 30 suất quà."), {{"30 suất", quantity(30)}});
   EXPECT_EQ(put(changed), Outcome::kReplaced);
   EXPECT_EQ(rows("SELECT id FROM article WHERE uri = 'a'"), before);
   EXPECT_THAT(rows("SELECT uri, text FROM v_fact ORDER BY uri"),
@@ -239,7 +236,7 @@ TEST_F(WriterTest, TellsChangedMetadataFromUnchangedText) {
 
 TEST_F(WriterTest, RemovesAnArticle) {
   put(entry(raw("a", kReport), facts_of_report()));
-  put(entry(raw("b", "Trao 5 con bò."), {{"5 con", fact::Quantity{.number = 5}}}));
+  put(entry(raw("b", "Trao 5 con bò."), {{"5 con", quantity(5)}}));
   {
     Database database = open();
     Writer writer(database, kStamp);
@@ -332,7 +329,7 @@ TEST_F(WriterTest, KeepsWhatWasCommittedWhenTheDiskIsFull) {
     Writer writer(database, kStamp);
     try {
       for (int i = 0; i < 200; ++i) {
-        writer.put(entry(raw("b" + std::to_string(i), kReport), facts_of_report()));
+        writer.put(entry(raw(fmt::format("b-{}", i), kReport), facts_of_report()));
       }
       writer.commit();
       FAIL() << "there is no room";

@@ -78,7 +78,7 @@ TEST(SentenceTest, DoesNotEndHere) {
       "Họp ngày 05. 5. 2020 tại huyện",
       "Tặng gạo, sách... và 30 suất quà",
       "Tặng 20 suất quà; Hội còn xây nhà",
-      "Xem tại quochoi.Vn và binhdinh.gov.vn",
+      "Xem tại www.quochoi.Vn và binhdinh.gov.vn",
       "Vận tốc 50 m3/s. và tăng dần",
       "Gồm: Hội Nông dân; Hội Phụ nữ",
   };
