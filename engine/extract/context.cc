@@ -73,11 +73,11 @@ Refusal Context::judge(const text::Document& document, const Mention& mention) c
       any = any || found;
       every = every && found;
     };
-    if (guard.before) note(guard.before->match(text, mention.span.begin, seen.left).has_value());
+    if (guard.before) note(guard.before->match(document.folded(), mention.span.begin, seen.left).has_value());
     if (guard.after || !guard.after_lists.empty()) {
       const std::size_t token = document.token_at(mention.span.end);
       const std::size_t last = document.sentences()[mention.sentence].last_token;
-      note((guard.after && guard.after->match(text, mention.span.end, seen.right)) ||
+      note((guard.after && guard.after->match(document.folded(), mention.span.end, seen.right)) ||
            phrases_.longest(document, token, last, guard.after_lists) > token);
     }
     if (guard.clause != nullptr) {
@@ -105,7 +105,7 @@ Refusal Context::judge(const text::Document& document, const Mention& mention) c
 std::optional<grammar::Match> Context::match(const text::Document& document,
                                              const grammar::Cue& cue, std::size_t sentence,
                                              std::size_t at, std::size_t limit) const {
-  auto found = cue.expression->match(document.text(), at, limit);
+  auto found = cue.expression->match(document.folded(), at, limit);
   if (!found) return found;
   const std::size_t last = document.sentences()[sentence].last_token;
   if (!cue.before || cue.slots.empty() || cue.slots.front().lexicon == nullptr) {

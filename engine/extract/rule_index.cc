@@ -13,6 +13,10 @@ std::size_t filter_slot(std::uint32_t key) { return key & ((1U << kFilterBits) -
 
 }  // namespace
 
+std::string_view seen_by(const grammar::Rule& rule, const text::Document& document) {
+  return rule.sensitivity == grammar::Case::kExact ? document.text() : document.folded();
+}
+
 std::size_t window_end(const text::Document& document, std::size_t at, std::size_t longest,
                        std::size_t sentence_end) {
   if (sentence_end - at <= longest) return sentence_end;
@@ -74,13 +78,22 @@ const RuleIndex::Group* RuleIndex::group_of(const std::vector<std::size_t>& rule
   if (rules.empty()) return nullptr;
   std::unique_ptr<Group>& group = groups_[rules];
   if (!group) {
+    // The set reads lower case: rules for the text as written are tried one by one.
     std::vector<const grammar::Expression*> expressions;
+    std::vector<std::size_t> folded, exact;
     std::size_t longest = 0;
-    for (const std::size_t rule : rules) {
-      expressions.push_back(&grammar_.rules()[rule].expression);
-      longest = std::max(longest, grammar_.rules()[rule].longest);
+    for (const std::size_t index : rules) {
+      const grammar::Rule& rule = grammar_.rules()[index];
+      longest = std::max(longest, rule.longest);
+      if (rule.sensitivity == grammar::Case::kExact) {
+        exact.push_back(index);
+      } else {
+        folded.push_back(index);
+        expressions.push_back(&rule.expression);
+      }
     }
-    group = std::make_unique<Group>(Group{rules, longest, grammar::ExpressionSet(expressions)});
+    group = std::make_unique<Group>(
+        Group{folded, exact, longest, grammar::ExpressionSet(expressions)});
   }
   return group.get();
 }
@@ -89,16 +102,17 @@ void RuleIndex::try_group(const Group& group, const text::Document& document, st
                           std::size_t sentence_end, std::vector<int>& found,
                           std::vector<Hit>& hits) const {
   found.clear();
-  group.set.match(document.text(), at, window_end(document, at, group.longest, sentence_end),
+  group.set.match(document.folded(), at, window_end(document, at, group.longest, sentence_end),
                   found);
-  for (const int member : found) {
-    const std::size_t index = group.rules[static_cast<std::size_t>(member)];
+  const auto try_rule = [&](std::size_t index) {
     const grammar::Rule& rule = grammar_.rules()[index];
     const std::size_t end = window_end(document, at, rule.longest, sentence_end);
-    if (auto match = rule.expression.match(document.text(), at, end)) {
+    if (auto match = rule.expression.match(seen_by(rule, document), at, end)) {
       hits.push_back({index, std::move(*match)});
     }
-  }
+  };
+  for (const int member : found) try_rule(group.rules[static_cast<std::size_t>(member)]);
+  for (const std::size_t index : group.exact_rules) try_rule(index);
 }
 
 void RuleIndex::find(const text::Document& document, const text::Sentence& sentence,

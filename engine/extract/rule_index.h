@@ -6,6 +6,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -34,7 +35,8 @@ class RuleIndex {
  private:
   // Rules that share a set of anchors.
   struct Group {
-    std::vector<std::size_t> rules;
+    std::vector<std::size_t> rules;        // the members of `set`
+    std::vector<std::size_t> exact_rules;  // those that the set cannot hold
     std::size_t longest = 0;
     grammar::ExpressionSet set;
   };
@@ -58,6 +60,9 @@ class RuleIndex {
   // One bit per low half of a key: most words are no anchor, and this says so at once.
   std::vector<bool> may_be_anchor_;
 };
+
+// The text that a rule is matched against.
+std::string_view seen_by(const grammar::Rule& rule, const text::Document& document);
 
 // Where a match that begins at `at` has to end: at `longest` bytes, or with the sentence.
 std::size_t window_end(const text::Document& document, std::size_t at, std::size_t longest,

@@ -103,6 +103,7 @@ struct Rule {
   std::string type;   // of the fact it yields
   std::vector<Slot> slots;
   std::optional<std::size_t> span_slot;  // the slot the fact covers, if not the whole match
+  Case sensitivity = Case::kIgnored;  // which of a document's texts the expression is for
   Expression expression;
   std::vector<Anchor> anchors;
   std::size_t longest = 0;  // bytes of the longest match it can make

@@ -404,14 +404,22 @@ class Loader {
     return known;
   }
 
-  std::optional<Node> pattern_of(const File& file, const toml::table& table, std::string_view key) {
+  std::optional<Node> pattern_of(const File& file, const toml::table& table, std::string_view key,
+                                 Case sensitivity = Case::kIgnored) {
     const std::string written = text_of(file, table, key, true);
     if (written.empty()) return std::nullopt;
-    return parsed(file, *table.get(key), written);
+    return parsed(file, *table.get(key), written, sensitivity);
   }
 
-  std::optional<Node> parsed(const File& file, const toml::node& at, const std::string& written) {
+  static void fold_literals(Node& node) {
+    if (node.kind == Node::Kind::kLiteral) node.text = text::fold_case(node.text);
+    for (Node& child : node.children) fold_literals(child);
+  }
+
+  std::optional<Node> parsed(const File& file, const toml::node& at, const std::string& written,
+                             Case sensitivity) {
     ParsedPattern pattern = parse_pattern(text::normalized(written));
+    if (sensitivity == Case::kIgnored) fold_literals(pattern.root);
     for (const PatternFault& wrong : pattern.faults) {
       fault_inside(file, at, wrong.position, wrong.message);
     }
@@ -426,7 +434,11 @@ class Loader {
     if (slots != nullptr && !collect_slots(file, at, root, *slots)) return std::nullopt;
     const unsigned ends = ends_of(root, lookup());
     const bool in_mark = (ends & kEndsInMark) != 0 && (ends & kEndsInWord) == 0;
-    return Expression(to_re2(root, lookup(), sensitivity), place, in_mark);
+    if (sensitivity == Case::kIgnored && asks_for_capitals(root, lookup())) {
+      fault(file, at, "\\u is a capital: it needs a rule with case = \"exact\"");
+      return std::nullopt;
+    }
+    return Expression(to_re2(root, lookup()), place, in_mark);
   }
 
   bool collect_slots(const File& file, const toml::node& at, const Node& node,
@@ -712,7 +724,7 @@ class Loader {
         fault(file, *node, "`case` can only be \"exact\"");
       }
     }
-    const auto root = pattern_of(file, table, "pattern");
+    const auto root = pattern_of(file, table, "pattern", sensitivity);
     std::vector<Example> examples = examples_of(file, table);
     if (!root) return;
     const toml::node& at = *table.get("pattern");
@@ -731,6 +743,7 @@ class Loader {
               .type = "",
               .slots = std::move(slots),
               .span_slot = std::nullopt,
+              .sensitivity = sensitivity,
               .expression = std::move(*expression),
               .anchors = std::move(*anchors),
               .longest = kLongestMatch,

@@ -367,7 +367,7 @@ class Translator {
   static std::string character_class(const std::string& text) {
     if (text == "\\d") return "[0-9]";
     if (text == "\\l") return "[" + std::string(kAnyLetter) + "]";
-    if (text == "\\u") return "(?-i:[" + capital_class() + "])";
+    if (text == "\\u") return "[" + capital_class() + "]";
     std::string inside;
     for (std::size_t i = 0; i < text.size(); ++i) {
       if (text[i] == '\\' && i + 1 < text.size() && text[i + 1] == 'l') {
@@ -680,9 +680,18 @@ unsigned ends_of(const Node& node, const SlotLookup& lookup) {
 
 ParsedPattern parse_pattern(std::string_view pattern) { return Parser(pattern).parse(); }
 
-std::string to_re2(const Node& root, const SlotLookup& lookup, Case sensitivity) {
-  const std::string body = Translator(lookup, true).translate(root);
-  return sensitivity == Case::kIgnored ? "(?i:" + body + ")" : body;
+std::string to_re2(const Node& root, const SlotLookup& lookup) {
+  return Translator(lookup, true).translate(root);
+}
+
+bool asks_for_capitals(const Node& root, const SlotLookup& lookup) {
+  if (root.kind == Node::Kind::kClass) return root.text.find("\\u") != std::string::npos;
+  if (root.kind == Node::Kind::kSlot) {
+    const auto meaning = lookup(root.text);
+    return meaning && meaning->pattern != nullptr && asks_for_capitals(*meaning->pattern, lookup);
+  }
+  return std::any_of(root.children.begin(), root.children.end(),
+                     [&](const Node& child) { return asks_for_capitals(child, lookup); });
 }
 
 std::optional<std::vector<Anchor>> anchors_of(const Node& root, const SlotLookup& lookup) {

@@ -18,7 +18,7 @@ namespace solieu::grammar {
 //   ( | )             alternatives; nothing is captured but slots
 //   ? * + {m,n}       repetition of the character, class, group or slot before
 //   [ ]               a class of characters
-//   \d \l \u          a digit, a letter, a capital letter
+//   \d \l \u          a digit, a letter, a capital letter (with `case = "exact"` only)
 //   \x                the mark x itself
 //   <slot> <name:slot>
 // Patterns begin and end at token edges by themselves.
@@ -56,11 +56,15 @@ struct SlotMeaning {
 };
 using SlotLookup = std::function<std::optional<SlotMeaning>(std::string_view slot)>;
 
+// Whether a pattern is matched against the text as written or in lower case (Document::folded).
 enum class Case { kIgnored, kExact };
 
 // The expression in RE2's own syntax, with a named group for each slot of the pattern itself (slots
 // inside slots are not captured). Every slot must be known to `lookup`.
-std::string to_re2(const Node& root, const SlotLookup& lookup, Case sensitivity);
+std::string to_re2(const Node& root, const SlotLookup& lookup);
+
+// Whether a capital is asked for, which only the text as written has.
+bool asks_for_capitals(const Node& root, const SlotLookup& lookup);
 
 // What a match can end with, as bits. A match that ends in a word must end at that word's edge.
 inline constexpr unsigned kEndsInWord = 1;   // a letter or digit

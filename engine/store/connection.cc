@@ -68,6 +68,18 @@ std::string as_immutable_uri(const std::string& file) {
   return uri + "?immutable=1";
 }
 
+// SQLite takes a file of a few bytes for an empty database and would write over it.
+bool is_too_short_for_a_database(const std::string& file) {
+  constexpr std::uintmax_t kHeader = 100;  // bytes
+  std::error_code error;
+  const std::uintmax_t size = fs::file_size(file, error);
+  return !error && size > 0 && size < kHeader;
+}
+
+[[noreturn]] void fail_as_foreign(const std::string& file) {
+  throw StoreError(fmt::format("{}: not a solieu database", file));
+}
+
 [[noreturn]] void fail(const std::string& file, std::string_view purpose, std::string_view reason) {
   throw StoreError(fmt::format("{}: cannot {}: {}", file, purpose, reason));
 }
@@ -78,9 +90,7 @@ auto guarded(const std::string& file, std::string_view purpose, Action action) {
   try {
     return action();
   } catch (const SQLite::Exception& error) {
-    if (error.getErrorCode() == SQLITE_NOTADB) {
-      throw StoreError(fmt::format("{}: not a solieu database", file));
-    }
+    if (error.getErrorCode() == SQLITE_NOTADB) fail_as_foreign(file);
     fail(file, purpose, error.what());
   }
 }
@@ -103,6 +113,7 @@ SQLite::Database open_to_read(const std::string& file) {
 }
 
 SQLite::Database open_to_write(const std::string& file) {
+  if (is_too_short_for_a_database(file)) fail_as_foreign(file);
   return guarded(file, kOpening, [&] {
     return SQLite::Database(
         as_file_name(file),

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "engine/text/code_point.h"
+#include "engine/text/normalize.h"
 #include "engine/text/segmenter.h"
 #include "engine/text/shadow.h"
 
@@ -41,6 +42,7 @@ Document Document::from_utf8(std::string source) {
   if (shadow.text) document.shadow_ = std::move(*shadow.text);
   document.to_source_ = std::move(shadow.to_source);
   document.tokens_ = std::move(shadow.tokens);
+  document.folded_ = fold_case_in_place(std::string(document.text()));
   Segments segments = segment(document.text(), document.tokens_);
   document.lines_ = std::move(segments.lines);
   document.sentences_ = std::move(segments.sentences);

@@ -22,6 +22,9 @@ class Document {
   std::string_view source() const { return source_; }
   std::string_view text() const { return changed_ ? std::string_view(shadow_) : source(); }
   std::string_view text(Span span) const { return text().substr(span.begin, span.size()); }
+  // The shadow text in lower case, byte for byte at the same places: what rules that ignore case
+  // are matched against.
+  std::string_view folded() const { return folded_; }
 
   const std::vector<Token>& tokens() const { return tokens_; }
   const std::vector<Line>& lines() const { return lines_; }
@@ -41,6 +44,7 @@ class Document {
   std::size_t code_points_before(std::size_t source_byte) const;
 
   std::string source_;
+  std::string folded_;
   std::string shadow_;  // empty when the source is its own shadow
   bool changed_ = false;
   OffsetMap to_source_;

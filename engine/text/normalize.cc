@@ -32,6 +32,29 @@ std::string fold_case(std::string_view shadow_text) {
   return folded;
 }
 
+std::string fold_case_in_place(std::string shadow_text) {
+  const CharacterTable& table = CharacterTable::instance();
+  char* const begin = shadow_text.data();
+  const char* const end = begin + shadow_text.size();
+  std::string lower;
+  for (char* at = begin; at < end;) {
+    if (is_ascii(*at)) {
+      if (*at >= 'A' && *at <= 'Z') *at = static_cast<char>(*at - 'A' + 'a');
+      ++at;
+      continue;
+    }
+    const CodePoint next = code_point_at(at, end);
+    const char32_t small = table.at(next.value).lower;
+    if (small != next.value) {
+      lower.clear();
+      append_utf8(lower, small);
+      if (lower.size() == next.size) lower.copy(at, lower.size());
+    }
+    at += next.size;
+  }
+  return shadow_text;
+}
+
 std::string fold_marks(std::string_view text) {
   const CharacterTable& table = CharacterTable::instance();
   std::string folded;

@@ -40,6 +40,10 @@ std::string normalized(std::string_view source);
 // Lower case of normalized text, letter by letter: what lists and names are compared by.
 std::string fold_case(std::string_view shadow_text);
 
+// The same, but every letter keeps its place: one whose small form takes another number of bytes
+// stays as it is.
+std::string fold_case_in_place(std::string shadow_text);
+
 // Without tone and quality marks, đ as d, lower case: what a reader types who sets none.
 std::string fold_marks(std::string_view text);
 

@@ -46,7 +46,7 @@ TEST_F(DatabaseTest, OpensAsOftenAsOneLikes) {
   const std::string before = Scratch::read(scratch_.database());
   make();
   Database::open(scratch_.database(), Access::kRead);
-  EXPECT_EQ(Scratch::read(scratch_.database()), before);
+  EXPECT_TRUE(Scratch::read(scratch_.database()) == before);
 }
 
 TEST_F(DatabaseTest, MakesADatabaseOfAnEmptyFile) {
@@ -85,7 +85,7 @@ TEST_F(DatabaseTest, RefusesFilesOfAnotherKindAndLeavesThemAlone) {
     for (const Access access : {Access::kRead, Access::kWrite}) {
       EXPECT_EQ(refusal(path, access), path + ": not a solieu database");
     }
-    EXPECT_EQ(Scratch::read(path), bytes);
+    EXPECT_TRUE(Scratch::read(path) == bytes);
   }
 }
 
@@ -99,7 +99,7 @@ TEST_F(DatabaseTest, RefusesDatabasesOfOtherProgramsAndLeavesThemAlone) {
   for (const Access access : {Access::kRead, Access::kWrite}) {
     EXPECT_EQ(refusal(path, access), path + ": not a solieu database");
   }
-  EXPECT_EQ(Scratch::read(path), before);
+  EXPECT_TRUE(Scratch::read(path) == before);
 }
 
 TEST_F(DatabaseTest, RefusesADatabaseOfANewerProgram) {
