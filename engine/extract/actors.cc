@@ -12,7 +12,7 @@ constexpr std::string_view kFund = "quỹ";
 constexpr std::size_t kFarthest = 8;       // lines back that "Hội" may refer to
 constexpr std::size_t kLongestLabel = 12;  // tokens of a heading that is an organisation's name
 
-bool is_organization(const grammar::Rule& rule) { return rule.type == "organization"; }
+bool is_organization(const grammar::Rule& rule) { return !yields_fact(rule); }
 
 }  // namespace
 

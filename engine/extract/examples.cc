@@ -107,8 +107,8 @@ std::vector<ExampleResult> run_examples(const grammar::Grammar& grammar,
   std::vector<ExampleResult> results;
   for (const grammar::Rule& rule : grammar.rules()) {
     for (const Example& example : rule.examples) {
-      results.push_back(rule.type == "organization" ? matched(grammar, rule, example)
-                                                    : judged(rule, example, extractor));
+      results.push_back(yields_fact(rule) ? judged(rule, example, extractor)
+                                          : matched(grammar, rule, example));
     }
   }
   return results;

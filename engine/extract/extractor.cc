@@ -17,9 +17,6 @@
 namespace solieu::extract {
 namespace {
 
-// Organisations serve attribution; they are no facts of their own yet.
-bool yields_fact(const grammar::Rule& rule) { return rule.type != "organization"; }
-
 fact::DecimalMark decimal_mark(const text::Document& document) {
   fact::DecimalMarkVote vote;
   for (const text::Token& token : document.tokens()) {
@@ -71,9 +68,9 @@ std::string reason(const text::Document& document, const Mention& mention) {
 }  // namespace
 
 struct Extractor::Impl {
-  explicit Impl(const grammar::Grammar& rules)
+  Impl(const grammar::Grammar& rules, std::unique_ptr<const RuleFinder> rule_finder)
       : grammar(rules),
-        index(rules, yields_fact),
+        finder(std::move(rule_finder)),
         phrases(rules),
         context(rules, phrases),
         linker(rules, phrases),
@@ -93,7 +90,7 @@ struct Extractor::Impl {
   Run run(const input::Article& article) const;
 
   const grammar::Grammar& grammar;
-  RuleIndex index;
+  std::unique_ptr<const RuleFinder> finder;
   PhraseIndex phrases;
   Context context;
   HouseLinker linker;
@@ -103,13 +100,13 @@ struct Extractor::Impl {
 void Extractor::Impl::find_mentions(const input::Article& article, fact::DecimalMark mark,
                                     Run& run) const {
   const text::Document& document = article.document;
-  std::vector<RuleIndex::Hit> hits;
+  std::vector<RuleFinder::Hit> hits;
   std::vector<Mention*> here;
   for (std::size_t s = 0; s < document.sentences().size(); ++s) {
     hits.clear();
     here.clear();
-    index.find(document, document.sentences()[s], hits);
-    for (RuleIndex::Hit& hit : hits) {
+    finder->find(document, document.sentences()[s], hits);
+    for (RuleFinder::Hit& hit : hits) {
       const grammar::Rule& rule = grammar.rules()[hit.rule];
       if (!phrases.resolve(document, document.sentences()[s].last_token, rule.slots, hit.match)) {
         continue;
@@ -227,7 +224,10 @@ Extractor::Impl::Run Extractor::Impl::run(const input::Article& article) const {
   return run;
 }
 
-Extractor::Extractor(const grammar::Grammar& grammar) : impl_(std::make_unique<Impl>(grammar)) {}
+Extractor::Extractor(const grammar::Grammar& grammar)
+    : Extractor(grammar, std::make_unique<RuleIndex>(grammar, yields_fact)) {}
+Extractor::Extractor(const grammar::Grammar& grammar, std::unique_ptr<const RuleFinder> finder)
+    : impl_(std::make_unique<Impl>(grammar, std::move(finder))) {}
 Extractor::~Extractor() = default;
 Extractor::Extractor(Extractor&&) noexcept = default;
 

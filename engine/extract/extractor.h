@@ -12,6 +12,8 @@
 
 namespace solieu::extract {
 
+class RuleFinder;
+
 // What became of one reading of a place, for `solieu explain`.
 struct Reading {
   std::string rule;        // "money.scaled_amount"
@@ -22,7 +24,7 @@ struct Reading {
   std::string reason;      // why it lost, or what it became ("money {...}")
 };
 
-// Every reading that was tried in a sentence, by place; furniture has none.
+// Every reading that was tried in an article, by place; furniture has none.
 struct Explanation {
   std::vector<Reading> readings;
   std::vector<fact::Fact> facts;
@@ -33,6 +35,8 @@ struct Explanation {
 class Extractor {
  public:
   explicit Extractor(const grammar::Grammar& grammar);
+  // With another way of finding where the rules match; the facts must be the same.
+  Extractor(const grammar::Grammar& grammar, std::unique_ptr<const RuleFinder> finder);
   ~Extractor();
   Extractor(Extractor&&) noexcept;
 

@@ -13,6 +13,8 @@ std::size_t filter_slot(std::uint32_t key) { return key & ((1U << kFilterBits) -
 
 }  // namespace
 
+bool yields_fact(const grammar::Rule& rule) { return rule.type != "organization"; }
+
 std::string_view seen_by(const grammar::Rule& rule, const text::Document& document) {
   return rule.sensitivity == grammar::Case::kExact ? document.text() : document.folded();
 }

@@ -15,22 +15,32 @@
 
 namespace solieu::extract {
 
-// Finds where the rules of a grammar match. A rule is tried only where its anchor stands: the token
+// Finds where rules match.
+class RuleFinder {
+ public:
+  struct Hit {
+    std::size_t rule = 0;  // index into Grammar::rules()
+    grammar::Match match;
+  };
+
+  virtual ~RuleFinder() = default;
+  // Appends the hits in a sentence.
+  virtual void find(const text::Document& document, const text::Sentence& sentence,
+                    std::vector<Hit>& hits) const = 0;
+};
+
+// The way that is quick where rules are many and facts are rare. A rule is tried only where its anchor stands: the token
 // pass gives the candidates, one anchored set of expressions tells which rules hit there, and only
 // those are run for their captures.
-class RuleIndex {
+class RuleIndex final : public RuleFinder {
  public:
   using Choose = std::function<bool(const grammar::Rule&)>;
   // Over the rules of `grammar` that `choose` takes. The grammar must outlive the index.
   RuleIndex(const grammar::Grammar& grammar, const Choose& choose);
 
-  struct Hit {
-    std::size_t rule = 0;  // index into Grammar::rules()
-    grammar::Match match;
-  };
-  // Appends the hits in a sentence, by place, then by rule.
+  // By place, then by rule.
   void find(const text::Document& document, const text::Sentence& sentence,
-            std::vector<Hit>& hits) const;
+            std::vector<Hit>& hits) const override;
 
  private:
   // Rules that share a set of anchors.
@@ -60,6 +70,9 @@ class RuleIndex {
   // One bit per low half of a key: most words are no anchor, and this says so at once.
   std::vector<bool> may_be_anchor_;
 };
+
+// Whether a rule makes facts. Organisations serve attribution and are no facts of their own yet.
+bool yields_fact(const grammar::Rule& rule);
 
 // The text that a rule is matched against.
 std::string_view seen_by(const grammar::Rule& rule, const text::Document& document);

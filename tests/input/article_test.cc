@@ -7,24 +7,25 @@
 #include <vector>
 
 #include "engine/input/reader.h"
+#include "tests/input/page_text.h"
 
 namespace solieu::input {
 namespace {
 
 using testing::ElementsAre;
 
-const std::string kBody =
+constexpr std::string_view kBody =
     "Quý II/2021, Hội Chữ thập đỏ huyện Ia Hra đã vận động được 1.250 suất quà trị giá 375 triệu "
     "đồng, trao cho hộ nghèo, người khuyết tật và nạn nhân chất độc da cam ở 9 xã, thị trấn; tổ "
     "chức 3 đợt hiến máu, tiếp nhận 412 đơn vị máu.\n";
 
-Article read(const std::string& text) {
+Article read(std::string_view text) {
   return read_article({.uri = "tin/1.txt",
                        .title = {},
                        .publisher = {},
                        .author = {},
                        .published = {},
-                       .text = text});
+                       .text = std::string(text)});
 }
 
 std::vector<std::string> furniture_of(const Article& article) {
@@ -40,15 +41,15 @@ std::string date_of(const Article& article) {
 }
 
 TEST(ArticleTest, ReadsAllThatAPageSays) {
-  const Article article = read(
-      "Hội đoàn thể > Hội Chữ thập đỏ Ia Hra giúp\n"
-      "Hội Chữ thập đỏ Ia Hra giúp hộ nghèo\n"
-      "03/07/2021\n" +
-      kBody +
-      "Lê An\n"
-      "|< < 1 > >|\n"
-      "Copyright © 2016 Ban Dân vận Huyện ủy Ia Hra\n"
-      "Địa chỉ: 12 Lê Lợi\n");
+  const Article article =
+      read(page_of({"Hội đoàn thể > Hội Chữ thập đỏ Ia Hra giúp\n"
+                    "Hội Chữ thập đỏ Ia Hra giúp hộ nghèo\n"
+                    "03/07/2021",
+                    kBody,
+                    "Lê An\n"
+                    "|< < 1 > >|\n"
+                    "Copyright © 2016 Ban Dân vận Huyện ủy Ia Hra\n"
+                    "Địa chỉ: 12 Lê Lợi"}));
   EXPECT_EQ(article.uri, "tin/1.txt");
   EXPECT_EQ(article.title, "Hội Chữ thập đỏ Ia Hra giúp hộ nghèo");
   EXPECT_EQ(article.published, fact::parse_iso_period("2021-07-03"));
@@ -75,8 +76,8 @@ TEST(ArticleTest, KeepsWhatTheStreamSays) {
                                         .publisher = "Báo Bình Minh",
                                         .author = "Minh Quế",
                                         .published = fact::parse_iso_period("2020-01-02"),
-                                        .text = "Tên bài\nNgày đăng: 03/07/2021\n" + kBody +
-                                                "Lê An\nCopyright © 2016 Báo Ia Hra\n"});
+                                        .text = page_of({"Tên bài\nNgày đăng: 03/07/2021", kBody,
+                                                         "Lê An\nCopyright © 2016 Báo Ia Hra"})});
   EXPECT_EQ(article.title, "Tên khác");
   EXPECT_EQ(article.publisher, "Báo Bình Minh");
   EXPECT_EQ(article.author, "Minh Quế");
@@ -102,39 +103,40 @@ TEST(ArticleTest, FindsTheTitle) {
   };
   for (const auto& [head, title] : cases) {
     SCOPED_TRACE(head);
-    EXPECT_EQ(read(head + kBody).title, title);
+    EXPECT_EQ(read(page_of({head, kBody})).title, title);
   }
 }
 
 TEST(ArticleTest, ReadsTheStampOfAnArchive) {
-  const Article article = read(" date 2022-07 Giúp hộ nghèo ở Ia Hra\n\n" + kBody);
+  const Article article = read(page_of({" date 2022-07 Giúp hộ nghèo ở Ia Hra", kBody}));
   EXPECT_EQ(article.title, "Giúp hộ nghèo ở Ia Hra");
   EXPECT_EQ(article.published, fact::parse_iso_period("2022-07"));
   EXPECT_THAT(furniture_of(article), ElementsAre("date 2022-07"));
 
-  const Article day = read("date 2022-07-15\nGiúp hộ nghèo ở Ia Hra\n" + kBody);
+  const Article day = read(page_of({"date 2022-07-15\nGiúp hộ nghèo ở Ia Hra", kBody}));
   EXPECT_EQ(day.title, "Giúp hộ nghèo ở Ia Hra");
   EXPECT_EQ(day.published, fact::parse_iso_period("2022-07-15"));
 
-  EXPECT_EQ(date_of(read("date 2022-07 Giúp hộ nghèo\nNgày đăng: 15/07/2022\n" + kBody)),
+  EXPECT_EQ(date_of(read(page_of({"date 2022-07 Giúp hộ nghèo\nNgày đăng: 15/07/2022", kBody}))),
             "2022-07-15");
-  EXPECT_EQ(read("date 2022-13 Giúp hộ nghèo\n" + kBody).title, "date 2022-13 Giúp hộ nghèo");
+  EXPECT_EQ(read(page_of({"date 2022-13 Giúp hộ nghèo", kBody})).title,
+            "date 2022-13 Giúp hộ nghèo");
 }
 
 TEST(ArticleTest, FindsTheDateOfPublication) {
   const std::vector<std::pair<std::string, const char*>> cases = {
-      {"Giúp hộ nghèo\n03/07/2021\n" + kBody, "2021-07-03"},
-      {kBody + "Thứ bảy, 03/07/2021 08:00\n" + kBody, "2021-07-03"},
-      {kBody + "Ngày đăng: 03/07/2021\n", "2021-07-03"},
-      {"04/07/2021\n" + kBody + "Ngày đăng: 03/07/2021\n", "2021-07-03"},
-      {"Thứ hai, 03/07/2021\nThứ bảy, 03/07/2021 08:00\n" + kBody, "2021-07-03"},
-      {"04/07/2021\n03/07/2021 08:00\n" + kBody, "2021-07-03"},
-      {"Ia Hra, ngày 3 tháng 7 năm 2021\n" + kBody, "2021-07-03"},
-      {"Thu\u031B\u0301 ba\u0309y,\u00A003/07/2021\n" + kBody, "2021-07-03"},
+      {page_of({"Giúp hộ nghèo\n03/07/2021", kBody}), "2021-07-03"},
+      {page_of({kBody, "Thứ bảy, 03/07/2021 08:00", kBody}), "2021-07-03"},
+      {page_of({kBody, "Ngày đăng: 03/07/2021"}), "2021-07-03"},
+      {page_of({"04/07/2021", kBody, "Ngày đăng: 03/07/2021"}), "2021-07-03"},
+      {page_of({"Thứ hai, 03/07/2021\nThứ bảy, 03/07/2021 08:00", kBody}), "2021-07-03"},
+      {page_of({"04/07/2021\n03/07/2021 08:00", kBody}), "2021-07-03"},
+      {page_of({"Ia Hra, ngày 3 tháng 7 năm 2021", kBody}), "2021-07-03"},
+      {page_of({"Thu\u031B\u0301 ba\u0309y,\u00A003/07/2021", kBody}), "2021-07-03"},
       // A bare date below the body is one of the body's own.
-      {kBody + "03/07/2021\n" + kBody, "none"},
-      {kBody + kBody + "Ngày 03/07/2021\n", "none"},
-      {"31/02/2021\n" + kBody, "none"},
+      {page_of({kBody, "03/07/2021", kBody}), "none"},
+      {page_of({kBody, kBody, "Ngày 03/07/2021"}), "none"},
+      {page_of({"31/02/2021", kBody}), "none"},
   };
   for (const auto& [text, date] : cases) {
     SCOPED_TRACE(text);
@@ -145,9 +147,9 @@ TEST(ArticleTest, FindsTheDateOfPublication) {
 TEST(ArticleTest, LooksForTheDateAtBothEndsOnly) {
   std::string middle;
   for (int i = 0; i < 20; ++i) middle += kBody;
-  EXPECT_EQ(date_of(read(middle + "Ngày đăng: 03/07/2021\n" + middle)), "none");
-  EXPECT_EQ(date_of(read(middle + "Ngày đăng: 03/07/2021\n")), "2021-07-03");
-  EXPECT_EQ(date_of(read(middle + "Thứ bảy, 03/07/2021 08:00\n")), "none");
+  EXPECT_EQ(date_of(read(page_of({middle, "Ngày đăng: 03/07/2021", middle}))), "none");
+  EXPECT_EQ(date_of(read(page_of({middle, "Ngày đăng: 03/07/2021"}))), "2021-07-03");
+  EXPECT_EQ(date_of(read(page_of({middle, "Thứ bảy, 03/07/2021 08:00"}))), "none");
 }
 
 TEST(ArticleTest, FindsAuthorAndPublisher) {
@@ -167,15 +169,15 @@ TEST(ArticleTest, FindsAuthorAndPublisher) {
   };
   for (const Case& c : cases) {
     SCOPED_TRACE(c.end);
-    const Article article = read("Giúp hộ nghèo\n" + kBody + c.end);
+    const Article article = read(page_of({"Giúp hộ nghèo", kBody, c.end}));
     EXPECT_EQ(article.author, c.author);
     EXPECT_EQ(article.publisher, c.publisher);
   }
 }
 
 TEST(ArticleTest, GivesFurnitureInOrderAndApart) {
-  const Article article = read("Tin nổi bật\nGiúp hộ nghèo\n[img]\nTrao quà\n[img]\n" + kBody +
-                               "Chia sẻ\n\n\nLượt xem: 12\n");
+  const Article article = read(page_of(
+      {"Tin nổi bật\nGiúp hộ nghèo\n[img]\nTrao quà\n[img]", kBody, "Chia sẻ\n\n\nLượt xem: 12"}));
   EXPECT_THAT(furniture_of(article),
               ElementsAre("Tin nổi bật", "[img]", "[img]", "Chia sẻ\n\n\nLượt xem: 12"));
   for (std::size_t i = 1; i < article.furniture.size(); ++i) {

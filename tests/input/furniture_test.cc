@@ -6,21 +6,24 @@
 #include <string>
 #include <vector>
 
+#include "tests/input/page_text.h"
+
 namespace solieu::input {
 namespace {
 
 using testing::ElementsAre;
 
 // A paragraph and a sentence, as bodies have them.
-const std::string kParagraph =
+constexpr std::string_view kParagraph =
     "Trong 6 tháng đầu năm 2021, Hội Nông dân huyện Ia Hra đã vận động hội viên đóng góp 1.250 "
     "ngày "
     "công, hiến 3.400 m2 đất và hơn 215 triệu đồng để sửa chữa đường làng, kênh mương; đồng thời "
     "phối hợp với các ngành xây dựng 12 căn nhà đại đoàn kết cho hộ nghèo.";
-const std::string kSentence = "Hội cũng giúp 35 hộ hội viên vay vốn để chăn nuôi bò sinh sản.";
+constexpr std::string_view kSentence =
+    "Hội cũng giúp 35 hộ hội viên vay vốn để chăn nuôi bò sinh sản.";
 
-std::vector<std::string> lines_in(const std::string& text, LineRole role) {
-  const auto document = text::Document::from_utf8(text);
+std::vector<std::string> lines_in(std::string_view text, LineRole role) {
+  const auto document = text::Document::from_utf8(std::string(text));
   const Page page(document);
   const auto roles = roles_of(page);
   std::vector<std::string> lines;
@@ -30,13 +33,11 @@ std::vector<std::string> lines_in(const std::string& text, LineRole role) {
   return lines;
 }
 
-std::vector<std::string> body_of(const std::string& text) {
-  return lines_in(text, LineRole::kBody);
-}
+std::vector<std::string> body_of(std::string_view text) { return lines_in(text, LineRole::kBody); }
 
 TEST(FurnitureTest, KeepsAPlainArticleWhole) {
   const std::string title = "Nông dân Ia Hra góp sức làm đường";
-  EXPECT_THAT(body_of(title + "\n\n" + kParagraph + "\n" + kSentence + "\n"),
+  EXPECT_THAT(body_of(page_of({title, "", kParagraph, kSentence})),
               ElementsAre(title, kParagraph, kSentence));
   EXPECT_THAT(body_of(""), ElementsAre());
   EXPECT_THAT(body_of("\n \u00A0 \n"), ElementsAre());
@@ -46,7 +47,7 @@ TEST(FurnitureTest, KeepsAPlainArticleWhole) {
 TEST(FurnitureTest, DropsTheHeadOfAPage) {
   const std::string title = "Nông dân Ia Hra góp sức làm đường nông thôn trong quý II/2021";
   const std::vector<std::string> heads = {
-      "Tin hoạt động > " + title + "\n",
+      "Tin hoạt động > Nông dân Ia Hra góp sức làm đường nông thôn trong quý II/2021\n",
       "Tin hoạt động > Nông dân Ia Hra góp sức làm đường nông\n",
       "Trang chủ > Tin tức > Các hội, đoàn thể\n",
       "Trang chủ » Tin tức » Các hội, đoàn thể\n",
@@ -59,7 +60,7 @@ TEST(FurnitureTest, DropsTheHeadOfAPage) {
   };
   for (const std::string& head : heads) {
     SCOPED_TRACE(head);
-    EXPECT_THAT(body_of(head + title + "\n" + kParagraph), ElementsAre(title, kParagraph));
+    EXPECT_THAT(body_of(page_of({head, title, kParagraph})), ElementsAre(title, kParagraph));
   }
 }
 
@@ -72,20 +73,20 @@ TEST(FurnitureTest, KeepsTitlesThatLookLikeTheWayThroughASite) {
   };
   for (const std::string& title : titles) {
     SCOPED_TRACE(title);
-    EXPECT_THAT(body_of(title + "\n" + kParagraph), ElementsAre(title, kParagraph));
+    EXPECT_THAT(body_of(page_of({title, kParagraph})), ElementsAre(title, kParagraph));
   }
 }
 
 TEST(FurnitureTest, KeepsARepeatedTitle) {
   const std::string title = "Nông dân Ia Hra góp sức";
-  EXPECT_THAT(body_of(title + "\nThứ bảy - 03/07/2021 09:00 679 0\n" + title + "\n" + kParagraph),
+  EXPECT_THAT(body_of(page_of({title, "Thứ bảy - 03/07/2021 09:00 679 0", title, kParagraph})),
               ElementsAre(title, title, kParagraph));
 }
 
 TEST(FurnitureTest, DropsPicturesAndButtonsAnywhere) {
   const std::string caption = "Hội viên làm đường. Ảnh: L.A";
-  EXPECT_THAT(body_of(kParagraph + "\n[img]\n" + caption + "\n" + kSentence +
-                      "\n< Trở về trang trước\nGửi bình luận của bạn\n|< < 1 > >|\n"),
+  EXPECT_THAT(body_of(page_of({kParagraph, "[img]", caption, kSentence,
+                               "< Trở về trang trước\nGửi bình luận của bạn\n|< < 1 > >|"})),
               ElementsAre(kParagraph, caption, kSentence));
 }
 
@@ -103,9 +104,9 @@ TEST(FurnitureTest, DropsTheFooterAndAllBelowIt) {
   };
   for (const std::string& footer : footers) {
     SCOPED_TRACE(footer);
-    EXPECT_THAT(body_of(kParagraph + "\n" + kSentence + "\n \u00A0\n" + footer),
+    EXPECT_THAT(body_of(page_of({kParagraph, kSentence, " \u00A0", footer})),
                 ElementsAre(kParagraph, kSentence));
-    EXPECT_THAT(lines_in(kParagraph + "\n" + footer, LineRole::kFooter),
+    EXPECT_THAT(lines_in(page_of({kParagraph, footer}), LineRole::kFooter),
                 testing::Not(ElementsAre()));
   }
 }
@@ -121,10 +122,10 @@ TEST(FurnitureTest, KeepsABodyThatSpeaksOfFooterMatters) {
   };
   for (const std::string& line : lines) {
     SCOPED_TRACE(line);
-    EXPECT_THAT(body_of(kParagraph + "\n" + line + "\n" + kParagraph + "\n" + kSentence),
+    EXPECT_THAT(body_of(page_of({kParagraph, line, kParagraph, kSentence})),
                 ElementsAre(kParagraph, line, kParagraph, kSentence));
     if (line.ends_with('.')) {
-      EXPECT_THAT(body_of(kParagraph + "\n" + line), ElementsAre(kParagraph, line));
+      EXPECT_THAT(body_of(page_of({kParagraph, line})), ElementsAre(kParagraph, line));
     }
   }
   const std::vector<std::string> project = {
@@ -132,28 +133,29 @@ TEST(FurnitureTest, KeepsABodyThatSpeaksOfFooterMatters) {
       "Tổng mức đầu tư: 12 tỷ đồng",
       "- Hỗ trợ: 35 hộ",
   };
-  EXPECT_THAT(body_of(kParagraph + "\n" + project[0] + "\n" + project[1] + "\n" + project[2]),
+  EXPECT_THAT(body_of(page_of({kParagraph, project[0], project[1], project[2]})),
               ElementsAre(kParagraph, project[0], project[1], project[2]));
 }
 
 TEST(FurnitureTest, KeepsTheDaysOfAProgramme) {
   const std::string days = "Thứ hai, ngày 05/07/2021\nHọp giao ban\nThứ ba, ngày 06/07/2021\n";
-  EXPECT_EQ(body_of("Lịch công tác tuần\n" + days).size(), 4u);
-  EXPECT_THAT(body_of("05/07/2021\n" + kParagraph + "\nNgày 06/07/2021\n" + kSentence),
+  EXPECT_EQ(body_of(page_of({"Lịch công tác tuần", days})).size(), 4u);
+  EXPECT_THAT(body_of(page_of({"05/07/2021", kParagraph, "Ngày 06/07/2021", kSentence})),
               ElementsAre(kParagraph, "Ngày 06/07/2021", kSentence));
 }
 
 TEST(FurnitureTest, DropsCountersAndMenusBelowTheBody) {
-  EXPECT_THAT(body_of(kParagraph + "\n" + kSentence +
-                      "\n  Ý kiến bạn đọc\nThống kê truy cập\n  • Đang truy cập13\n"
-                      "  • Hôm nay3,130\n  • Tháng hiện tại11,788\nhoi thao\nvan ban\nlich cong "
-                      "tac\nBạn đã không sử dụng Site, Bấm vào đây. Thời gian chờ: 60 giây\n"),
-              ElementsAre(kParagraph, kSentence));
+  EXPECT_THAT(
+      body_of(page_of({kParagraph, kSentence,
+                       "  Ý kiến bạn đọc\nThống kê truy cập\n  • Đang truy cập13\n"
+                       "  • Hôm nay3,130\n  • Tháng hiện tại11,788\nhoi thao\nvan ban\nlich cong "
+                       "tac\nBạn đã không sử dụng Site, Bấm vào đây. Thời gian chờ: 60 giây"})),
+      ElementsAre(kParagraph, kSentence));
 }
 
 TEST(FurnitureTest, KeepsTablesBelowTheBody) {
   const std::string table = "Ia Hra\n120\nKon Gang\n85\nTam Nong\n12\n";
-  EXPECT_EQ(body_of(kParagraph + "\n" + table).size(), 7u);
+  EXPECT_EQ(body_of(page_of({kParagraph, table})).size(), 7u);
 }
 
 TEST(FurnitureTest, DropsListsOfOtherArticles) {
@@ -167,7 +169,7 @@ TEST(FurnitureTest, DropsListsOfOtherArticles) {
   };
   for (const std::string& list : lists) {
     SCOPED_TRACE(list);
-    EXPECT_THAT(body_of(kParagraph + "\n" + kSentence + "\n" + list),
+    EXPECT_THAT(body_of(page_of({kParagraph, kSentence, list})),
                 ElementsAre(kParagraph, kSentence));
   }
 }
@@ -179,10 +181,10 @@ TEST(FurnitureTest, KeepsWhatOnlyResemblesAListOfOtherArticles) {
   };
   for (const std::string& body : bodies) {
     SCOPED_TRACE(body);
-    EXPECT_EQ(body_of(kParagraph + "\n" + body).size(),
+    EXPECT_EQ(body_of(page_of({kParagraph, body})).size(),
               body_of(kParagraph).size() + 1 + (body.find('\n') != std::string::npos ? 1 : 0));
   }
-  EXPECT_THAT(body_of(kParagraph + "\nTin liên quan\nNhiệm vụ trọng tâm\n" + kParagraph),
+  EXPECT_THAT(body_of(page_of({kParagraph, "Tin liên quan\nNhiệm vụ trọng tâm", kParagraph})),
               ElementsAre(kParagraph, "Nhiệm vụ trọng tâm", kParagraph));
 }
 
@@ -199,16 +201,16 @@ TEST(FurnitureTest, FindsTheByline) {
   };
   for (const std::string& end : ends) {
     SCOPED_TRACE(end);
-    EXPECT_EQ(lines_in(kParagraph + "\n" + kSentence + "\n" + end, LineRole::kByline).size(), 1u);
+    EXPECT_EQ(lines_in(page_of({kParagraph, kSentence, end}), LineRole::kByline).size(), 1u);
   }
 }
 
 TEST(FurnitureTest, KeepsNamesThatHeadAPartOfTheBody) {
   const std::vector<std::string> texts = {
-      kParagraph + "\nKon Gang\n" + kParagraph + "\n" + kParagraph,
-      kParagraph + "\nKon Gang\nTại Kon Gang, 12 hộ được hỗ trợ nhà ở trong dịp này.",
-      kParagraph + "\nNHIỆM VỤ TRỌNG TÂM\n" + kSentence,
-      kParagraph + "\n120\nKon Gang",
+      page_of({kParagraph, "Kon Gang", kParagraph, kParagraph}),
+      page_of({kParagraph, "Kon Gang\nTại Kon Gang, 12 hộ được hỗ trợ nhà ở trong dịp này."}),
+      page_of({kParagraph, "NHIỆM VỤ TRỌNG TÂM", kSentence}),
+      page_of({kParagraph, "120\nKon Gang"}),
   };
   for (const std::string& text : texts) {
     SCOPED_TRACE(text);
@@ -218,9 +220,10 @@ TEST(FurnitureTest, KeepsNamesThatHeadAPartOfTheBody) {
 
 TEST(FurnitureTest, SeesThroughDecompositionAndBlanks) {
   // "Ngày đăng: …", "Lê An", "Bản quyền …", decomposed and with no-break spaces.
-  const std::string text = "Nga\u0300y \u0111a\u0306ng:\u00A003/07/2021\u00A0\n" + kParagraph +
-                           "\n\u00A0\u00A0Le\u0302 An\u00A0\n\u00A0\nBa\u0309n quye\u0302\u0300n "
-                           "thuo\u0323\u0302c ve\u0302\u0300 Ia Hra\n";
+  const std::string text =
+      page_of({"Nga\u0300y \u0111a\u0306ng:\u00A003/07/2021\u00A0", kParagraph,
+               "\u00A0\u00A0Le\u0302 An\u00A0\n\u00A0\nBa\u0309n quye\u0302\u0300n "
+               "thuo\u0323\u0302c ve\u0302\u0300 Ia Hra"});
   EXPECT_THAT(body_of(text), ElementsAre(kParagraph));
 }
 

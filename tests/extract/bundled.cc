@@ -1,0 +1,69 @@
+#include "tests/extract/bundled.h"
+
+#include <fstream>
+#include <map>
+#include <sstream>
+
+#include "engine/fact/json.h"
+#include "engine/input/reader.h"
+
+namespace solieu::extract {
+namespace {
+
+const char* const kReports = SOLIEU_SOURCE_DIR "/corpora/reports";
+
+std::map<std::string, std::string> publication_dates() {
+  std::map<std::string, std::string> dates;
+  std::ifstream table(std::string(kReports) + "/documents.tsv");
+  for (std::string line; std::getline(table, line);) {
+    std::istringstream cells(line);
+    std::string name, title, published;
+    std::getline(cells, name, '\t');
+    std::getline(cells, title, '\t');
+    std::getline(cells, published, '\t');
+    dates[name] = published;
+  }
+  return dates;
+}
+
+}  // namespace
+
+const grammar::Grammar& bundled_grammar() {
+  static const auto grammar = grammar::Grammar::load({SOLIEU_SOURCE_DIR "/grammars"});
+  return *grammar;
+}
+
+const Extractor& bundled_extractor() {
+  static const Extractor extractor(bundled_grammar());
+  return extractor;
+}
+
+input::Article article_of(std::string text, const std::string& published) {
+  input::Article article{"test", "", {}, "", "", text::Document::from_utf8(std::move(text)), {}};
+  if (!published.empty()) article.published = fact::parse_iso_period(published);
+  return article;
+}
+
+std::vector<input::Article> corpus_articles() {
+  const auto dates = publication_dates();
+  std::vector<input::Article> articles;
+  input::for_each_article(
+      {kReports}, {},
+      [&](input::RawArticle raw) {
+        const std::size_t begin = raw.uri.rfind('/') + 1;
+        const auto date = dates.find(raw.uri.substr(begin, raw.uri.rfind('.') - begin));
+        if (date == dates.end()) return;
+        raw.published = fact::parse_iso_period(date->second);
+        articles.push_back(input::read_article(std::move(raw)));
+      },
+      [](const input::Failure&) {});
+  return articles;
+}
+
+std::string printed(const std::vector<fact::Fact>& facts) {
+  std::string lines;
+  for (const fact::Fact& fact : facts) lines += fact::to_ndjson(fact, "") + "\n";
+  return lines;
+}
+
+}  // namespace solieu::extract

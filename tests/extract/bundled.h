@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "engine/extract/extractor.h"
+#include "engine/grammar/grammar.h"
+#include "engine/input/article.h"
+
+namespace solieu::extract {
+
+// The grammars of the project, and an extractor by them; made once.
+const grammar::Grammar& bundled_grammar();
+const Extractor& bundled_extractor();
+
+// A piece of a body, with the publication date where it matters.
+input::Article article_of(std::string text, const std::string& published = "");
+
+// The articles of the corpora, each with its publication date.
+std::vector<input::Article> corpus_articles();
+
+// One fact a line, as the program prints them.
+std::string printed(const std::vector<fact::Fact>& facts);
+
+}  // namespace solieu::extract
