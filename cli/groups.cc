@@ -14,12 +14,15 @@
 namespace solieu::cli {
 namespace {
 
-// "≥ 1.250.000.000", "≈ 15"
+// "≥ 1.250.000.000", "≈ 15"; what is both is no bound to rely on.
 std::string sum_in_words(const store::Group& group) {
   if (!group.sum) return {};
   std::string words = in_figures(*group.sum);
-  if (group.is_approximate) words.insert(0, "≈ ");
-  if (group.is_lower_bound) words.insert(0, "≥ ");
+  if (group.is_approximate) {
+    words.insert(0, "≈ ");
+  } else if (group.is_lower_bound) {
+    words.insert(0, "≥ ");
+  }
   return words;
 }
 

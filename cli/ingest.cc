@@ -1,6 +1,7 @@
 #include "engine/ingest.h"
 
 #include <fmt/chrono.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <chrono>
@@ -95,7 +96,7 @@ Exit run(Session& session) {
   store::Database database = store::Database::open(database_file(arguments), store::Access::kWrite);
 
   const Interruption interruption;
-  Progress progress;
+  Progress progress(STDERR_FILENO);
   options.stop = interruption.token();
   options.on_progress = [&](const IngestProgress& state) {
     progress.show(state.bytes_done, state.bytes_total, state.so_far.articles());

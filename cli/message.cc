@@ -58,9 +58,9 @@ std::string translated(const char* one, const char* many, std::size_t count) {
   return boost::locale::translate(one, many, static_cast<int>(count % 1'000'000)).str();
 }
 
-void write_to_standard_error(std::string_view text) {
+void write_message(int descriptor, std::string_view text) {
   while (!text.empty()) {
-    const ssize_t written = ::write(STDERR_FILENO, text.data(), text.size());
+    const ssize_t written = ::write(descriptor, text.data(), text.size());
     if (written < 0 && errno == EINTR) continue;
     if (written <= 0) return;  // no one is left to be told
     text.remove_prefix(static_cast<std::size_t>(written));
@@ -68,9 +68,11 @@ void write_to_standard_error(std::string_view text) {
 }
 
 void complain(std::string_view message) {
-  write_to_standard_error(fmt::format("solieu: {}\n", message));
+  write_message(STDERR_FILENO, fmt::format("solieu: {}\n", message));
 }
 
-void inform(std::string_view message) { write_to_standard_error(fmt::format("{}\n", message)); }
+void inform(std::string_view message) {
+  write_message(STDERR_FILENO, fmt::format("{}\n", message));
+}
 
 }  // namespace solieu::cli

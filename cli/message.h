@@ -45,7 +45,7 @@ std::string tr_n(const char* one, const char* many, std::size_t count,
 void complain(std::string_view message);
 // The same without the name in front, for what is no fault.
 void inform(std::string_view message);
-// Just these bytes.
-void write_to_standard_error(std::string_view text);
+// Just these bytes; nothing is done about it if they cannot be written.
+void write_message(int descriptor, std::string_view text);
 
 }  // namespace solieu::cli

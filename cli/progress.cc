@@ -1,7 +1,6 @@
 #include "cli/progress.h"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <algorithm>
 
@@ -28,7 +27,7 @@ std::string minutes(double seconds) {
 
 }  // namespace
 
-Progress::Progress() : width_(terminal_width(STDERR_FILENO)) {}
+Progress::Progress(int descriptor) : descriptor_(descriptor), width_(terminal_width(descriptor)) {}
 
 std::string Progress::line(std::size_t bytes, std::size_t total, std::size_t articles) const {
   const double seconds = std::chrono::duration<double>(Clock::now() - start_).count();
@@ -56,12 +55,12 @@ void Progress::show(std::size_t bytes, std::size_t total, std::size_t articles) 
   const Clock::time_point now = Clock::now();
   if (now < next_) return;
   next_ = now + kBetweenDrawings;
-  write_to_standard_error(fmt::format("\r\033[K{}", line(bytes, total, articles)));
+  write_message(descriptor_, fmt::format("\r\033[K{}", line(bytes, total, articles)));
   is_drawn_ = true;
 }
 
 void Progress::clear() {
-  if (is_drawn_) write_to_standard_error("\r\033[K");
+  if (is_drawn_) write_message(descriptor_, "\r\033[K");
   is_drawn_ = false;
 }
 

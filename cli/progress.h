@@ -6,11 +6,11 @@
 
 namespace solieu::cli {
 
-// A bar on the terminal at standard error: how far, how fast, how long still. Where standard error
-// is no terminal, there is none.
+// A bar on the terminal behind a descriptor: how far, how fast, how long still. Where there is no
+// terminal, there is no bar.
 class Progress {
  public:
-  Progress();
+  explicit Progress(int descriptor);
   ~Progress() { clear(); }
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
@@ -25,7 +25,8 @@ class Progress {
 
   std::string line(std::size_t bytes, std::size_t total, std::size_t articles) const;
 
-  std::size_t width_ = 0;  // of the terminal; 0: none
+  int descriptor_;
+  std::size_t width_;  // of the terminal; 0: none
   bool is_drawn_ = false;
   Clock::time_point start_ = Clock::now();
   Clock::time_point next_ = start_;

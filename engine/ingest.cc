@@ -179,23 +179,25 @@ std::string name_of(const input::Failure& failure) {
 }
 
 // One report: written, or noted as a failure.
-void write(const Item& item, store::Writer& writer, IngestSummary& summary) {
+void write(Item& item, store::Writer& writer, IngestSummary& summary) {
   if (item.failure) {
     writer.note_failure(name_of(*item.failure), item.failure->message);
     ++summary.failed;
     return;
   }
-  const auto outcome = item.entry ? writer.put(*item.entry) : store::Outcome::kUnchanged;
+  if (!item.entry) {
+    ++summary.unchanged;
+    return;
+  }
+  std::map<std::string, std::size_t, std::less<>> facts;
+  for (const fact::Fact& fact : item.entry->facts) ++facts[std::string(type_of(fact.value))];
+  const auto outcome = writer.put(std::move(*item.entry));
   if (outcome == store::Outcome::kUnchanged) {
     ++summary.unchanged;
     return;
   }
   ++(outcome == store::Outcome::kNew ? summary.added : summary.replaced);
-  for (const fact::Fact& fact : item.entry->facts) {
-    const std::string_view type = type_of(fact.value);
-    const auto known = summary.facts.find(type);
-    ++(known != summary.facts.end() ? known->second : summary.facts[std::string(type)]);
-  }
+  for (const auto& [type, count] : facts) summary.facts[type] += count;
 }
 
 }  // namespace
@@ -227,7 +229,9 @@ IngestSummary ingest(const std::vector<std::string>& paths, const IngestOptions&
     if (options.on_progress) options.on_progress(progress);
     feed.release(item->bytes);
   };
-  const std::size_t jobs = std::max<std::size_t>(1, options.jobs);
+  // More threads than cores would help nobody.
+  const std::size_t cores = static_cast<std::size_t>(tbb::this_task_arena::max_concurrency());
+  const std::size_t jobs = std::clamp<std::size_t>(options.jobs, 1, cores);
   tbb::task_arena arena(static_cast<int>(jobs));
   arena.execute([&] {
     using tbb::filter_mode;

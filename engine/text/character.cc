@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "engine/text/code_point.h"
 #include "engine/text/composition.h"
 #include "engine/text/look_alike.h"
 
@@ -20,8 +21,9 @@ bool contains(std::u32string_view letters, char32_t c) {
   return letters.find(c) != std::u32string_view::npos;
 }
 
+// Folding rather than lower case: it keeps İ apart from i, as RE2 does.
 char32_t lower_case(char32_t c) {
-  return static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
+  return static_cast<char32_t>(u_foldCase(static_cast<UChar32>(c), U_FOLD_CASE_DEFAULT));
 }
 
 CharacterClass class_of(char32_t c) {
@@ -36,7 +38,7 @@ CharacterClass class_of(char32_t c) {
 
 // Splits off tone and marks.
 void describe_marks(const std::u32string& parts, Character& character) {
-  std::u32string toneless;
+  std::string toneless;
   char32_t base = 0;
   std::uint8_t tone = 0;
   int bases = 0, tones = 0;
@@ -47,17 +49,18 @@ void describe_marks(const std::u32string& parts, Character& character) {
       ++tones;
       continue;
     }
-    toneless += part;
+    append_utf8(toneless, part);
     if (class_of(part) == CharacterClass::kCombining) continue;
     base = part;
     ++bases;
   }
   if (bases != 1) return;
   character.plain = lower_case(base);
-  if (tones != 1 || toneless.size() > 2) return;
-  const char32_t letter = toneless.size() == 2 ? composed(toneless[0], toneless[1]) : base;
-  if (!contains(kVowels, lower_case(letter))) return;
-  character.toneless = letter;
+  if (tones != 1) return;
+  const std::string letter = composed(toneless);
+  const CodePoint only = code_point_at(letter.data(), letter.data() + letter.size());
+  if (only.size != letter.size() || !contains(kVowels, lower_case(only.value))) return;
+  character.toneless = only.value;
   character.tone = tone;
 }
 
@@ -80,7 +83,7 @@ Character CharacterTable::describe(char32_t c) {
   character.plain = character.lower;
   character.toneless = c;
   character.character_class = class_of(c);
-  character.is_upper = character.is_letter() && character.lower != c;
+  character.is_upper = u_isupper(code) || u_istitle(code);
   character.is_lower = u_islower(code);
   character.is_invisible = u_hasBinaryProperty(code, UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
   character.is_look_alike = !character.is_invisible && look_alike(c).has_value();

@@ -5,8 +5,6 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
-#include <cassert>
-
 #include "engine/error.h"
 
 namespace solieu::text {
@@ -32,12 +30,6 @@ std::string composed(std::string_view text) {
                       nullptr, error);
   if (U_FAILURE(error)) throw Error(std::string("ICU cannot normalize: ") + u_errorName(error));
   return result;
-}
-
-char32_t composed(char32_t letter, char32_t mark) {
-  const UChar32 c = nfc().composePair(static_cast<UChar32>(letter), static_cast<UChar32>(mark));
-  assert(c >= 0 && "the letter takes the mark");
-  return static_cast<char32_t>(c);
 }
 
 std::u32string decomposed(char32_t c) {

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -9,8 +8,6 @@ namespace solieu::text {
 // Unicode's canonical composition (NFC), of short pieces of text.
 
 std::string composed(std::string_view text);
-// The one code point for a letter with a mark, which must exist: e and U+0301 are é.
-char32_t composed(char32_t letter, char32_t mark);
 // All parts of a composed code point: ế is e, U+0302, U+0301. Empty if it has none.
 std::u32string decomposed(char32_t c);
 // Whether NFC may change this code point, or join it to what stands before it.

@@ -134,10 +134,10 @@ std::optional<std::string> tone_placed(std::string_view letters) {
   if (place == read->toned) return std::nullopt;
   std::string placed;
   for (std::size_t i = 0; i < read->size; ++i) {
-    const char32_t letter = read->letters[i].toneless;
-    append_utf8(placed, i == place ? composed(letter, kToneMarks[read->tone]) : letter);
+    append_utf8(placed, read->letters[i].toneless);
+    if (i == place) append_utf8(placed, kToneMarks[read->tone]);
   }
-  return placed;
+  return composed(placed);
 }
 
 }  // namespace solieu::text

@@ -61,11 +61,10 @@ class Tokenizer {
         take_other(next);
         continue;
       }
-      const std::size_t misplaced = result_.misplaced_tones.size();
-      take_word();
-      if (letters.is_short() && at_ == letters.end()) {
-        known_.add(letters,
-                   {result_.tokens.back().key, result_.misplaced_tones.size() > misplaced});
+      const char* const word = at_;
+      const bool is_all_letters = take_word();
+      if (is_all_letters && letters.is_short() && at_ == letters.end()) {
+        known_.add(letters, {result_.tokens.back().key, is_noted_misplaced(word)});
       }
     }
     return std::move(result_);
@@ -123,40 +122,48 @@ class Tokenizer {
     add(at, key.value(), TokenClass::kNumber);
   }
 
-  void take_word() {
+  // Says whether the word has nothing but letters.
+  bool take_word() {
     const char* at = at_;
     const char* syllable = at_;
     Key key;
-    bool has_digits = false;
+    bool has_digits = false, is_all_letters = true;
     while (at < end_) {
       const CodePoint next = code_point_at(at, end_);
-      const CharacterClass next_class = look_up(next).character_class;
-      const char32_t lower = look_up(next).lower;
-      if (next_class != CharacterClass::kLetter) {
-        if (next_class == CharacterClass::kDigit) {
+      const Character character = look_up(next);
+      if (!character.is_letter()) {
+        const bool is_combining = character.character_class == CharacterClass::kCombining;
+        if (character.character_class == CharacterClass::kDigit) {
           if (!has_digits && is_running_text(std::string_view(at_, at))) break;
           has_digits = true;
-        } else if (next_class != CharacterClass::kCombining && !is_inner_apostrophe(at)) {
+        } else if (!is_combining && !is_inner_apostrophe(at)) {
           break;
         }
-        // A mark that no letter has: this is not a syllable.
-        if (next_class != CharacterClass::kCombining) check_tone(syllable, at);
+        is_all_letters = false;
+        // A mark that no letter takes: what it stands on is not a syllable.
+        if (!is_combining) check_tone(syllable, at);
         syllable = at + next.size;
       }
-      key.add(lower);
+      key.add(character.lower);
       at += next.size;
     }
     check_tone(syllable, at);
     add(at, key.value(), TokenClass::kWord);
+    return is_all_letters;
   }
 
   void check_tone(const char* syllable, const char* end) {
-    if (syllable != end && tone_placed(std::string_view(syllable, end)))
-      note_misplaced(syllable, end);
+    if (syllable == end) return;
+    if (tone_placed(std::string_view(syllable, end))) note_misplaced(syllable, end);
   }
   void note_misplaced(const char* syllable, const char* end) {
     result_.misplaced_tones.push_back(
         {static_cast<std::size_t>(syllable - begin_), static_cast<std::size_t>(end - begin_)});
+  }
+
+  bool is_noted_misplaced(const char* syllable) const {
+    return !result_.misplaced_tones.empty() &&
+           result_.misplaced_tones.back().begin == static_cast<std::size_t>(syllable - begin_);
   }
 
   // Before a digit: "cho189" lacks a blank, while m2, QH14 and H1N1 are words. The former are the

@@ -2,14 +2,13 @@
 
 #include <fcntl.h>
 #include <gtest/gtest.h>
-#include <sys/ioctl.h>
 #include <unistd.h>
 
-#include <cstdlib>
 #include <fstream>
 #include <iterator>
 
 #include "program.h"
+#include "terminal.h"
 
 namespace solieu::cli {
 namespace {
@@ -40,36 +39,6 @@ TEST(TableTest, LinesUpColumnsAndLeavesOutEmptyOnes) {
             "số lượng  1.250  có 1.250 hộ\n");
 }
 
-// A terminal of `width` columns that keeps what is written to it.
-class Terminal {
- public:
-  explicit Terminal(unsigned short width) : master_(::posix_openpt(O_RDWR | O_NOCTTY)) {
-    ::grantpt(master_);
-    ::unlockpt(master_);
-    terminal_ = ::open(::ptsname(master_), O_RDWR | O_NOCTTY);
-    winsize size = {};
-    size.ws_col = width;
-    ::ioctl(terminal_, TIOCSWINSZ, &size);
-  }
-  ~Terminal() {
-    ::close(terminal_);
-    ::close(master_);
-  }
-  Terminal(const Terminal&) = delete;
-  Terminal& operator=(const Terminal&) = delete;
-
-  int descriptor() const { return terminal_; }
-  std::string written() const {
-    std::string text(4096, '\0');
-    text.resize(std::max<ssize_t>(0, ::read(master_, text.data(), text.size())));
-    return text;
-  }
-
- private:
-  int master_;
-  int terminal_;
-};
-
 TEST(TableTest, FitsIntoTheTerminal) {
   const Terminal terminal(34);
   Output out(terminal.descriptor(), Emphasis::kAlways);
@@ -78,7 +47,7 @@ TEST(TableTest, FitsIntoTheTerminal) {
   out.flush();
   EXPECT_EQ(terminal.written(),
             "\033[1mloại\033[0m         \033[1msố\033[0m  \033[1mcâu\033[0m\r\n"
-            "nhà          15  đã xây dựng \033[1m15 c\033[0m…\r\n"
+            "nhà          15  …ng \033[1m15 căn\033[0m nhà đ…\r\n"
             "số lượng  1.250  có 1.250 hộ\r\n");
 }
 

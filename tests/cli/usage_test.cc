@@ -107,13 +107,16 @@ constexpr const char* kTrees = R"toml([grammar]
 name  = "tree"
 about = "Trees planted."
 
+[list.tree]
+"cây xanh" = "xanh"
+
 [[rule]]
 name    = "planted"
-about   = "A number of trees."
-pattern = '<number> cây xanh'
-yields  = { type = "tree", count = "number" }
-finds   = [ { text = "trồng [250 cây xanh] dọc đường", count = 250 } ]
-ignores = [ "trồng nhiều cây xanh dọc đường" ]
+about   = "Trees."
+pattern = 'trồng <tree>'
+yields  = { type = "tree", sort = "tree" }
+finds   = [ { text = "đã [trồng cây xanh] dọc đường", sort = "xanh" } ]
+ignores = [ "hàng cây xanh dọc đường" ]
 )toml";
 
 TEST(UsageTest, FindsGrammars) {
@@ -121,7 +124,7 @@ TEST(UsageTest, FindsGrammars) {
   const std::string empty = folder.make_folder("empty");
   const std::string trees = folder.make_folder("trees");
   folder.write("trees/tree.toml", kTrees);
-  const Setting text = {.input = "Hội trồng 15 cây xanh."};
+  const Setting text = {.input = "Hội trồng cây xanh."};
   EXPECT_THAT(run({"extract", "--grammars", trees, "-"}, text).out, HasSubstr("tree.planted"));
   const Setting elsewhere = {text.input, {{"SOLIEU_GRAMMARS", trees}}, ""};
   EXPECT_THAT(run({"extract", "-"}, elsewhere).out, HasSubstr("tree.planted"));

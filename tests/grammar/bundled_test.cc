@@ -15,7 +15,9 @@ const Grammar& bundled() {
 
 TEST(BundledGrammarTest, EveryExpressionCompiles) {
   const auto check = [](const std::string& name, const std::optional<Expression>& expression) {
-    if (expression) EXPECT_EQ(expression->fault(), std::nullopt) << name;
+    if (expression) {
+      EXPECT_EQ(expression->fault(), std::nullopt) << name;
+    }
   };
   for (const Rule& rule : bundled().rules()) {
     EXPECT_EQ(rule.expression.fault(), std::nullopt) << rule.name;

@@ -13,6 +13,7 @@ using testing::Contains;
 using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::Not;
+using testing::UnorderedElementsAre;
 
 class SearchTest : public testing::Test {
  protected:
@@ -73,26 +74,31 @@ const std::vector<input::RawArticle>& reports() {
 TEST_F(SearchTest, FindsEverySpellingOfWordsTypedWithoutMarks) {
   put(reports());
   EXPECT_THAT(shown("nha dai doan ket"),
-              ElementsAre("a: Toàn tỉnh xây 15 căn [nhà Đại đoàn kết] cho hộ nghèo.",
-                          "d: Ca\u0306n [nha\u0300 \u0111a\u0323i \u0111oa\u0300n k\u00EA\u0301t] "
+              UnorderedElementsAre("a: Toàn tỉnh xây 15 căn [nhà Đại đoàn kết] cho hộ nghèo.",
+                                   "d: Ca\u0306n [nha\u0300 \u0111a\u0323i \u0111oa\u0300n k\u00EA\u0301t] "
                           "cu\u0309a \u00F4ng.",
                           "b: Khối [đại] [đoàn] [kết] toàn dân vững mạnh.",
                           "c: Ban Dân vận [kết] hợp với [đoàn] xã."));
 }
 
+TEST_F(SearchTest, PrefersAllWordsInOneSentence) {
+  put(reports());
+  EXPECT_THAT(uris("nha dai doan ket", 2), UnorderedElementsAre("a", "d"));
+}
+
 TEST_F(SearchTest, TakesMarksSeriouslyWhereTheyAreTyped) {
   put(reports());
-  EXPECT_THAT(uris("nhà đại đoàn kết"), testing::UnorderedElementsAre("a", "d", "b"));
-  EXPECT_THAT(uris("nhà dai"), testing::UnorderedElementsAre("a", "b", "c", "d"));
+  EXPECT_THAT(uris("nhà đại đoàn kết"), UnorderedElementsAre("a", "d", "b"));
+  EXPECT_THAT(uris("nhà dai"), UnorderedElementsAre("a", "b", "c", "d"));
   EXPECT_THAT(uris("dài"), ElementsAre("c"));
-  EXPECT_THAT(uris("ĐẠI"), testing::UnorderedElementsAre("a", "b", "d"));
+  EXPECT_THAT(uris("ĐẠI"), UnorderedElementsAre("a", "b", "d"));
   EXPECT_THAT(uris("đái"), IsEmpty());
 }
 
 TEST_F(SearchTest, TakesQuotedWordsTogether) {
   put(reports());
-  EXPECT_THAT(uris("\"nha dai\""), testing::UnorderedElementsAre("a", "c", "d"));
-  EXPECT_THAT(uris("\"nhà đại đoàn kết\""), testing::UnorderedElementsAre("a", "d"));
+  EXPECT_THAT(uris("\"nha dai\""), UnorderedElementsAre("a", "c", "d"));
+  EXPECT_THAT(uris("\"nhà đại đoàn kết\""), UnorderedElementsAre("a", "d"));
   EXPECT_THAT(uris("\"toàn dân\" nhà"), ElementsAre("b"));
   EXPECT_THAT(uris("\"xã nhà\""), IsEmpty()) << "a sentence ends between them";
 }

@@ -99,6 +99,8 @@ constexpr Pair kTones[] = {
     {"ho\u00ADa\u0300\u00AD!", "hòa!"},
     {"K'Hoà, (hoà)2", "K'Hòa, (hòa)2"},
     {"hoà\u0331", "hoà\u0331"},
+    {"x\u0331hoà x\u0331hoà", "x\u0331hòa x\u0331hòa"},
+    {"\u0130à \u0130à", "\u0130à \u0130à"},  // a Turkish capital
     {"hoà®uỷ", "hòa®ủy"},
     {"Qu\u1EF3 l\u0169y", "Quỳ lũy"},
 };
