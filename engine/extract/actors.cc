@@ -78,13 +78,17 @@ std::vector<Attribution::Reading::Subject> Attribution::Reading::subjects_of(
     const text::Token& before = document.tokens()[token - 1];
     return before.token_class == text::TokenClass::kMark ? document.text()[before.begin] : '\0';
   };
-  // Whether a word of partnership stands before, no mark between.
+  // Whether a word of partnership stands before, no mark between; or one that governs all the names
+  // of a list, commas between.
   const auto is_partner = [&](std::size_t token) {
-    std::size_t first = token;
-    while (first > sentence.first_token && mark_before(first) == '\0') --first;
+    std::size_t near = token;
+    while (near > sentence.first_token && mark_before(near) == '\0') --near;
+    std::size_t far = near;
+    while (far > sentence.first_token && (mark_before(far) == '\0' || mark_before(far) == ',')) --far;
     return std::any_of(phrases.begin(), phrases.end(), [&](const PhraseIndex::Hit& hit) {
-      return hit.list == rules_.partners_ &&
-             hit.span.begin >= document.tokens()[first].begin &&
+      if (hit.list != rules_.partners_) return false;
+      const bool all = *hit.value == grammar::ListValue("all");
+      return hit.span.begin >= document.tokens()[all ? far : near].begin &&
              hit.span.end <= document.tokens()[token].begin;
     });
   };
@@ -103,6 +107,7 @@ std::vector<Attribution::Reading::Subject> Attribution::Reading::subjects_of(
     if (folded(document.text(), name).starts_with(kFund)) return verb;
     // Behind a comma it may be one of several names: then no word follows that it could govern.
     if (mark == ',') {
+      if (is_partner(token)) return false;
       return verb || (next < sentence.last_token &&
                       document.tokens()[next].token_class == text::TokenClass::kWord &&
                       !phrase_at(rules_.partners_, document.tokens()[next].begin));

@@ -139,8 +139,13 @@ std::size_t PhraseIndex::look_up(const text::Document& document, std::size_t tok
     const bool word = token < last_token && lexicon.open && !is_name(word_at(token));
     return word ? token + 1 : token;
   }
-  if (lexicon.then != nullptr) end = longest(document, end, last_token, {lexicon.then});
-  if (!lexicon.proper_name) return end;
+  bool named = longest(document, token, last_token, lexicon.named) == end;
+  if (lexicon.then != nullptr) {
+    const std::size_t level = longest(document, end, last_token, {lexicon.then});
+    named = named || level > end;
+    end = level;
+  }
+  if (!named) return end;
   for (std::size_t size = 0; size < kLongestName && end < last_token; ++size) {
     const text::Token& next = document.tokens()[end];
     if (next.token_class != text::TokenClass::kWord ||

@@ -43,12 +43,12 @@ enum class Reader {
 };
 
 // How a slot is looked up instead of matched, for lists too long to be part of an expression: the
-// longest phrase of its lists at that place, then a phrase of `then` and a proper name if they
-// follow. The expression itself sees one word there.
+// longest phrase of its lists at that place, then a phrase of `then` and a proper name (capitals on
+// every syllable) if they follow. The expression itself sees one word there.
 struct Lexicon {
   std::vector<const List*> lists;
   const List* then = nullptr;  // "tỉnh", "huyện" behind the name of a body
-  bool proper_name = false;    // capitals on every syllable
+  std::vector<const List*> named;  // behind phrases of these, and of `then`, a name may follow
   bool open = false;           // a word that no list holds will do
 };
 

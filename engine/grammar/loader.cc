@@ -313,7 +313,11 @@ class Loader {
       fault(file, *table.get("lexicon"), "`lexicon` is an array of lists");
     }
     if (const toml::node* node = table.get("then")) lexicon.then = known(*node);
-    lexicon.proper_name = table["proper_name"].value_or(false);
+    if (const toml::array* lists = table["proper_name"].as_array()) {
+      for (const toml::node& node : *lists) {
+        if (const List* list = known(node)) lexicon.named.push_back(list);
+      }
+    }
     lexicon.open = table["open"].value_or(false);
     SlotDefinition slot;
     slot.pattern = parse_pattern(kLexiconWord).root;
