@@ -61,10 +61,10 @@ class TablePrinter : public FactPrinter {
     out_ << (out_.emphasizes() ? in_bold(heading) : heading.text) << '\n';
 
     Table table({{tr("type")},
-                 {tr("figure"), Align::kRight, Squeeze::kAllowed},
-                 {tr("more about it"), Align::kLeft, Squeeze::kAllowed},
-                 {tr("by whom"), Align::kLeft, Squeeze::kAllowed},
-                 {tr("in the report"), Align::kLeft, Squeeze::kAllowed},
+                 {tr("figure"), Align::kRight, 26},
+                 {tr("more about it"), Align::kLeft, 10},
+                 {tr("by whom"), Align::kLeft, 14},
+                 {tr("in the report"), Align::kLeft, 16},
                  {tr("place"), Align::kRight}});
     for (const fact::Fact& fact : facts) {
       table.add({shown(in_language(fact::type_of(fact.value))), shown(figure_of(fact.value)),

@@ -35,7 +35,7 @@ void print_table(const std::vector<store::Group>& groups, const std::vector<std:
                  Sums sums, Output& out) {
   std::vector<Column> columns;
   for (const std::string& key : by) {
-    columns.push_back({in_language(key), Align::kLeft, Squeeze::kAllowed});
+    columns.push_back({in_language(key), Align::kLeft, 12});
   }
   columns.push_back({tr("facts"), Align::kRight});
   if (sums == Sums::kShown) {

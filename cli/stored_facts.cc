@@ -46,13 +46,13 @@ class TablePrinter : public StoredFactPrinter {
 
  private:
   static Table new_table() {
-    return Table({{tr("figure"), Align::kRight, Squeeze::kAllowed},
-                  {tr("more about it"), Align::kLeft, Squeeze::kAllowed},
-                  {tr("by whom"), Align::kLeft, Squeeze::kAllowed},
+    return Table({{tr("figure"), Align::kRight, 26},
+                  {tr("more about it"), Align::kLeft, 10},
+                  {tr("by whom"), Align::kLeft, 12},
                   {tr("published")},
-                  {tr("publisher"), Align::kLeft, Squeeze::kAllowed},
-                  {tr("article"), Align::kLeft, Squeeze::kAllowed},
-                  {tr("sentence"), Align::kLeft, Squeeze::kAllowed}});
+                  {tr("publisher"), Align::kLeft, 10},
+                  {tr("article"), Align::kLeft, 12},
+                  {tr("sentence"), Align::kLeft, 32}});
   }
 
   Output& out_;

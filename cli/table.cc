@@ -7,7 +7,7 @@ namespace solieu::cli {
 namespace {
 
 constexpr std::string_view kGap = "  ";
-constexpr std::size_t kNarrowest = 12;  // a squeezed column keeps that much
+constexpr std::size_t kNarrowest = 6;  // a column that gives way keeps that much
 
 void print_cell(Output& out, const Shown& text, std::size_t width, Align align, bool last) {
   const std::string padding(width - std::min(width, columns(text.text)), ' ');
@@ -23,7 +23,7 @@ void Table::add(std::vector<Shown> cells) {
   rows_.push_back(std::move(cells));
 }
 
-// Takes what is too much from the widest columns that may be squeezed.
+// Takes what is too much from the widest columns that may give way.
 std::vector<std::size_t> Table::widths(const std::vector<std::size_t>& used,
                                        std::size_t terminal) const {
   std::vector<std::size_t> result;
@@ -36,15 +36,18 @@ std::vector<std::size_t> Table::widths(const std::vector<std::size_t>& used,
 
   std::size_t total = kGap.size() * (used.size() - 1);
   for (const std::size_t width : result) total += width;
-  while (total > terminal) {
-    std::size_t* widest = nullptr;
-    for (std::size_t i = 0; i < used.size(); ++i) {
-      if (columns_[used[i]].squeeze == Squeeze::kNever || result[i] <= kNarrowest) continue;
-      if (widest == nullptr || result[i] > *widest) widest = &result[i];
+  for (const bool all_gave_way : {false, true}) {
+    while (total > terminal) {
+      std::size_t* widest = nullptr;
+      for (std::size_t i = 0; i < used.size(); ++i) {
+        const std::size_t narrowest = columns_[used[i]].narrowest;
+        if (narrowest == 0 || result[i] <= (all_gave_way ? kNarrowest : narrowest)) continue;
+        if (widest == nullptr || result[i] > *widest) widest = &result[i];
+      }
+      if (widest == nullptr) break;
+      --*widest;
+      --total;
     }
-    if (widest == nullptr) break;
-    --*widest;
-    --total;
   }
   return result;
 }

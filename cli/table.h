@@ -11,13 +11,12 @@ namespace solieu::cli {
 
 enum class Align { kLeft, kRight };
 
-// What happens to a column where the terminal is too narrow for the whole table.
-enum class Squeeze { kNever, kAllowed };
-
 struct Column {
   std::string heading;
   Align align = Align::kLeft;
-  Squeeze squeeze = Squeeze::kNever;
+  // Where the terminal is too narrow for the whole table, the column gives way down to that many
+  // columns of the terminal, and below where all have done so. 0: it never gives way.
+  std::size_t narrowest = 0;
 };
 
 // Rows for people to read: columns lined up, long texts cut to the width of the terminal, or not

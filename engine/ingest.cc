@@ -222,12 +222,20 @@ IngestSummary ingest(const std::vector<std::string>& paths, const IngestOptions&
     understand(*item, extract);
     return item;
   };
+  // Thrown once the articles at work are through: the pipeline would leak them.
+  std::exception_ptr error;
   const auto finish = [&](const ItemPointer& item) {
-    write(*item, writer, summary);
-    if (item->failure && options.on_failure) options.on_failure(*item->failure);
-    progress.bytes_done += item->bytes;
-    if (options.on_progress) options.on_progress(progress);
-    feed.release(item->bytes);
+    try {
+      if (error) return;
+      write(*item, writer, summary);
+      if (item->failure && options.on_failure) options.on_failure(*item->failure);
+      progress.bytes_done += item->bytes;
+      if (options.on_progress) options.on_progress(progress);
+      feed.release(item->bytes);
+    } catch (...) {
+      error = std::current_exception();
+      feed.stop();
+    }
   };
   // More threads than cores would help nobody.
   const std::size_t cores = static_cast<std::size_t>(tbb::this_task_arena::max_concurrency());
@@ -241,6 +249,7 @@ IngestSummary ingest(const std::vector<std::string>& paths, const IngestOptions&
                       tbb::make_filter<ItemPointer, void>(filter_mode::serial_in_order, finish));
   });
 
+  if (error) std::rethrow_exception(error);
   walker.finish();
   writer.commit();
   return summary;

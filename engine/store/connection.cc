@@ -105,7 +105,8 @@ SQLite::Database open_to_read(const std::string& file) {
     // A file on a read-only disk that was left in write-ahead mode can be read only as one that
     // nobody changes; if it has a log, that would be wrong.
     const int result = database.tryExec("PRAGMA schema_version");
-    if (result == SQLITE_CANTOPEN && !fs::exists(file + "-wal")) {
+    const bool wants_a_log = result == SQLITE_CANTOPEN || result == SQLITE_READONLY;
+    if (wants_a_log && !fs::exists(file + "-wal")) {
       return SQLite::Database(as_immutable_uri(file), flags | SQLite::OPEN_URI, kPatience);
     }
     return database;
@@ -115,9 +116,9 @@ SQLite::Database open_to_read(const std::string& file) {
 SQLite::Database open_to_write(const std::string& file) {
   if (is_too_short_for_a_database(file)) fail_as_foreign(file);
   return guarded(file, kOpening, [&] {
-    return SQLite::Database(
-        as_file_name(file),
-        SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_NOMUTEX, kPatience);
+    return SQLite::Database(as_file_name(file),
+                            SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_NOMUTEX,
+                            kPatience);
   });
 }
 
@@ -226,8 +227,8 @@ const std::string& Connection::file() const { return impl_->file; }
 
 Statement Connection::prepare(const std::string& sql, std::string purpose) {
   return guarded(impl_->file, purpose, [&] {
-    return Statement(std::unique_ptr<Statement::Impl>(new Statement::Impl{
-        impl_->file, purpose, SQLite::Statement(impl_->database, sql)}));
+    return Statement(std::unique_ptr<Statement::Impl>(
+        new Statement::Impl{impl_->file, purpose, SQLite::Statement(impl_->database, sql)}));
   });
 }
 

@@ -53,8 +53,8 @@ class Statement {
 
 // One connection to one file, for one thread at a time. Must outlive its statements.
 //
-// Numbers are stored exactly and can be added in SQL: as INTEGER where they are whole, as REAL where
-// they have up to 15 digits (SQLite then prints just these digits), as TEXT beyond that.
+// Numbers are stored exactly and can be added in SQL: as INTEGER where they are whole, as REAL
+// where they have up to 15 digits (SQLite then prints just these digits), as TEXT beyond that.
 class Connection {
  public:
   Connection(const std::string& file, Access access);

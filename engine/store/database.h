@@ -23,7 +23,8 @@ struct Stats {
 class Database {
  public:
   // To read, the file must exist and is not changed. To write, it is created or brought to this
-  // program's schema. Throws `StoreError`: no database, one of a newer solieu, a file of another kind.
+  // program's schema. Throws `StoreError`: no database, one of a newer solieu, a file of another
+  // kind.
   static Database open(const std::string& file, Access access);
   Database(Database&&) noexcept = default;
 

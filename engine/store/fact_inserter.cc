@@ -29,10 +29,9 @@ struct OtherField {
 FactInserter::FactInserter(Connection& connection)
     : facts_(connection, "fact", kFactColumns, "store the facts of an article"),
       other_fields_(connection, "other_field", kOtherFieldColumns, "store the fields of facts") {
-  for (const std::string_view type : table_types()) {
-    const FactTable& table = *fact_table(type);
-    values_.emplace_back(type, Inserter(connection, table.name, 1 + table.columns.size(),
-                                        fmt::format("store {} facts", type)));
+  for (const FactTable& table : fact_tables()) {
+    values_.emplace_back(table.type, Inserter(connection, table.name, 1 + table.columns.size(),
+                                              fmt::format("store {} facts", table.type)));
   }
 }
 
@@ -50,7 +49,7 @@ void FactInserter::insert_facts(std::int64_t article_id, std::int64_t first_id,
     const text::SourceRange sentence = entry.sentences[i];
     row.set(first, first_id + static_cast<std::int64_t>(i));
     row.set(first + 1, article_id);
-    row.set(first + 2, type_of(fact.value));
+    row.set_static(first + 2, type_text(fact.value));
     row.set(first + 3, static_cast<std::int64_t>(fact.range.begin));
     row.set(first + 4, static_cast<std::int64_t>(fact.range.end));
     row.set_static(first + 5, fact.text);

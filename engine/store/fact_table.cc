@@ -1,7 +1,6 @@
 #include "engine/store/fact_table.h"
 
 #include <algorithm>
-#include <array>
 #include <cassert>
 #include <utility>
 
@@ -36,6 +35,19 @@ void visit_value(Value& value, Visit&& visit) {
       value);
 }
 
+// The names of a few values that every second row has, kept so that SQLite need not copy them.
+template <class Value>
+const std::string& kept_name(Value value) {
+  static const auto names = [] {
+    std::vector<std::string> known;
+    for (int i = 0; !name_of(static_cast<Value>(i)).empty(); ++i) {
+      known.emplace_back(name_of(static_cast<Value>(i)));
+    }
+    return known;
+  }();
+  return names[static_cast<std::size_t>(value)];
+}
+
 class Setter {
  public:
   Setter(Statement& statement, int parameter) : statement_(statement), parameter_(parameter) {}
@@ -57,8 +69,12 @@ class Setter {
   void set(fact::Decimal number) { statement_.set(parameter_, number); }
   void set(std::int64_t number) { statement_.set(parameter_, number); }
   void set(int number) { statement_.set(parameter_, number); }
-  void set(fact::Comparator comparator) { statement_.set(parameter_, name_of(comparator)); }
-  void set(fact::Granularity granularity) { statement_.set(parameter_, name_of(granularity)); }
+  void set(fact::Comparator comparator) {
+    statement_.set_static(parameter_, kept_name(comparator));
+  }
+  void set(fact::Granularity granularity) {
+    statement_.set_static(parameter_, kept_name(granularity));
+  }
   void set(fact::Day day) { statement_.set(parameter_, day.to_string()); }
   template <class Value>
   void set(const std::optional<Value>& value) {
@@ -118,25 +134,13 @@ std::string in_words(const std::optional<Value>& value) {
   return value ? in_words(*value) : std::string();
 }
 
-FactTable make_table(std::string_view type, std::string_view name, std::string_view number) {
-  FactTable table = {name, {}, number};
-  const fact::Value value = blank_value(type);
+FactTable make_table(std::string type, std::string_view name, std::string_view number) {
+  FactTable table = {std::move(type), name, {}, number};
+  const fact::Value value = blank_value(table.type);
   visit_value(value, [&table](std::string_view column, const auto&) {
     table.columns.emplace_back(column);
   });
   return table;
-}
-
-const auto& tables() {
-  static const std::array<std::pair<std::string_view, FactTable>, 6> kTables = {{
-      {"money", make_table("money", "money", "amount")},
-      {"house", make_table("house", "house", "count")},
-      {"directive", make_table("directive", "directive", "")},
-      {"quantity", make_table("quantity", "quantity", "number")},
-      {"percent", make_table("percent", "percent", "value")},
-      {"date", make_table("date", "date_period", "")},
-  }};
-  return kTables;
 }
 
 }  // namespace
@@ -154,17 +158,26 @@ std::string FactTable::column_list() const {
   return list;
 }
 
+const std::vector<FactTable>& fact_tables() {
+  // In the order of `Value`.
+  static const std::vector<FactTable> kTables = {
+      make_table("money", "money", "amount"),    make_table("house", "house", "count"),
+      make_table("directive", "directive", ""),  make_table("quantity", "quantity", "number"),
+      make_table("percent", "percent", "value"), make_table("date", "date_period", ""),
+  };
+  return kTables;
+}
+
 const FactTable* fact_table(std::string_view type) {
-  for (const auto& [known, table] : tables()) {
-    if (known == type) return &table;
+  for (const FactTable& table : fact_tables()) {
+    if (table.type == type) return &table;
   }
   return nullptr;
 }
 
-std::vector<std::string_view> table_types() {
-  std::vector<std::string_view> types;
-  for (const auto& [type, table] : tables()) types.push_back(type);
-  return types;
+const std::string& type_text(const fact::Value& value) {
+  if (const auto* other = std::get_if<fact::Other>(&value)) return other->type;
+  return fact_tables()[value.index()].type;
 }
 
 void set_value(Statement& statement, int parameter, const fact::Value& value) {

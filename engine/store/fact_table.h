@@ -12,6 +12,7 @@ namespace solieu::store {
 
 // The table of one type of fact. All types that grammars bring along share one, `other_field`.
 struct FactTable {
+  std::string type;
   std::string_view name;
   std::vector<std::string> columns;  // without fact_id
   std::string_view number;           // the column to compare and add; empty where there is none
@@ -25,7 +26,10 @@ struct FactTable {
 const FactTable* fact_table(std::string_view type);
 
 // One for each of the six types.
-std::vector<std::string_view> table_types();
+const std::vector<FactTable>& fact_tables();
+
+// The value's type, kept as long as the value, so that SQLite need not copy it.
+const std::string& type_text(const fact::Value& value);
 
 // Sets the columns of the value's table as parameters from `parameter` on. The value must stay
 // until the statement is reset. Not for grammars' own types.

@@ -8,8 +8,8 @@
 namespace solieu::store {
 
 // The one list of what a value holds: `visit_fields(value, visit)` calls `visit(column, field)` in
-// the order of the type's table. Writing, reading, filtering and grouping all go through it, so that
-// none of them can forget a field.
+// the order of the type's table. Writing, reading, filtering and grouping all go through it, so
+// that none of them can forget a field.
 
 template <class Value, class Type>
 concept Is = std::is_same_v<std::remove_const_t<Value>, Type>;

@@ -20,8 +20,7 @@ Inserter::Inserter(Connection& connection, std::string_view table, std::size_t c
                    const std::string& purpose)
     : columns_(columns) {
   for (const std::size_t rows : {16, 4, 1}) {
-    statements_.push_back(
-        {rows, connection.prepare(insert_rows(table, columns, rows), purpose)});
+    statements_.push_back({rows, connection.prepare(insert_rows(table, columns, rows), purpose)});
   }
 }
 

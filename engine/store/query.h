@@ -43,7 +43,8 @@ struct StoredFact {
 // Facts that pass every one of these. Words are compared as `Words` says, with or without marks.
 struct Filter {
   struct Field {
-    std::string name;  // "actor", "unit" …: of the type; "title", "publisher", "author", "uri", "rule"
+    std::string
+        name;  // "actor", "unit" …: of the type; "title", "publisher", "author", "uri", "rule"
     std::string words;
   };
   std::vector<Field> fields;
@@ -65,8 +66,8 @@ enum class Order {
 
 constexpr std::size_t kNoLimit = static_cast<std::size_t>(-1);
 
-// Hands over each fact of the type that passes, one after the other, `limit` of them at most. Throws
-// `UnknownField`.
+// Hands over each fact of the type that passes, one after the other, `limit` of them at most.
+// Throws `UnknownField`.
 void query(const Database& database, std::string_view type, const Filter& filter, Order order,
            std::size_t limit, const std::function<void(const StoredFact&)>& on_fact);
 

@@ -20,9 +20,9 @@ std::optional<fact::Period> published_between(const std::string& from, const std
   const auto first = fact::Day::parse(from);
   const auto last = fact::Day::parse(to);
   if (!first || !last) return std::nullopt;
-  for (const auto& period : {std::optional(fact::day_period(*first)),
-                             fact::month_period(first->year(), first->month()),
-                             fact::year_period(first->year())}) {
+  for (const auto& period :
+       {std::optional(fact::day_period(*first)), fact::month_period(first->year(), first->month()),
+        fact::year_period(first->year())}) {
     if (period && period->from == *first && period->to == *last) return period;
   }
   return fact::day_range(*first, *last);
@@ -31,12 +31,9 @@ std::optional<fact::Period> published_between(const std::string& from, const std
 }  // namespace
 
 ArticleInfo read_article_info(const Statement& row, int column) {
-  return {row.integer(column),
-          row.text(column + 1),
-          row.text(column + 2),
-          published_between(row.text(column + 3), row.text(column + 4)),
-          row.text(column + 5),
-          row.text(column + 6)};
+  return {row.integer(column),  row.text(column + 1),
+          row.text(column + 2), published_between(row.text(column + 3), row.text(column + 4)),
+          row.text(column + 5), row.text(column + 6)};
 }
 
 void read_fact(const Statement& row, int column, StoredFact& fact) {

@@ -135,8 +135,7 @@ class SentenceReader {
       article_id_ = fact.article.id;
     }
     const std::string_view sentence = cutter_.cut(fact.sentence_range);
-    const std::string_view before =
-        cutter_.cut({fact.sentence_range.begin, fact.fact.range.begin});
+    const std::string_view before = cutter_.cut({fact.sentence_range.begin, fact.fact.range.begin});
     fact.sentence = sentence;
     fact.in_sentence = {before.size(), before.size() + fact.fact.text.size()};
   }

@@ -108,8 +108,7 @@ std::optional<Candidate> judge(const Words& words, ArticleInfo article, std::str
   candidate.hit.article = std::move(article);
   candidate.hit.is_in_one_sentence = best.has_all();
   if (best.has_all()) {
-    candidate.closeness =
-        best.is_in_sequence ? Closeness::kInSequence : Closeness::kInOneSentence;
+    candidate.closeness = best.is_in_sequence ? Closeness::kInSequence : Closeness::kInOneSentence;
   }
   return candidate;
 }
@@ -140,8 +139,9 @@ class Searcher {
   }
 
   std::vector<Hit> best(std::size_t limit) && {
-    std::stable_sort(candidates_.begin(), candidates_.end(),
-                     [](const Candidate& a, const Candidate& b) { return a.closeness < b.closeness; });
+    std::stable_sort(
+        candidates_.begin(), candidates_.end(),
+        [](const Candidate& a, const Candidate& b) { return a.closeness < b.closeness; });
     std::vector<Hit> hits;
     for (Candidate& candidate : candidates_) {
       if (hits.size() == limit) break;

@@ -13,8 +13,8 @@ namespace solieu::store {
 // An article that has all the words, with the sentence that has most of them.
 struct Hit {
   ArticleInfo article;
-  std::string sentence;            // exactly as read; the title where the words stand there alone
-  std::vector<text::Span> places;  // of the words, in bytes of `sentence`, in order
+  std::string sentence;             // exactly as read; the title where the words stand there alone
+  std::vector<text::Span> places;   // of the words, in bytes of `sentence`, in order
   bool is_in_one_sentence = false;  // all words stand in it
 };
 

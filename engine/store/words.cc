@@ -23,9 +23,8 @@ bool folds_to(std::string_view text, std::string_view folded) {
   const bool begins_plain = is_ascii(text.substr(0, 1));
   if (begins_plain && lower(text.front()) != folded.front()) return false;
   if (!is_ascii(text)) return text::fold_marks(text) == folded;
-  return text.size() == folded.size() &&
-         std::equal(text.begin(), text.end(), folded.begin(),
-                    [](char a, char b) { return lower(a) == b; });
+  return text.size() == folded.size() && std::equal(text.begin(), text.end(), folded.begin(),
+                                                    [](char a, char b) { return lower(a) == b; });
 }
 
 std::string quoted(std::string_view folded) {
@@ -87,8 +86,8 @@ std::vector<text::Span> Words::places(std::size_t phrase, const text::Document& 
   return phrases_[phrase].places(document, first, last);
 }
 
-std::vector<text::Span> Words::places_in_sequence(const text::Document& document,
-                                                  std::size_t first, std::size_t last) const {
+std::vector<text::Span> Words::places_in_sequence(const text::Document& document, std::size_t first,
+                                                  std::size_t last) const {
   return sequence_.places(document, first, last);
 }
 

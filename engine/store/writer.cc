@@ -218,8 +218,8 @@ class Writer::Impl {
       "INSERT INTO search(search, rowid, title, text, words_with_d) VALUES ('delete',?,?,?,?)",
       "take an article out of the index");
   FactInserter insert_facts_{connection_};
-  Statement delete_facts_ =
-      connection_.prepare("DELETE FROM fact WHERE article_id = ?", "delete the facts of an article");
+  Statement delete_facts_ = connection_.prepare("DELETE FROM fact WHERE article_id = ?",
+                                                "delete the facts of an article");
   Statement insert_failure_ = connection_.prepare(
       "INSERT INTO failure(uri, reason, at) VALUES (?,?,?) "
       "ON CONFLICT(uri) DO UPDATE SET reason = excluded.reason, at = excluded.at",

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/text/byte_block.h"
 #include "engine/text/character.h"
 #include "engine/text/code_point.h"
 #include "engine/text/composition.h"
@@ -16,7 +17,6 @@ namespace solieu::text {
 namespace {
 
 constexpr int kMostMarks = 30;
-constexpr std::ptrdiff_t kBlock = 32;
 
 // Compositions met before, by the bytes of letter and marks: decomposed text repeats a few hundred.
 class CompositionMemo {
@@ -53,14 +53,9 @@ class Folder {
 
   std::optional<Normalized> run() {
     while (at_ < end_) {
-      const auto block = static_cast<std::size_t>(std::min(kBlock, end_ - at_));
-      // One byte more, to see what follows a lead byte at the end.
-      if (end_ - at_ > kBlock && is_surely_plain(std::string_view(at_, block + 1))) {
-        at_ += block;
-      } else {
-        read_up_to(at_ + block);
-      }
+      while (end_ - at_ > kBlockSize && is_surely_plain(at_)) at_ += kBlockSize;
       while (at_ < end_ && is_continuation(*at_)) ++at_;
+      read_up_to(at_ + std::min(kBlockSize, end_ - at_));
     }
     if (map_.is_identity()) return std::nullopt;
     copy_up_to(end_);
@@ -226,20 +221,12 @@ class Folder {
 std::optional<Normalized> fold_characters(std::string_view source) { return Folder(source).run(); }
 
 // In Vietnamese letters only the leads C3 to C6 and E1 occur, the last before BA and BB. Of what
-// these can begin, Ð, ð and Ɖ are folded. Written without branches, for the compiler to vectorize;
-// the tests hold it against the character table.
-bool is_surely_plain(std::string_view text) {
-  const auto* bytes = reinterpret_cast<const unsigned char*>(text.data());
-  unsigned char doubtful = 0;
-  for (std::size_t i = 0; i + 1 < text.size(); ++i) {
-    const unsigned char lead = bytes[i], next = bytes[i + 1];
-    doubtful |= lead == 0xC2;
-    doubtful |= (lead == 0xC3) & ((next == 0x90) | (next == 0xB0));
-    doubtful |= (lead == 0xC6) & (next == 0x89);
-    doubtful |= (lead > 0xC6) & (lead != 0xE1);
-    doubtful |= (lead == 0xE1) & ((next & 0xFE) != 0xBA);
-  }
-  return doubtful == 0;
+// these can begin, Ð, ð and Ɖ are folded. The tests hold this against the character table.
+bool is_surely_plain(const char* block) {
+  const ByteBlock lead = load_block(block), next = load_block(block + 1);
+  return !holds_anywhere((lead == 0xC2) | ((lead == 0xC3) & ((next == 0x90) | (next == 0xB0))) |
+                         ((lead == 0xC6) & (next == 0x89)) | ((lead > 0xC6) & (lead != 0xE1)) |
+                         ((lead == 0xE1) & ((next & 0xFE) != 0xBA)));
 }
 
 }  // namespace solieu::text

@@ -11,8 +11,8 @@ namespace solieu::text {
 // Nothing where there is nothing to change, and then nothing was copied. Expects valid UTF-8.
 std::optional<Normalized> fold_characters(std::string_view source);
 
-// Whether folding leaves each of these characters alone. Looks at bytes only and many at a time, so
-// "no" means "perhaps".
-bool is_surely_plain(std::string_view text);
+// Whether folding leaves each character alone that begins in this block. Looks at bytes only, so
+// "no" means "perhaps". Reads one byte more, to know what follows a lead.
+bool is_surely_plain(const char* block);
 
 }  // namespace solieu::text

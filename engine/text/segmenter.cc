@@ -133,8 +133,6 @@ class Segmenter {
         case '\r':
         case '\v':
         case '\f':
-          ++breaks;
-          break;
         case '\xE2':  // U+2028 and U+2029; the other blanks of that block have been folded
           ++breaks;
           break;

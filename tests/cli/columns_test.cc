@@ -38,7 +38,9 @@ std::string marked(const Shown& text) {
   std::size_t at = 0;
   for (const Emphasized& part : text.emphasized) {
     result += text.text.substr(at, part.begin - at);
-    result += "[" + text.text.substr(part.begin, part.end - part.begin) + "]";
+    result += '[';
+    result.append(text.text, part.begin, part.end - part.begin);
+    result += ']';
     at = part.end;
   }
   return result + text.text.substr(at);

@@ -14,8 +14,7 @@ namespace solieu::cli {
 namespace {
 
 Table table_of_houses() {
-  Table table(
-      {{"loại"}, {"số", Align::kRight}, {"trống"}, {"câu", Align::kLeft, Squeeze::kAllowed}});
+  Table table({{"loại"}, {"số", Align::kRight}, {"trống"}, {"câu", Align::kLeft, 8}});
   const std::string sentence = "đã xây dựng 15 căn nhà đại đoàn kết";
   const std::size_t at = sentence.find("15 căn");
   table.add({shown("nhà"), shown("15"), shown(""),

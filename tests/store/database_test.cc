@@ -73,7 +73,8 @@ struct ForeignFile {
 };
 
 const ForeignFile kForeignFiles[] = {
-    {"text.db", "Báo cáo kết quả công tác quý II năm 2020, có hơn một trăm chữ để không quá ngắn.\n"},
+    {"text.db",
+     "Báo cáo kết quả công tác quý II năm 2020, có hơn một trăm chữ để không quá ngắn.\n"},
     {"short.db", "x"},
     {"header.db", std::string("SQLite format 3\0", 16) + std::string(4096, 'x')},
 };

@@ -50,8 +50,7 @@ TEST_F(GroupTest, KeepsCurrenciesAndRatesApart) {
 }
 
 TEST_F(GroupTest, AddsQuantitiesByUnitExactlyWhateverTheCase) {
-  EXPECT_THAT(groups("quantity", {}),
-              ElementsAre("|hộ|1|21771|-|", "|hội viên|2|1235.5|-|≈"));
+  EXPECT_THAT(groups("quantity", {}), ElementsAre("|hộ|1|21771|-|", "|hội viên|2|1235.5|-|≈"));
 }
 
 TEST_F(GroupTest, GroupsByTheTimeThatAnArticleWasSurelyPublishedIn) {

@@ -51,13 +51,14 @@ class IngestTest : public testing::Test {
   static std::vector<std::string> content(const std::string& file) {
     std::vector<std::string> rows =
         sql(file, "SELECT uri, title, size, content_hash, made_by, text FROM article ORDER BY uri");
-    for (std::string& row : sql(file, "SELECT * FROM (SELECT uri, start, end, text, number, unit, "
-                                      "rule, sentence FROM v_quantity) ORDER BY uri, start")) {
+    for (std::string& row : sql(file,
+                                "SELECT * FROM (SELECT uri, start, end, text, number, unit, "
+                                "rule, sentence FROM v_quantity) ORDER BY uri, start")) {
       rows.push_back(std::move(row));
     }
-    for (std::string& row :
-         sql(file, "SELECT uri FROM search JOIN article ON article.id = search.rowid "
-                   "WHERE search MATCH 'tan phu 3' ORDER BY uri")) {
+    for (std::string& row : sql(file,
+                                "SELECT uri FROM search JOIN article ON article.id = search.rowid "
+                                "WHERE search MATCH 'tan phu 3' ORDER BY uri")) {
       rows.push_back(std::move(row));
     }
     return rows;
@@ -154,12 +155,11 @@ TEST_F(IngestTest, NotesWhatItCannotReadAndGoesOn) {
   IngestSummary summary = run(paths, options, extract);
   EXPECT_EQ(summary.added, 4u);
   EXPECT_EQ(summary.failed, 6u);
-  EXPECT_THAT(messages,
-              ElementsAre(AllOf(HasSubstr("bad.txt"), HasSubstr("UTF-8")),
-                          AllOf(HasSubstr("late nul.txt"), HasSubstr("20000")),
-                          AllOf(HasSubstr("rules.txt"), HasSubstr("no such thing")),
-                          HasSubstr("stream.ndjson:2"), HasSubstr("stream.ndjson:3"),
-                          HasSubstr("nowhere")));
+  EXPECT_THAT(messages, ElementsAre(AllOf(HasSubstr("bad.txt"), HasSubstr("UTF-8")),
+                                    AllOf(HasSubstr("late nul.txt"), HasSubstr("20000")),
+                                    AllOf(HasSubstr("rules.txt"), HasSubstr("no such thing")),
+                                    HasSubstr("stream.ndjson:2"), HasSubstr("stream.ndjson:3"),
+                                    HasSubstr("nowhere")));
   EXPECT_THAT(sql(scratch_.database(), "SELECT count(*) FROM failure"), ElementsAre("6"));
 
   scratch_.write("reports/bad.txt", "Nay là 12 suất.");
@@ -288,8 +288,9 @@ TEST_F(ChildTest, ContinuesAfterBeingKilledAtAnyMoment) {
     if (!fs::exists(file)) continue;
     store::Database::open(file, store::Access::kWrite);
     EXPECT_THAT(faults(file), IsEmpty());
-    EXPECT_THAT(sql(file, "SELECT uri FROM article WHERE (SELECT count(*) FROM fact WHERE "
-                          "article_id = article.id) <> 80"),
+    EXPECT_THAT(sql(file,
+                    "SELECT uri FROM article WHERE (SELECT count(*) FROM fact WHERE "
+                    "article_id = article.id) <> 80"),
                 IsEmpty());
   }
   EXPECT_GT(killed, 0);

@@ -162,8 +162,8 @@ TEST_F(QueryTest, FiltersByWhenTheArticleWasSurelyPublished) {
     Filter filter;
     if (one.from != nullptr) filter.from = day(one.from);
     if (one.to != nullptr) filter.to = day(one.to);
-    SCOPED_TRACE(testing::Message() << (one.from ? one.from : "") << " … "
-                                    << (one.to ? one.to : ""));
+    SCOPED_TRACE(testing::Message()
+                 << (one.from ? one.from : "") << " … " << (one.to ? one.to : ""));
     EXPECT_EQ(texts("house", filter), one.found);
   }
 }
@@ -187,19 +187,18 @@ TEST_F(QueryTest, FiltersByThePlaceWhereverItIsNamed) {
 }
 
 TEST_F(QueryTest, OrdersAsAsked) {
-  EXPECT_THAT(texts("money", {}, Order::kLargest),
-              ElementsAre("2,5 tỷ đồng", "915 triệu đồng", "218 triệu đồng", "0,5 triệu đồng",
-                          "100 USD"));
-  EXPECT_THAT(texts("money", {}, Order::kPublished),
-              ElementsAre("2,5 tỷ đồng", "0,5 triệu đồng", "915 triệu đồng", "218 triệu đồng",
-                          "100 USD"));
+  EXPECT_THAT(
+      texts("money", {}, Order::kLargest),
+      ElementsAre("2,5 tỷ đồng", "915 triệu đồng", "218 triệu đồng", "0,5 triệu đồng", "100 USD"));
+  EXPECT_THAT(
+      texts("money", {}, Order::kPublished),
+      ElementsAre("2,5 tỷ đồng", "0,5 triệu đồng", "915 triệu đồng", "218 triệu đồng", "100 USD"));
   EXPECT_THAT(texts("directive", {}, Order::kLargest),
               ElementsAre("Quyết định số 217-QĐ/TW", "Luật Đất đai 2013"));
 }
 
 TEST_F(QueryTest, StopsAtTheLimit) {
-  EXPECT_THAT(texts("money", {}, Order::kLargest, 2),
-              ElementsAre("2,5 tỷ đồng", "915 triệu đồng"));
+  EXPECT_THAT(texts("money", {}, Order::kLargest, 2), ElementsAre("2,5 tỷ đồng", "915 triệu đồng"));
   EXPECT_THAT(texts("money", with("actor", "nong dan"), Order::kDocument, 1),
               ElementsAre("218 triệu đồng"));
   EXPECT_THAT(texts("money", {}, Order::kDocument, 0), IsEmpty());

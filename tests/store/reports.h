@@ -29,11 +29,11 @@ inline fact::House house(fact::Decimal count, std::string action, std::string pr
 
 // Three reports whose facts differ in all that can be asked for.
 inline void put_reports(const std::string& file) {
-  input::RawArticle bac_ninh = raw(
-      "bac-ninh",
-      "Trong quý II, toàn tỉnh xây 15 căn nhà đại đoàn kết hết 915 triệu đồng.\n"
-      "Sửa chữa 08 căn nhà hết 218 triệu đồng.\n"
-      "Thực hiện Quyết định số 217-QĐ/TW, tổ chức cho 21.771 hộ, tăng 5,5%.\n");
+  input::RawArticle bac_ninh =
+      raw("bac-ninh",
+          "Trong quý II, toàn tỉnh xây 15 căn nhà đại đoàn kết hết 915 triệu đồng.\n"
+          "Sửa chữa 08 căn nhà hết 218 triệu đồng.\n"
+          "Thực hiện Quyết định số 217-QĐ/TW, tổ chức cho 21.771 hộ, tăng 5,5%.\n");
   bac_ninh.title = "Kết quả quý II của Mặt trận";
   bac_ninh.publisher = "Báo Bắc Ninh";
   bac_ninh.published = fact::parse_iso_period("2020-07-07");
@@ -85,18 +85,17 @@ inline void put_reports(const std::string& file) {
                               {"Quyết định số 217-QĐ/TW", decision},
                               {"21.771 hộ", counted(21'771, "hộ", fact::Comparator::kEqual)},
                               {"5,5%", percent}}));
-  writer.put(entry(
-      ha_nam,
-      {{"2,5 tỷ đồng", supported},
-       {"0,5 triệu đồng", rate},
-       {"30 căn", nearly},
-       {"1.200 hội viên", counted(1200, "hội viên", fact::Comparator::kEqual)},
-       {"35 hội viên", counted(decimal("35.5"), "Hội viên", fact::Comparator::kApproximate)}}));
-  writer.put(entry(undated, {{"63,1 ha", fact::Other{"land",
-                                                     {{"area", decimal("63.1")},
-                                                      {"owner", "Xã Tân Phú"}}}},
-                             {"Luật Đất đai 2013", law},
-                             {"100 USD", dollars}}));
+  writer.put(entry(ha_nam, {{"2,5 tỷ đồng", supported},
+                            {"0,5 triệu đồng", rate},
+                            {"30 căn", nearly},
+                            {"1.200 hội viên", counted(1200, "hội viên", fact::Comparator::kEqual)},
+                            {"35 hội viên", counted(decimal("35.5"), "Hội viên",
+                                                    fact::Comparator::kApproximate)}}));
+  writer.put(
+      entry(undated,
+            {{"63,1 ha", fact::Other{"land", {{"area", decimal("63.1")}, {"owner", "Xã Tân Phú"}}}},
+             {"Luật Đất đai 2013", law},
+             {"100 USD", dollars}}));
   writer.commit();
 }
 

@@ -65,7 +65,8 @@ const std::vector<input::RawArticle>& reports() {
       raw("a", "Hôm nay trời đẹp.\nToàn tỉnh xây 15 căn nhà Đại đoàn kết cho hộ nghèo."),
       raw("b", "Khối đại đoàn kết toàn dân vững mạnh. Nhà nào cũng treo cờ."),
       raw("c", "Ban Dân vận kết hợp với đoàn xã. Nhà dài ba gian."),
-      raw("d", "Ca\u0306n nha\u0300 \u0111a\u0323i \u0111oa\u0300n k\u00EA\u0301t cu\u0309a \u00F4ng."),
+      raw("d",
+          "Ca\u0306n nha\u0300 \u0111a\u0323i \u0111oa\u0300n k\u00EA\u0301t cu\u0309a \u00F4ng."),
       raw("e", "Thực hiện Quyết định số 217-QĐ/TW, giao 12.478 m2 đất."),
   };
   return kReports;
@@ -73,12 +74,13 @@ const std::vector<input::RawArticle>& reports() {
 
 TEST_F(SearchTest, FindsEverySpellingOfWordsTypedWithoutMarks) {
   put(reports());
-  EXPECT_THAT(shown("nha dai doan ket"),
-              UnorderedElementsAre("a: Toàn tỉnh xây 15 căn [nhà Đại đoàn kết] cho hộ nghèo.",
-                                   "d: Ca\u0306n [nha\u0300 \u0111a\u0323i \u0111oa\u0300n k\u00EA\u0301t] "
-                          "cu\u0309a \u00F4ng.",
-                          "b: Khối [đại] [đoàn] [kết] toàn dân vững mạnh.",
-                          "c: Ban Dân vận [kết] hợp với [đoàn] xã."));
+  EXPECT_THAT(
+      shown("nha dai doan ket"),
+      UnorderedElementsAre("a: Toàn tỉnh xây 15 căn [nhà Đại đoàn kết] cho hộ nghèo.",
+                           "d: Ca\u0306n [nha\u0300 \u0111a\u0323i \u0111oa\u0300n k\u00EA\u0301t] "
+                           "cu\u0309a \u00F4ng.",
+                           "b: Khối [đại] [đoàn] [kết] toàn dân vững mạnh.",
+                           "c: Ban Dân vận [kết] hợp với [đoàn] xã."));
 }
 
 TEST_F(SearchTest, PrefersAllWordsInOneSentence) {
@@ -150,10 +152,32 @@ TEST_F(SearchTest, HidesNoHitBehindTheLimitOfOthers) {
 
 TEST_F(SearchTest, CopesWithWhateverIsTyped) {
   put(reports());
-  for (const char* words :
-       {"\"", "\"\"", "AND", "OR NOT", "NEAR(a b)", "text:nha", "{title}:x", "nha*", "^nha", "-nha",
-        "(", ")", "a AND", "'", "';--", "\\", "*", "+", "nhà\u0300\u0301", "\u200B", "🏠", "đ\"đ",
-        "\"nha\"\"dai\"", "search", "rowid", "%s"}) {
+  for (const char* words : {"\"",
+                            "\"\"",
+                            "AND",
+                            "OR NOT",
+                            "NEAR(a b)",
+                            "text:nha",
+                            "{title}:x",
+                            "nha*",
+                            "^nha",
+                            "-nha",
+                            "(",
+                            ")",
+                            "a AND",
+                            "'",
+                            "';--",
+                            "\\",
+                            "*",
+                            "+",
+                            "nhà\u0300\u0301",
+                            "\u200B",
+                            "🏠",
+                            "đ\"đ",
+                            "\"nha\"\"dai\"",
+                            "search",
+                            "rowid",
+                            "%s"}) {
     SCOPED_TRACE(words);
     EXPECT_NO_THROW(hits(words));
   }

@@ -99,8 +99,8 @@ class WriterTest : public testing::Test {
   std::vector<StoredArticle> stored() {
     std::vector<StoredArticle> articles;
     const Database database = Database::open(scratch_.database(), Access::kRead);
-    for_each_stored_article(
-        database, [&](const StoredArticle& article) { articles.push_back(article); });
+    for_each_stored_article(database,
+                            [&](const StoredArticle& article) { articles.push_back(article); });
     return articles;
   }
 
@@ -108,9 +108,10 @@ class WriterTest : public testing::Test {
     return sql(scratch_.database(), statement);
   }
   std::vector<std::string> found(const std::string& words) {
-    return rows("SELECT uri FROM search JOIN article ON article.id = search.rowid "
-                "WHERE search MATCH '" +
-                words + "' ORDER BY uri");
+    return rows(
+        "SELECT uri FROM search JOIN article ON article.id = search.rowid "
+        "WHERE search MATCH '" +
+        words + "' ORDER BY uri");
   }
 
   Scratch scratch_;
@@ -182,8 +183,7 @@ TEST_F(WriterTest, ReplacesAnArticleWithAllThatWasSaidOfIt) {
   put(entry(raw("a", "Trao 12 căn nhà ở Đắk Nông."), {{"12 căn", houses(12)}}));
   put(entry(raw("b", "Trao 5 con bò."), {{"5 con", quantity(5)}}));
   const auto before = rows("SELECT id FROM article WHERE uri = 'a'");
-  const Entry changed =
-      entry(raw("a", "Tặng 30 suất quà."), {{"30 suất", quantity(30)}});
+  const Entry changed = entry(raw("a", "Tặng 30 suất quà."), {{"30 suất", quantity(30)}});
   EXPECT_EQ(put(changed), Outcome::kReplaced);
   EXPECT_EQ(rows("SELECT id FROM article WHERE uri = 'a'"), before);
   EXPECT_THAT(rows("SELECT uri, text FROM v_fact ORDER BY uri"),
@@ -279,10 +279,9 @@ TEST_F(WriterTest, CountsWhatThereIs) {
   const Stats stats = open().stats();
   EXPECT_EQ(stats.articles, 1u);
   EXPECT_EQ(stats.failures, 0u);
-  EXPECT_THAT(stats.facts,
-              ElementsAre(Pair("bare", 1), Pair("date", 1), Pair("directive", 2), Pair("house", 2),
-                          Pair("land", 1), Pair("money", 2), Pair("percent", 1),
-                          Pair("quantity", 1)));
+  EXPECT_THAT(stats.facts, ElementsAre(Pair("bare", 1), Pair("date", 1), Pair("directive", 2),
+                                       Pair("house", 2), Pair("land", 1), Pair("money", 2),
+                                       Pair("percent", 1), Pair("quantity", 1)));
 }
 
 TEST_F(WriterTest, ForgetsWhatWasNotCommitted) {

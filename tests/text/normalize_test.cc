@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "engine/text/character.h"
 #include "engine/text/code_point.h"
 #include "tests/text/decompose.h"
 
@@ -166,7 +167,7 @@ TEST(NormalizeTest, NamesTheFirstByteThatIsNotUtf8) {
   for (const Broken& broken : kBroken) {
     for (const std::size_t before : {0, 1, 100}) {
       try {
-        normalize(std::string(before, ' ') + std::string(broken.text));
+        normalize(std::string(before, ' ').append(broken.text));
         ADD_FAILURE() << "accepted bytes broken at " << broken.byte;
       } catch (const InvalidUtf8& error) {
         EXPECT_EQ(error.byte_offset(), before + broken.byte);
@@ -182,6 +183,22 @@ TEST(NormalizeTest, RefusesFourGigabytes) {
 
 TEST(NormalizeTest, FoldsCase) {
   EXPECT_EQ(fold_case("ỦY BAN Đảng ƯƠNG ẨẪ 12-KH/TU"), "ủy ban đảng ương ẩẫ 12-kh/tu");
+}
+
+TEST(NormalizeTest, FoldsCaseInPlace) {
+  const CharacterTable& table = CharacterTable::instance();
+  for (char32_t c = 1; c < 0x110000; ++c) {
+    if (c >= 0xD800 && c < 0xE000) continue;
+    std::string letter, lower;
+    append_utf8(letter, c);
+    append_utf8(lower, table.at(c).lower);
+    if (lower.size() != letter.size()) lower = letter;
+    EXPECT_EQ(fold_case_in_place(letter), lower);
+    // And with enough around it to be looked at in blocks.
+    letter.insert(0, c % 40, 'X').append(50, 'X');
+    lower.insert(0, c % 40, 'x').append(50, 'x');
+    EXPECT_EQ(fold_case_in_place(letter), lower);
+  }
 }
 
 TEST(NormalizeTest, FoldsMarks) {

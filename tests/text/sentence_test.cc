@@ -143,7 +143,7 @@ TEST(LineTest, ContinuesWhereTheTextWasWrapped) {
 
 TEST(LineTest, DoesNotContinue) {
   const std::string first(kLong);
-  const std::string kTwo[] = {
+  const std::string two_lines[] = {
       first + "\n\ncác xã vận động quỹ.",   // a blank line
       first + "\nCác xã vận động quỹ.",     // a capital
       first + "\n12 xã vận động quỹ.",      // a number
@@ -151,7 +151,7 @@ TEST(LineTest, DoesNotContinue) {
       first + "\n- các xã vận động quỹ.",
       "Hội Nông dân tỉnh\nvận động quỹ.",  // a short line
   };
-  for (const std::string& text : kTwo) EXPECT_THAT(lines_of(text), SizeIs(2));
+  for (const std::string& text : two_lines) EXPECT_THAT(lines_of(text), SizeIs(2));
   for (const std::string_view ending : {".", "!", "?", ":", ";", "\"", "”", "…"}) {
     const std::string text = first + std::string(ending) + "\ncác xã vận động quỹ.";
     EXPECT_THAT(lines_of(text), SizeIs(2));

@@ -32,7 +32,7 @@ struct Row {
 };
 
 TEST(TokenTest, AreSyllablesNumbersAndMarks) {
-  const Row kRows[] = {
+  const Row rows[] = {
       {"", {}},
       {" \t\n\u00A0", {}},
       {"Ủy ban nhân dân", {"w:Ủy", "w:ban", "w:nhân", "w:dân"}},
@@ -62,20 +62,20 @@ TEST(TokenTest, AreSyllablesNumbersAndMarks) {
       {"x\u0331 \u0331", {"w:x\u0331", "m:\u0331"}},
       {"日本 \U0001F600½", {"w:日本", "m:\U0001F600", "m:½"}},
   };
-  for (const auto& [text, tokens] : kRows) {
+  for (const auto& [text, tokens] : rows) {
     SCOPED_TRACE(text);
     EXPECT_THAT(tokens_of(text), ElementsAreArray(tokens));
   }
 }
 
 TEST(TokenTest, SplitsDigitsFromTheWordsOfRunningText) {
-  const Row kRows[] = {
+  const Row rows[] = {
       {"cho189 hội viên", {"w:cho", "n:189", "w:hội", "w:viên"}},
       {"truy cập884,681", {"w:truy", "w:cập", "n:884,681"}},
       {"đến16 giờ", {"w:đến", "n:16", "w:giờ"}},
       {"km2 QH14 H1N1 Cienco4 U23", {"w:km2", "w:QH14", "w:H1N1", "w:Cienco4", "w:U23"}},
   };
-  for (const auto& [text, tokens] : kRows) {
+  for (const auto& [text, tokens] : rows) {
     SCOPED_TRACE(text);
     EXPECT_THAT(tokens_of(text), ElementsAreArray(tokens));
   }
