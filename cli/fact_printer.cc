@@ -61,13 +61,13 @@ class TablePrinter : public FactPrinter {
     out_ << (out_.emphasizes() ? in_bold(heading) : heading.text) << '\n';
 
     Table table({{tr("type")},
-                 {tr("figure"), Align::kRight, 26},
-                 {tr("more about it"), Align::kLeft, 10},
+                 {tr("figure"), Align::kRight},
+                 {tr("details"), Align::kLeft, 10},
                  {tr("by whom"), Align::kLeft, 14},
                  {tr("in the report"), Align::kLeft, 16},
                  {tr("place"), Align::kRight}});
     for (const fact::Fact& fact : facts) {
-      table.add({shown(in_language(fact::type_of(fact.value))), shown(figure_of(fact.value)),
+      table.add({shown(in_language(fact::type_of(fact.value))), figure_cell(fact.value, out_),
                  shown(details_of(fact.value)), shown(actor_of(fact.value)), shown(fact.text),
                  shown(fmt::format("{}–{}", fact.range.begin, fact.range.end))});
     }

@@ -30,7 +30,7 @@ class TablePrinter : public StoredFactPrinter {
   void print(const store::StoredFact& stored) override {
     const store::ArticleInfo& article = stored.article;
     const fact::Value& value = stored.fact.value;
-    table_.add({shown(figure_of(value)), shown(details_of(value)), shown(actor_of(value)),
+    table_.add({figure_cell(value, out_), shown(details_of(value)), shown(actor_of(value)),
                 shown(article.published ? in_words(*article.published) : std::string()),
                 shown(article.publisher),
                 shown(article.title.empty() ? article.uri : article.title),
@@ -46,8 +46,8 @@ class TablePrinter : public StoredFactPrinter {
 
  private:
   static Table new_table() {
-    return Table({{tr("figure"), Align::kRight, 26},
-                  {tr("more about it"), Align::kLeft, 10},
+    return Table({{tr("figure"), Align::kRight},
+                  {tr("details"), Align::kLeft, 10},
                   {tr("by whom"), Align::kLeft, 12},
                   {tr("published")},
                   {tr("publisher"), Align::kLeft, 10},

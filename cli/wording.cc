@@ -132,6 +132,12 @@ struct Details {
 
 std::string figure_of(const fact::Value& value) { return std::visit(Figure(), value); }
 
+Shown figure_cell(const fact::Value& value, const Output& out) {
+  constexpr std::size_t kWidest = 32;
+  const Shown figure = shown(figure_of(value));
+  return out.width() > 0 ? cut(figure, kWidest) : figure;
+}
+
 std::string details_of(const fact::Value& value) { return std::visit(Details(), value); }
 
 std::string actor_of(const fact::Value& value) {

@@ -3,6 +3,8 @@
 #include <string>
 #include <string_view>
 
+#include "cli/columns.h"
+#include "cli/output.h"
 #include "engine/fact/fact.h"
 
 namespace solieu::cli {
@@ -10,6 +12,9 @@ namespace solieu::cli {
 // A value as people write it: "trên 915.000.000 đ", "15 căn", "21.771/34.534 hộ", "63,1%",
 // "25/07/2022", "217-QĐ/TW".
 std::string figure_of(const fact::Value& value);
+
+// The same for a column of figures that never gives way: on a terminal, long names are cut.
+Shown figure_cell(const fact::Value& value, const Output& out);
 
 // What else the report says of it: "support", "build; đại đoàn kết".
 std::string details_of(const fact::Value& value);

@@ -30,8 +30,8 @@ struct Normalized {
 // reports all pass through here, so that one spelling meets another. Throws `InvalidUtf8`, and
 // `Error` for 4 GB or more.
 //
-// Time and memory are linear in any text. To that end, of more than 30 combining marks on one
-// letter the rest is left as it is, as in Unicode's stream-safe format.
+// Time and memory are linear in any text. To that end no more than 30 combining marks are composed
+// with one letter, as in Unicode's stream-safe format.
 Normalized normalize(std::string_view source);
 
 // The normalized text alone.

@@ -28,8 +28,8 @@ struct Sentence {
   std::size_t line = 0;  // index into Document::lines()
   std::size_t first_token = 0;
   std::size_t last_token = 0;  // one past the last
-  // "Hội Nông dân tỉnh" in "Hội Nông dân tỉnh: Phối hợp …": what stands before a colon that ends
-  // one of the first tokens. Empty where there is none.
+  // "Hội Nông dân tỉnh" in "- Hội Nông dân tỉnh: Phối hợp …": the first tokens, up to 14, if a
+  // colon follows them; without the list mark before them. Empty where there is none.
   Span label;
 };
 

@@ -101,7 +101,7 @@ TEST(ExtractorTest, ReadsDecomposedTextAlikeAndQuotesItAsItStands) {
   ASSERT_EQ(facts.size(), 1U);
   EXPECT_EQ(std::get<fact::Quantity>(facts[0].value).unit, "hộ nghèo");
   EXPECT_EQ(facts[0].text, "12 ho\xCC\xA3\xCC\x82 nghe\xCC\x80o");
-  EXPECT_EQ(facts[0].range, (text::SourceRange{4, 17}));
+  EXPECT_EQ(facts[0].range, (text::SourceRange{4, 18}));
 }
 
 TEST(ExtractorTest, ExplainsWhyAReadingLost) {
