@@ -109,6 +109,7 @@ struct Row {
 
 std::vector<Row> rows_of(const fact::Score& score) {
   std::vector<Row> rows;
+  rows.reserve(fact::kScoredTypes.size() + 2);
   for (const std::string_view type : fact::kScoredTypes) {
     rows.push_back({std::string(type), score.of(type)});
   }

@@ -34,6 +34,7 @@ std::string unit_in_words(const std::string& unit) {
 void print_table(const std::vector<store::Group>& groups, const std::vector<std::string>& by,
                  Sums sums, Output& out) {
   std::vector<Column> columns;
+  columns.reserve(by.size() + 4);
   for (const std::string& key : by) {
     columns.push_back({in_language(key), Align::kLeft, 12});
   }

@@ -25,6 +25,7 @@ std::string joined(const std::vector<std::string>& words) {
 
 std::vector<Emphasized> emphasized(const std::vector<text::Span>& places) {
   std::vector<Emphasized> parts;
+  parts.reserve(places.size());
   for (const text::Span place : places) parts.push_back({place.begin, place.end});
   return parts;
 }

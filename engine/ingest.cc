@@ -179,7 +179,7 @@ std::string name_of(const input::Failure& failure) {
 }
 
 // One report: written, or noted as a failure.
-void write(Item& item, store::Writer& writer, IngestSummary& summary) {
+void write(const Item& item, store::Writer& writer, IngestSummary& summary) {
   if (item.failure) {
     writer.note_failure(name_of(*item.failure), item.failure->message);
     ++summary.failed;
@@ -189,15 +189,17 @@ void write(Item& item, store::Writer& writer, IngestSummary& summary) {
     ++summary.unchanged;
     return;
   }
-  std::map<std::string, std::size_t, std::less<>> facts;
-  for (const fact::Fact& fact : item.entry->facts) ++facts[std::string(type_of(fact.value))];
-  const auto outcome = writer.put(std::move(*item.entry));
+  const auto outcome = writer.put(*item.entry);
   if (outcome == store::Outcome::kUnchanged) {
     ++summary.unchanged;
     return;
   }
   ++(outcome == store::Outcome::kNew ? summary.added : summary.replaced);
-  for (const auto& [type, count] : facts) summary.facts[type] += count;
+  for (const fact::Fact& fact : item.entry->facts) {
+    const std::string_view type = type_of(fact.value);
+    const auto known = summary.facts.find(type);
+    ++(known != summary.facts.end() ? known->second : summary.facts[std::string(type)]);
+  }
 }
 
 }  // namespace

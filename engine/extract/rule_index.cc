@@ -84,9 +84,15 @@ const RuleIndex::Group* RuleIndex::group_of(const std::vector<std::size_t>& rule
     std::vector<const grammar::Expression*> expressions;
     std::vector<std::size_t> folded, exact;
     std::size_t longest = 0;
+    std::optional<std::size_t> number_within = 0;
     for (const std::size_t index : rules) {
       const grammar::Rule& rule = grammar_.rules()[index];
       longest = std::max(longest, rule.longest);
+      if (number_within && rule.number_within) {
+        number_within = std::max(*number_within, *rule.number_within);
+      } else {
+        number_within.reset();
+      }
       if (rule.sensitivity == grammar::Case::kExact) {
         exact.push_back(index);
       } else {
@@ -95,19 +101,32 @@ const RuleIndex::Group* RuleIndex::group_of(const std::vector<std::size_t>& rule
       }
     }
     group = std::make_unique<Group>(
-        Group{folded, exact, longest, grammar::ExpressionSet(expressions)});
+        Group{folded, exact, longest, number_within, grammar::ExpressionSet(expressions)});
   }
   return group.get();
 }
 
-void RuleIndex::try_group(const Group& group, const text::Document& document, std::size_t at,
-                          std::size_t sentence_end, std::vector<int>& found,
-                          std::vector<Hit>& hits) const {
+void RuleIndex::try_group(const Group& group, const text::Document& document,
+                          const text::Sentence& sentence, std::size_t token,
+                          std::vector<int>& found, std::vector<Hit>& hits) const {
+  const std::size_t at = document.tokens()[token].begin, sentence_end = sentence.span.end;
+  // Tokens up to the next number, looked for only as far as some rule may need.
+  constexpr std::size_t kFarthest = 12;
+  std::size_t number = 0;
+  while (number < kFarthest && token + number < sentence.last_token &&
+         document.tokens()[token + number].token_class != TokenClass::kNumber) {
+    ++number;
+  }
+  const auto out_of_reach = [number](const std::optional<std::size_t>& within) {
+    return within && *within < kFarthest && *within < number;
+  };
+  if (out_of_reach(group.number_within)) return;
   found.clear();
   group.set.match(document.folded(), at, window_end(document, at, group.longest, sentence_end),
                   found);
   const auto try_rule = [&](std::size_t index) {
     const grammar::Rule& rule = grammar_.rules()[index];
+    if (out_of_reach(rule.number_within)) return;
     const std::size_t end = window_end(document, at, rule.longest, sentence_end);
     if (auto match = rule.expression.match(seen_by(rule, document), at, end)) {
       hits.push_back({index, std::move(*match)});
@@ -141,9 +160,7 @@ void RuleIndex::find(const text::Document& document, const text::Sentence& sente
                   ? keyed->second
                   : followers->otherwise[static_cast<std::size_t>(next.token_class)];
     }
-    if (group != nullptr) {
-      try_group(*group, document, token.begin, sentence.span.end, found, hits);
-    }
+    if (group != nullptr) try_group(*group, document, sentence, i, found, hits);
   }
 }
 

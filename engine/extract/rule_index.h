@@ -6,6 +6,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -48,6 +49,8 @@ class RuleIndex final : public RuleFinder {
     std::vector<std::size_t> rules;        // the members of `set`
     std::vector<std::size_t> exact_rules;  // those that the set cannot hold
     std::size_t longest = 0;
+    // Tokens within which every member needs a number; nothing if one needs none.
+    std::optional<std::size_t> number_within;
     grammar::ExpressionSet set;
   };
   // The rules that an anchor token begins, by the token that follows.
@@ -60,8 +63,10 @@ class RuleIndex final : public RuleFinder {
 
   const Group* group_of(const std::vector<std::size_t>& rules);
   Followers followers_of(const Wanted& wanted);
-  void try_group(const Group& group, const text::Document& document, std::size_t at,
-                 std::size_t sentence_end, std::vector<int>& found, std::vector<Hit>& hits) const;
+  // Tries a group at a token.
+  void try_group(const Group& group, const text::Document& document,
+                 const text::Sentence& sentence, std::size_t token, std::vector<int>& found,
+                 std::vector<Hit>& hits) const;
 
   const grammar::Grammar& grammar_;
   std::map<std::vector<std::size_t>, std::unique_ptr<Group>> groups_;

@@ -106,6 +106,7 @@ struct Rule {
   Case sensitivity = Case::kIgnored;  // which of a document's texts the expression is for
   Expression expression;
   std::vector<Anchor> anchors;
+  std::optional<std::size_t> number_within;  // tokens before the number it cannot do without
   std::size_t longest = 0;  // bytes of the longest match it can make
   int rank = 0;             // wins over lower ranks, whatever the length
   Guard unless;

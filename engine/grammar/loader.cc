@@ -13,7 +13,7 @@
 namespace solieu::grammar {
 namespace {
 
-constexpr std::size_t kLongestMatch = 256;  // bytes, unless a rule says otherwise
+constexpr std::size_t kLongestMatch = 128;  // bytes, unless a rule says otherwise
 
 std::string read_file(const std::string& path) {
   std::ifstream stream(path, std::ios::binary);
@@ -750,6 +750,7 @@ class Loader {
               .sensitivity = sensitivity,
               .expression = std::move(*expression),
               .anchors = std::move(*anchors),
+              .number_within = tokens_before_number(*root, lookup()),
               .longest = kLongestMatch,
               .rank = 0,
               .unless = guard(file, table, "unless"),

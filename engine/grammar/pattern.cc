@@ -631,6 +631,75 @@ class AnchorFinder {
   int steps_ = 0;
 };
 
+// The most tokens that a part of a pattern can take before its first number.
+struct Reach {
+  std::size_t tokens = 0;
+  bool certain = true;       // `tokens` is known at all
+  bool has_number = false;   // every way through this part holds a number
+};
+
+std::size_t tokens_of_phrase(std::string_view phrase) {
+  std::size_t tokens = 0;
+  bool in_word = false;
+  for (const char c : phrase) {
+    const bool word = is_letter(c) || is_digit(c);
+    if (c != ' ' && (!word || !in_word)) ++tokens;
+    in_word = word;
+  }
+  return tokens;
+}
+
+Reach reach_of(const Node& node, const SlotLookup& lookup) {
+  switch (node.kind) {
+    case Node::Kind::kBlank:
+      return {};
+    case Node::Kind::kLiteral:
+      return {1, true, is_digit(node.text.front())};
+    case Node::Kind::kClass:
+      return {1, true, node.text == "\\d" || node.text == "0-9"};
+    case Node::Kind::kRepeat: {
+      Reach inner = reach_of(node.children.front(), lookup);
+      if (node.min > 0 && inner.has_number) return inner;
+      if (node.max < 0) inner.certain = inner.certain && inner.tokens == 0;
+      inner.tokens *= static_cast<std::size_t>(std::max(node.max, 1));
+      inner.has_number = false;
+      return inner;
+    }
+    case Node::Kind::kSlot: {
+      const auto meaning = lookup(node.text);
+      if (!meaning) return {0, false, false};
+      if (meaning->numeric) return {0, true, true};
+      if (meaning->pattern != nullptr) return reach_of(*meaning->pattern, lookup);
+      Reach longest;
+      for (const std::string& phrase : *meaning->phrases) {
+        longest.tokens = std::max(longest.tokens, tokens_of_phrase(phrase));
+      }
+      return longest;
+    }
+    case Node::Kind::kAlternatives: {
+      Reach all{0, true, true};
+      for (const Node& child : node.children) {
+        const Reach one = reach_of(child, lookup);
+        all.tokens = std::max(all.tokens, one.tokens);
+        all.certain = all.certain && one.certain;
+        all.has_number = all.has_number && one.has_number;
+      }
+      return all;
+    }
+    case Node::Kind::kSequence:
+      break;
+  }
+  Reach all;
+  for (const Node& child : node.children) {
+    const Reach next = reach_of(child, lookup);
+    all.tokens += next.tokens;
+    all.certain = all.certain && next.certain;
+    all.has_number = next.has_number;
+    if (next.has_number) break;
+  }
+  return all;
+}
+
 // The kinds of character a match can end with.
 unsigned ends_of_text(std::string_view text) {
   if (text.empty()) return 0;
@@ -696,6 +765,11 @@ bool asks_for_capitals(const Node& root, const SlotLookup& lookup) {
 
 std::optional<std::vector<Anchor>> anchors_of(const Node& root, const SlotLookup& lookup) {
   return AnchorFinder(lookup).find(root);
+}
+
+std::optional<std::size_t> tokens_before_number(const Node& root, const SlotLookup& lookup) {
+  const Reach reach = reach_of(root, lookup);
+  return reach.certain && reach.has_number ? std::optional(reach.tokens) : std::nullopt;
 }
 
 }  // namespace solieu::grammar

@@ -83,6 +83,10 @@ struct Anchor {
   auto operator<=>(const Anchor&) const = default;
 };
 
+// How many tokens a match can have before the number it must hold; nothing where it can do without
+// one, or where there is no telling.
+std::optional<std::size_t> tokens_before_number(const Node& root, const SlotLookup& lookup);
+
 // Every beginning a match can have; nothing if it can begin with any word at all.
 std::optional<std::vector<Anchor>> anchors_of(const Node& root, const SlotLookup& lookup);
 

@@ -9,7 +9,7 @@ std::string insert_rows(std::string_view table, std::size_t columns, std::size_t
   std::string row = "(?";
   for (std::size_t i = 1; i < columns; ++i) row += ",?";
   row += ')';
-  std::string sql = fmt::format("INSERT INTO {} VALUES {}", table, row);
+  std::string sql = fmt::format("INSERT OR FAIL INTO {} VALUES {}", table, row);
   for (std::size_t i = 1; i < rows; ++i) sql += ',' + row;
   return sql;
 }

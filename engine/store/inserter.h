@@ -10,6 +10,8 @@
 namespace solieu::store {
 
 // Inserts rows into one table, several with one statement, since running it costs more than a row.
+// Rows inserted before one that fails stay, for the caller to roll back: a statement that undoes
+// itself makes the search index write out what it has gathered.
 class Inserter {
  public:
   Inserter(Connection& connection, std::string_view table, std::size_t columns,

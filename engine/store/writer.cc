@@ -5,9 +5,8 @@
 #include <optional>
 #include <string_view>
 #include <utility>
-#include <vector>
 
-#include "engine/store/fact_inserter.h"
+#include "engine/store/fact_writer.h"
 #include "engine/store/index_text.h"
 #include "engine/text/normalize.h"
 
@@ -26,13 +25,12 @@ void set_text(Statement& statement, int parameter, const std::string& text) {
   }
 }
 
-// What the search index has yet to be told. It gathers what it is told in memory, but writes that
-// to the file whenever a statement on any table could fail halfway; so it comes last in a batch.
-struct IndexChange {
-  enum class Kind { kAdd, kTake } kind;
-  std::int64_t article_id;
-  IndexText text;
-};
+void set_index(Statement& statement, std::int64_t id, const IndexText& index) {
+  statement.set(1, id);
+  statement.set_static(2, index.title);
+  statement.set_static(3, index.text);
+  statement.set_static(4, index.words_with_d);
+}
 
 }  // namespace
 
@@ -58,7 +56,7 @@ class Writer::Impl {
     }
   }
 
-  Outcome put(Entry entry) {
+  Outcome put(const Entry& entry) {
     const std::string& uri = entry.article.uri;
     if (has_failures_) forget_failure(uri);
     if (database_.is_unchanged(uri, entry.hash, stamp_.made_by)) return Outcome::kUnchanged;
@@ -68,9 +66,10 @@ class Writer::Impl {
     set_article(store_article, entry);
     store_article.run();
     if (is_new) id = connection_.last_inserted_id();
-    insert_facts_.insert(*id, next_fact_id_, entry);
+    facts_.insert(*id, next_fact_id_, entry);
     next_fact_id_ += static_cast<std::int64_t>(entry.facts.size());
-    index_changes_.push_back({IndexChange::Kind::kAdd, *id, std::move(entry.index)});
+    set_index(add_to_index_, *id, entry.index);
+    add_to_index_.run();
     batch_bytes_ += entry.article.document.source().size();
     return is_new ? Outcome::kNew : Outcome::kReplaced;
   }
@@ -101,7 +100,6 @@ class Writer::Impl {
   void commit() {
     if (!is_open_) return;
     try {
-      write_index();
       connection_.execute("COMMIT", "commit what was stored");
     } catch (...) {
       roll_back();
@@ -112,7 +110,6 @@ class Writer::Impl {
 
   void roll_back() noexcept {
     connection_.roll_back();
-    index_changes_.clear();
     is_open_ = false;
   }
 
@@ -124,18 +121,6 @@ class Writer::Impl {
     batch_start_ = Clock::now();
     next_fact_id_ = 1 + connection_.integer("SELECT max(id) FROM fact", kNumbering);
     has_failures_ = connection_.integer("SELECT EXISTS (SELECT 1 FROM failure)", kNumbering) != 0;
-  }
-
-  void write_index() {
-    for (const auto& [kind, article_id, text] : index_changes_) {
-      Statement& change = kind == IndexChange::Kind::kAdd ? add_to_index_ : take_from_index_;
-      change.set(1, article_id);
-      change.set_static(2, text.title);
-      change.set_static(3, text.text);
-      change.set_static(4, text.words_with_d);
-      change.run();
-    }
-    index_changes_.clear();
   }
 
   bool is_batch_full() const {
@@ -151,13 +136,13 @@ class Writer::Impl {
       return std::nullopt;
     }
     const std::int64_t id = find_article_.integer(0);
-    IndexText index = index_text(text::normalized(find_article_.text(1)),
-                                 text::normalized(find_article_.text(2)));
+    const IndexText index = index_text(text::normalized(find_article_.text(1)),
+                                       text::normalized(find_article_.text(2)));
     find_article_.reset();
+    set_index(take_from_index_, id, index);
+    take_from_index_.run();
+    facts_.remove(id);
     batch_bytes_ += index.text.size();
-    index_changes_.push_back({IndexChange::Kind::kTake, id, std::move(index)});
-    delete_facts_.set(1, id);
-    delete_facts_.run();
     return id;
   }
 
@@ -197,7 +182,6 @@ class Writer::Impl {
   Clock::time_point batch_start_;
   std::int64_t next_fact_id_ = 0;
   bool has_failures_ = false;
-  std::vector<IndexChange> index_changes_;
 
   Statement find_article_ = connection_.prepare("SELECT id, title, text FROM article WHERE uri = ?",
                                                 "look for an article");
@@ -217,9 +201,7 @@ class Writer::Impl {
   Statement take_from_index_ = connection_.prepare(
       "INSERT INTO search(search, rowid, title, text, words_with_d) VALUES ('delete',?,?,?,?)",
       "take an article out of the index");
-  FactInserter insert_facts_{connection_};
-  Statement delete_facts_ = connection_.prepare("DELETE FROM fact WHERE article_id = ?",
-                                                "delete the facts of an article");
+  FactWriter facts_{connection_};
   Statement insert_failure_ = connection_.prepare(
       "INSERT INTO failure(uri, reason, at) VALUES (?,?,?) "
       "ON CONFLICT(uri) DO UPDATE SET reason = excluded.reason, at = excluded.at",
@@ -244,8 +226,8 @@ Writer::~Writer() {
   connection_.end_writing();
 }
 
-Outcome Writer::put(Entry entry) {
-  return impl_->in_batch([&] { return impl_->put(std::move(entry)); });
+Outcome Writer::put(const Entry& entry) {
+  return impl_->in_batch([&] { return impl_->put(entry); });
 }
 
 void Writer::note_failure(const std::string& uri, const std::string& reason) {

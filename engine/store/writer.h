@@ -43,7 +43,7 @@ class Writer {
   Writer& operator=(const Writer&) = delete;
 
   // Replaces what the database holds of this uri. Commits by itself when the batch is full.
-  Outcome put(Entry entry);
+  Outcome put(const Entry& entry);
 
   // Notes what could not be read and why, until `put` is given this uri …
   void note_failure(const std::string& uri, const std::string& reason);

@@ -94,6 +94,7 @@ TEST_F(IngestTest, GivesTheSameDatabaseWithAnyNumberOfThreads) {
     auto database = store::Database::open(file, store::Access::kWrite);
     IngestOptions options = plain_options();
     options.jobs = jobs;
+    options.batch.time = std::chrono::hours(1);
     ingest({reports()}, options, numbers_of, database);
     EXPECT_TRUE(Scratch::read(file) == Scratch::read(scratch_.path("0.db")));
   }

@@ -4,6 +4,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <chrono>
+#include <map>
+#include <random>
+
 #include "engine/store/error.h"
 #include "engine/store/stored_article.h"
 #include "tests/store/scratch.h"
@@ -249,6 +253,76 @@ TEST_F(WriterTest, RemovesAnArticle) {
   EXPECT_THAT(faults(scratch_.database()), IsEmpty());
 }
 
+// What the index says, term by term, must be what a database says that never held anything else.
+TEST_F(WriterTest, LeavesNoTraceOfFormerTextsInTheIndex) {
+  const auto said_of = [](const std::string& file) {
+    SQLite::Database database(std::filesystem::path(file), SQLite::OPEN_READWRITE);
+    database.exec("CREATE VIRTUAL TABLE temp.said USING fts5vocab(main, search, instance)");
+    SQLite::Statement rows(database,
+                           "SELECT uri, term, col, offset FROM said "
+                           "LEFT JOIN article ON article.id = doc ORDER BY 1, 2, 3, 4");
+    std::vector<std::string> said;
+    while (rows.executeStep()) {
+      said.push_back(fmt::format("{}|{}|{}|{}", rows.getColumn(0).getString(),
+                                 rows.getColumn(1).getString(), rows.getColumn(2).getString(),
+                                 rows.getColumn(3).getString()));
+    }
+    return said;
+  };
+  constexpr const char* kWords[] = {"Đắk", "nhà", "ĐẠI", "đoàn", "12.478", "kết",    "15căn",
+                                    "hoà", "m2",  "🏠",   "«ở»",  "Quý",    "\u200B", "nha\u0300"};
+  std::mt19937 random(7);
+  const auto any_text = [&] {
+    std::string text;
+    for (unsigned i = 0, count = 1 + random() % 30; i < count; ++i) {
+      text += kWords[random() % std::size(kWords)];
+      text += random() % 9 == 0 ? ".\n" : " ";
+    }
+    return text;
+  };
+  std::map<std::string, input::RawArticle> last;
+  {
+    Database database = open();
+    Writer writer(database, kStamp);
+    for (int i = 0; i < 300; ++i) {
+      input::RawArticle one = raw(fmt::format("bai-{}", random() % 9), any_text());
+      one.title = random() % 3 == 0 ? any_text() : "";
+      if (random() % 5 == 0) {
+        EXPECT_EQ(writer.remove(one.uri), last.erase(one.uri) == 1);
+      } else {
+        writer.put(entry(one));
+        last[one.uri] = one;
+      }
+      if (random() % 10 == 0) writer.commit();
+    }
+    writer.commit();
+  }
+  Database fresh = Database::open(scratch_.path("fresh.db"), Access::kWrite);
+  {
+    Writer writer(fresh, kStamp);
+    for (const auto& [uri, one] : last) writer.put(entry(one));
+    writer.commit();
+  }
+  EXPECT_GT(last.size(), 0u);
+  EXPECT_EQ(said_of(scratch_.database()), said_of(scratch_.path("fresh.db")));
+  EXPECT_THAT(faults(scratch_.database()), IsEmpty());
+}
+
+// The index gathers what it is told until a commit, unless a statement could fail halfway.
+TEST_F(WriterTest, WritesOneSegmentOfTheIndexACommit) {
+  Database database = open();
+  Writer writer(database, kStamp);
+  for (int commit = 1; commit <= 3; ++commit) {
+    for (int i = 0; i < 20; ++i) {
+      writer.put(entry(raw(fmt::format("{}", i), fmt::format("{}{}", kReport, commit)),
+                       facts_of_report()));
+    }
+    writer.commit();
+    EXPECT_THAT(rows("SELECT count(DISTINCT segid) FROM search_idx"),
+                ElementsAre(std::to_string(commit)));
+  }
+}
+
 TEST_F(WriterTest, NeverGivesAnIdTwice) {
   put(entry(raw("a", "Đoàn kết.")));
   rows("DELETE FROM article");  // another program, which cannot reach the search index
@@ -325,7 +399,7 @@ TEST_F(WriterTest, KeepsWhatWasCommittedWhenTheDiskIsFull) {
     Database database = open();
     database.connection().execute("PRAGMA max_page_count = " + std::to_string(pages + more),
                                   "test");
-    Writer writer(database, kStamp);
+    Writer writer(database, kStamp, {.bytes = 1'000'000, .time = std::chrono::hours(1)});
     try {
       for (int i = 0; i < 200; ++i) {
         writer.put(entry(raw(fmt::format("b-{}", i), kReport), facts_of_report()));

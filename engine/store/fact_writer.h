@@ -12,12 +12,14 @@
 namespace solieu::store {
 
 // Writes the facts of articles: each a row of `fact` and one in the table of its type.
-class FactInserter {
+class FactWriter {
  public:
-  explicit FactInserter(Connection& connection);
+  explicit FactWriter(Connection& connection);
 
   // Numbers the facts from `first_id` on.
   void insert(std::int64_t article_id, std::int64_t first_id, const Entry& entry);
+
+  void remove(std::int64_t article_id);
 
  private:
   void insert_facts(std::int64_t article_id, std::int64_t first_id, const Entry& entry);
@@ -28,6 +30,7 @@ class FactInserter {
   Inserter facts_;
   std::vector<std::pair<std::string_view, Inserter>> values_;  // by type
   Inserter other_fields_;
+  std::vector<Statement> remove_;
 };
 
 }  // namespace solieu::store

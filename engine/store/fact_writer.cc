@@ -1,4 +1,4 @@
-#include "engine/store/fact_inserter.h"
+#include "engine/store/fact_writer.h"
 
 #include <fmt/format.h>
 
@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t kFactColumns = 9;
 constexpr std::size_t kOtherFieldColumns = 5;
+constexpr auto kRemoving = "delete the facts of an article";
 
 struct NumberedValue {
   std::int64_t fact_id;
@@ -26,24 +27,39 @@ struct OtherField {
 
 }  // namespace
 
-FactInserter::FactInserter(Connection& connection)
+FactWriter::FactWriter(Connection& connection)
     : facts_(connection, "fact", kFactColumns, "store the facts of an article"),
       other_fields_(connection, "other_field", kOtherFieldColumns, "store the fields of facts") {
+  const auto remove_from = [&connection](std::string_view table) {
+    return connection.prepare(
+        fmt::format("DELETE FROM {} WHERE fact_id IN (SELECT id FROM fact WHERE article_id = ?)",
+                    table),
+        kRemoving);
+  };
   for (const FactTable& table : fact_tables()) {
     values_.emplace_back(table.type, Inserter(connection, table.name, 1 + table.columns.size(),
                                               fmt::format("store {} facts", table.type)));
+    remove_.push_back(remove_from(table.name));
   }
+  remove_.push_back(remove_from("other_field"));
+  remove_.push_back(connection.prepare("DELETE FROM fact WHERE article_id = ?", kRemoving));
 }
 
-void FactInserter::insert(std::int64_t article_id, std::int64_t first_id, const Entry& entry) {
+void FactWriter::insert(std::int64_t article_id, std::int64_t first_id, const Entry& entry) {
   if (entry.facts.empty()) return;
   insert_facts(article_id, first_id, entry);
   for (auto& [type, inserter] : values_) insert_values(type, inserter, first_id, entry);
   insert_other_fields(first_id, entry);
 }
 
-void FactInserter::insert_facts(std::int64_t article_id, std::int64_t first_id,
-                                const Entry& entry) {
+void FactWriter::remove(std::int64_t article_id) {
+  for (Statement& statement : remove_) {
+    statement.set(1, article_id);
+    statement.run();
+  }
+}
+
+void FactWriter::insert_facts(std::int64_t article_id, std::int64_t first_id, const Entry& entry) {
   facts_.insert(entry.facts.size(), [&](Statement& row, int first, std::size_t i) {
     const fact::Fact& fact = entry.facts[i];
     const text::SourceRange sentence = entry.sentences[i];
@@ -59,8 +75,8 @@ void FactInserter::insert_facts(std::int64_t article_id, std::int64_t first_id,
   });
 }
 
-void FactInserter::insert_values(std::string_view type, Inserter& inserter, std::int64_t first_id,
-                                 const Entry& entry) {
+void FactWriter::insert_values(std::string_view type, Inserter& inserter, std::int64_t first_id,
+                               const Entry& entry) {
   std::vector<NumberedValue> values;
   for (std::size_t i = 0; i < entry.facts.size(); ++i) {
     const fact::Value& value = entry.facts[i].value;
@@ -74,7 +90,7 @@ void FactInserter::insert_values(std::string_view type, Inserter& inserter, std:
   });
 }
 
-void FactInserter::insert_other_fields(std::int64_t first_id, const Entry& entry) {
+void FactWriter::insert_other_fields(std::int64_t first_id, const Entry& entry) {
   std::vector<OtherField> fields;
   for (std::size_t i = 0; i < entry.facts.size(); ++i) {
     const auto* other = std::get_if<fact::Other>(&entry.facts[i].value);
