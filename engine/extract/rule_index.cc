@@ -32,30 +32,39 @@ std::size_t window_end(const text::Document& document, std::size_t at, std::size
 struct RuleIndex::Wanted {
   std::map<std::uint32_t, std::pair<TokenClass, std::set<std::size_t>>> by_key;
   std::array<std::set<std::size_t>, 4> otherwise;
+
+  void add(const grammar::Anchor& anchor, std::size_t rule) {
+    if (!anchor.next_class) {
+      // A match that may end with its first token may have anything behind it.
+      for (std::set<std::size_t>& any : otherwise) any.insert(rule);
+    } else if (anchor.next_key == 0) {
+      otherwise[static_cast<std::size_t>(*anchor.next_class)].insert(rule);
+    } else {
+      auto& [token_class, rules] = by_key[anchor.next_key];
+      token_class = *anchor.next_class;
+      rules.insert(rule);
+    }
+  }
 };
 
 RuleIndex::RuleIndex(const grammar::Grammar& grammar, const Choose& choose)
     : grammar_(grammar), may_be_anchor_(std::size_t{1} << kFilterBits) {
-  Wanted numbers;
+  Wanted whole, separated;
   std::map<std::uint32_t, Wanted> words;
   for (std::size_t i = 0; i < grammar.rules().size(); ++i) {
     const grammar::Rule& rule = grammar.rules()[i];
     if (!choose(rule)) continue;
     for (const grammar::Anchor& anchor : rule.anchors) {
-      Wanted& wanted = anchor.token_class == TokenClass::kNumber ? numbers : words[anchor.key];
-      if (!anchor.next_class) {
-        // A match that may end with its first token may have anything behind it.
-        for (std::set<std::size_t>& any : wanted.otherwise) any.insert(i);
-      } else if (anchor.next_key == 0) {
-        wanted.otherwise[static_cast<std::size_t>(*anchor.next_class)].insert(i);
-      } else {
-        auto& [token_class, rules] = wanted.by_key[anchor.next_key];
-        token_class = *anchor.next_class;
-        rules.insert(i);
+      if (anchor.token_class != TokenClass::kNumber) {
+        words[anchor.key].add(anchor, i);
+        continue;
       }
+      separated.add(anchor, i);
+      if (!anchor.separated) whole.add(anchor, i);
     }
   }
-  numbers_ = followers_of(numbers);
+  whole_numbers_ = followers_of(whole);
+  separated_numbers_ = followers_of(separated);
   for (const auto& [key, wanted] : words) {
     words_.emplace(key, followers_of(wanted));
     may_be_anchor_[filter_slot(key)] = true;
@@ -144,7 +153,9 @@ void RuleIndex::find(const text::Document& document, const text::Sentence& sente
     const text::Token& token = tokens[i];
     const Followers* followers = nullptr;
     if (token.token_class == TokenClass::kNumber) {
-      followers = &numbers_;
+      const std::string_view figures = document.text({token.begin, token.end});
+      followers = figures.find_first_of(".,") == std::string_view::npos ? &whole_numbers_
+                                                                        : &separated_numbers_;
     } else if (may_be_anchor_[filter_slot(token.key)]) {
       const auto anchor = words_.find(token.key);
       if (anchor == words_.end()) continue;

@@ -70,7 +70,8 @@ class RuleIndex final : public RuleFinder {
 
   const grammar::Grammar& grammar_;
   std::map<std::vector<std::size_t>, std::unique_ptr<Group>> groups_;
-  Followers numbers_;
+  Followers whole_numbers_;
+  Followers separated_numbers_;  // those with a '.' or ',' inside
   std::unordered_map<std::uint32_t, Followers> words_;
   // One bit per low half of a key: most words are no anchor, and this says so at once.
   std::vector<bool> may_be_anchor_;

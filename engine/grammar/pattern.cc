@@ -448,6 +448,7 @@ class AnchorFinder {
     std::string first, second;  // characters of the tokens so far
     bool number = false;        // the first token is a number
     bool closed = false;        // the first token is complete
+    bool separated = false;     // the first token is a number that '.' or ',' goes on
     bool begun() const { return number || !first.empty(); }
   };
 
@@ -465,6 +466,7 @@ class AnchorFinder {
     anchor.token_class = state.number ? TokenClass::kNumber : class_of(state.first.front());
     anchor.key = state.number ? 0 : text::token_key(state.first);
     anchor.next_class = next;
+    anchor.separated = state.separated;
     if (!state.second.empty()) {
       anchor.next_class = class_of(state.second.front());
       const bool known = anchor.next_class != TokenClass::kNumber;
@@ -615,7 +617,17 @@ class AnchorFinder {
       // The class may go on with the second token or end it: all that is sure is its class.
       return emit_begun(std::move(state));
     }
-    if (state.closed) return digits ? emit(state, TokenClass::kNumber) : emit_any(state);
+    if (state.closed) {
+      if (digits) return emit(state, TokenClass::kNumber);
+      const bool marks_only = text.find_first_not_of("/.,;:-") == std::string::npos;
+      if (!marks_only) return emit_any(state);
+      emit(state, TokenClass::kMark);
+      if (state.number && text.find_first_of(".,") != std::string::npos) {
+        state.separated = true;
+        emit_any(state);
+      }
+      return;
+    }
     if (state.number) {
       if (digits) return proceed(then, std::move(state));
       return emit_any(state);

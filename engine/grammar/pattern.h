@@ -79,6 +79,8 @@ struct Anchor {
   // The class of the next token; nothing where the match may end with the first.
   std::optional<text::TokenClass> next_class;
   std::uint32_t next_key = 0;  // of the next token; 0 for any of its class
+  // The number holds a '.' or ',' that the match goes on with: 20.5 is one token, day and month.
+  bool separated = false;
 
   auto operator<=>(const Anchor&) const = default;
 };

@@ -45,10 +45,10 @@ std::string words_with_d(std::string_view title, std::string_view text) {
   words.erase(std::unique(words.begin(), words.end()), words.end());
   std::string joined;
   for (const std::string_view word : words) {
-    joined += text::fold_case(word);
+    joined += word;
     joined += ' ';
   }
-  return joined;
+  return text::fold_case(joined);
 }
 
 }  // namespace

@@ -6,7 +6,7 @@ namespace solieu::cli {
 namespace {
 
 TEST(ColumnsTest, CountsWhatTheEyeSees) {
-  const std::pair<const char*, std::size_t> kTexts[] = {
+  const std::pair<const char*, std::size_t> texts[] = {
       {"", 0},
       {"abc", 3},
       {"đại đoàn kết", 12},
@@ -15,19 +15,19 @@ TEST(ColumnsTest, CountsWhatTheEyeSees) {
       {"社会", 4},
       {"…", 1},
   };
-  for (const auto& [text, width] : kTexts) {
+  for (const auto& [text, width] : texts) {
     SCOPED_TRACE(text);
     EXPECT_EQ(columns(text), width);
   }
 }
 
 TEST(ColumnsTest, ShowsOneHarmlessLine) {
-  const std::pair<std::string, std::string> kTexts[] = {
+  const std::pair<std::string, std::string> texts[] = {
       {"hai\ndòng\tchữ", "hai dòng chữ"},   {"\033[31mđỏ\033[0m", "[31mđỏ[0m"},
       {"a\u202Eb\u2066c", "abc"},           {"a\xFFz", "a\uFFFDz"},
       {"cụt \xE1\xBB", "cụt \uFFFD\uFFFD"}, {std::string("a\0b", 3), "ab"},
   };
-  for (const auto& [text, shown_text] : kTexts) {
+  for (const auto& [text, shown_text] : texts) {
     SCOPED_TRACE(shown_text);
     EXPECT_EQ(shown(text).text, shown_text);
   }

@@ -172,7 +172,7 @@ TEST_F(DatabaseTest, QueryMarksTheFactInItsSentence) {
 }
 
 TEST_F(DatabaseTest, QueryFilters) {
-  const std::pair<std::vector<std::string>, std::size_t> kFilters[] = {
+  const std::pair<std::vector<std::string>, std::size_t> filters[] = {
       {{}, 3},
       {{"--min", "915000000"}, 2},
       {{"--min", "915 triệu", "--max", "1 tỷ"}, 1},
@@ -190,7 +190,7 @@ TEST_F(DatabaseTest, QueryFilters) {
       {{"--where", "currency=VND"}, 3},
       {{"--limit", "2"}, 2},
   };
-  for (const auto& [filter, count] : kFilters) {
+  for (const auto& [filter, count] : filters) {
     SCOPED_TRACE(filter.empty() ? "" : filter.front() + " " + filter.back());
     std::vector<std::string> words = {"query", "money", "--format", "ndjson"};
     words.insert(words.end(), filter.begin(), filter.end());

@@ -158,14 +158,14 @@ TEST(ExtractTest, NothingFoundIsOne) {
 TEST(ExtractTest, TellsWhatCannotBeReadAndGoesOn) {
   const TemporaryFolder folder;
   const std::string good = folder.write("good.txt", "Trao 915 triệu đồng.");
-  const std::pair<std::string, const char*> kBad[] = {
+  const std::pair<std::string, const char*> cases[] = {
       {folder.path("missing.txt"), "missing.txt: no such file or folder"},
       {folder.write("empty.txt", ""), "empty.txt: empty"},
       {folder.write("binary.txt", std::string("PK\3\4\0\0", 6)), "binary.txt: looks like a binary"},
       {folder.write("latin.txt", "Th\xE0nh \xF9y"), "latin.txt: not UTF-8 at byte 2"},
       {folder.write("bad.ndjson", "{\"uri\":\"u\"}\n"), "bad.ndjson:1: \"text\" is missing"},
   };
-  for (const auto& [bad, message] : kBad) {
+  for (const auto& [bad, message] : cases) {
     SCOPED_TRACE(message);
     const Outcome extracted = run({"extract", bad, good});
     EXPECT_EQ(extracted.exit, 2);

@@ -10,8 +10,6 @@
 namespace solieu::cli {
 namespace {
 
-using ::testing::IsEmpty;
-
 // Speaks English again when the test is over.
 class MessageTest : public ::testing::Test {
  protected:
@@ -55,9 +53,9 @@ TEST_F(MessageTest, LeavesUnknownMessagesAsTheyAre) {
 }
 
 std::vector<std::string> blanks_of(const std::string& message) {
-  static const std::regex kBlank(R"(\{[^}]*\})");
+  static const std::regex pattern(R"(\{[^}]*\})");
   std::vector<std::string> blanks;
-  for (std::sregex_iterator blank(message.begin(), message.end(), kBlank), end; blank != end;
+  for (std::sregex_iterator blank(message.begin(), message.end(), pattern), end; blank != end;
        ++blank) {
     blanks.push_back(blank->str());
   }

@@ -11,7 +11,7 @@ namespace {
 fact::Decimal decimal(const char* text) { return fact::Decimal::parse(text).value(); }
 
 TEST(NumbersTest, PrintsAsVietnameseReadersWrite) {
-  const std::pair<const char*, const char*> kNumbers[] = {
+  const std::pair<const char*, const char*> numbers[] = {
       {"0", "0"},
       {"15", "15"},
       {"1250", "1.250"},
@@ -21,14 +21,14 @@ TEST(NumbersTest, PrintsAsVietnameseReadersWrite) {
       {"-1234567.05", "-1.234.567,05"},
       {"9223372036854775807", "9.223.372.036.854.775.807"},
   };
-  for (const auto& [number, figures] : kNumbers) {
+  for (const auto& [number, figures] : numbers) {
     SCOPED_TRACE(number);
     EXPECT_EQ(in_figures(decimal(number)), figures);
   }
 }
 
 TEST(NumbersTest, ReadsAmountsAsPeopleTypeThem) {
-  const std::pair<const char*, const char*> kAccepted[] = {
+  const std::pair<const char*, const char*> accepted[] = {
       {"915000000", "915000000"},
       {"915.000.000", "915000000"},
       {"915 triệu", "915000000"},
@@ -48,7 +48,7 @@ TEST(NumbersTest, ReadsAmountsAsPeopleTypeThem) {
       {"0.66", "0.66"},
       {"-5", "-5"},
   };
-  for (const auto& [text, number] : kAccepted) {
+  for (const auto& [text, number] : accepted) {
     SCOPED_TRACE(text);
     EXPECT_EQ(read_amount(text), decimal(number));
   }

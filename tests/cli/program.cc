@@ -21,6 +21,7 @@ std::string content_of(const std::string& path) {
 
 std::vector<char*> pointers(std::vector<std::string>& words) {
   std::vector<char*> result;
+  result.reserve(words.size() + 1);
   for (std::string& word : words) result.push_back(word.data());
   result.push_back(nullptr);
   return result;
@@ -82,6 +83,7 @@ Outcome run(const std::vector<std::string>& arguments, const Setting& setting) {
   std::map<std::string, std::string> environment = {{"LC_ALL", "C"}, {"PATH", "/usr/bin:/bin"}};
   for (const auto& [name, value] : setting.environment) environment[name] = value;
   std::vector<std::string> variables;
+  variables.reserve(environment.size());
   for (const auto& [name, value] : environment) {
     variables.push_back(std::string(name).append("=").append(value));
   }

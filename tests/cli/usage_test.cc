@@ -7,7 +7,6 @@ namespace {
 
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
-using ::testing::Not;
 using ::testing::StartsWith;
 
 TEST(UsageTest, HelpIsAnAnswer) {
@@ -39,14 +38,14 @@ TEST(UsageTest, EveryCommandHasItsHelp) {
 }
 
 TEST(UsageTest, SpeaksTheLanguageOfTheEnvironment) {
-  const std::pair<std::map<std::string, std::string>, const char*> kSettings[] = {
+  const std::pair<std::map<std::string, std::string>, const char*> settings[] = {
       {{{"LC_ALL", "vi_VN.UTF-8"}}, "các lệnh:"},
       {{{"LC_ALL", ""}, {"LANG", "vi_VN"}}, "các lệnh:"},
       {{{"LC_ALL", ""}, {"LC_MESSAGES", "vi"}, {"LANG", "en_US.UTF-8"}}, "các lệnh:"},
       {{{"LC_ALL", "en_US.UTF-8"}, {"LANG", "vi_VN"}}, "commands:"},
       {{{"LC_ALL", "fr_FR.UTF-8"}}, "commands:"},
   };
-  for (const auto& [environment, words] : kSettings) {
+  for (const auto& [environment, words] : settings) {
     SCOPED_TRACE(words);
     EXPECT_THAT(run({"help"}, {.environment = environment}).out, HasSubstr(words));
     EXPECT_THAT(run({"help", "--lang=en"}, {.environment = environment}).out,
@@ -61,7 +60,7 @@ TEST(UsageTest, TellsItsVersion) {
 }
 
 TEST(UsageTest, RefusesWhatThereIsNot) {
-  const std::pair<std::vector<std::string>, const char*> kRefused[] = {
+  const std::pair<std::vector<std::string>, const char*> cases[] = {
       {{}, "a command is missing"},
       {{"frobnicate"}, "there is no command \"frobnicate\""},
       {{"help", "frobnicate"}, "there is no command \"frobnicate\""},
@@ -78,7 +77,7 @@ TEST(UsageTest, RefusesWhatThereIsNot) {
       {{"--lang", "fr", "help"}, "--lang is vi or en"},
       {{"--color", "red", "help"}, "--color is one of"},
   };
-  for (const auto& [words, message] : kRefused) {
+  for (const auto& [words, message] : cases) {
     SCOPED_TRACE(message);
     const Outcome refused = run(words);
     EXPECT_EQ(refused.exit, 2);

@@ -56,13 +56,13 @@ TEST(WordingTest, SaysWhatIsCited) {
 }
 
 TEST(WordingTest, SaysPeriods) {
-  const std::pair<fact::Period, const char*> kPeriods[] = {
+  const std::pair<fact::Period, const char*> periods[] = {
       {fact::day_period(fact::Day::from(2020, 5, 5).value()), "05/05/2020"},
       {fact::month_period(2022, 7).value(), "07/2022"},
       {fact::year_period(2022).value(), "2022"},
       {fact::quarter_period(2020, 2).value(), "01/04/2020 – 30/06/2020"},
   };
-  for (const auto& [period, words] : kPeriods) EXPECT_EQ(figure_of(fact::Date{period}), words);
+  for (const auto& [period, words] : periods) EXPECT_EQ(figure_of(fact::Date{period}), words);
 }
 
 TEST(WordingTest, SaysWhatElseIsStated) {
