@@ -113,14 +113,14 @@ std::optional<grammar::Match> Context::match(const text::Document& document,
     return found;
   }
   // A looked-up slot before the fact: what ends with the word that the expression saw.
-  const std::size_t word = document.token_at(found->captures.front().begin);
+  const std::size_t word = document.token_at(found->captures[0].begin);
   const std::size_t first = std::max(document.sentences()[sentence].first_token,
                                      word - std::min(word, kLongestBefore));
   for (std::size_t token = first; token <= word; ++token) {
     const std::size_t end =
         phrases_.look_up(document, token, word + 1, *cue.slots.front().lexicon);
     if (end != word + 1) continue;
-    found->captures.front().begin = document.tokens()[token].begin;
+    found->captures[0].begin = document.tokens()[token].begin;
     return found;
   }
   return std::nullopt;

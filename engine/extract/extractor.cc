@@ -119,7 +119,7 @@ void Extractor::Impl::find_mentions(const input::Article& article, fact::Decimal
       mention.rule_index = hit.rule;
       mention.sentence = s;
       mention.span = span;
-      mention.captures = std::move(hit.match.captures);
+      mention.captures = hit.match.captures;
       mention.refusal = context.judge(document, mention);
       if (mention.refusal == Refusal::kNone &&
           (!read_fields(mention.rule->yields, mention.rule->slots, mention.captures,

@@ -112,7 +112,7 @@ std::string Fields::text(std::string_view field) const {
 }
 
 bool read_fields(const std::vector<Yield>& yields, const std::vector<Slot>& slots,
-                 const std::vector<text::Span>& captures, std::string_view text,
+                 const grammar::Captures& captures, std::string_view text,
                  fact::DecimalMark mark, Fields& fields) {
   for (const Yield& yield : yields) {
     if (const auto* fixed = std::get_if<std::string>(&yield.value)) {

@@ -52,7 +52,7 @@ struct Mention {
   std::size_t rule_index = 0;  // in the grammar
   std::size_t sentence = 0;    // in the document
   text::Span span;
-  std::vector<text::Span> captures;
+  grammar::Captures captures;
   Fields fields;
   Refusal refusal = Refusal::kNone;
   const Mention* winner = nullptr;  // kOverlap: who has the place
@@ -60,7 +60,7 @@ struct Mention {
 
 // Reads slots into fields. False if a slot that took part cannot be read.
 bool read_fields(const std::vector<grammar::Yield>& yields, const std::vector<grammar::Slot>& slots,
-                 const std::vector<text::Span>& captures, std::string_view text,
+                 const grammar::Captures& captures, std::string_view text,
                  fact::DecimalMark mark, Fields& fields);
 
 // The characters of a capture, blanks single, as lists spell them when `folded`.

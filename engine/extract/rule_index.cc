@@ -29,9 +29,34 @@ std::size_t window_end(const text::Document& document, std::size_t at, std::size
              : sentence_end;
 }
 
+namespace {
+
+// Words that refuse a rule when they stand right behind the number it begins with: those of its
+// `except`, for a slot that is one word unless its lexicon knows a longer phrase.
+std::vector<std::uint32_t> refused_words(const grammar::Rule& rule) {
+  std::vector<std::uint32_t> keys;
+  if (rule.slots.size() != 2 || rule.except.size() != 1 || rule.except.front().first != 1) {
+    return keys;
+  }
+  const grammar::Lexicon* lexicon = rule.slots[1].lexicon;
+  if (lexicon == nullptr || !lexicon->open) return keys;
+  std::set<std::string, std::less<>> begins;
+  for (const grammar::List* list : lexicon->lists) {
+    for (const std::string& phrase : list->phrases) begins.insert(phrase.substr(0, phrase.find(' ')));
+  }
+  for (const std::string& word : rule.except.front().second->phrases) {
+    if (begins.count(word) == 0) keys.push_back(text::token_key(word));
+  }
+  return keys;
+}
+
+}  // namespace
+
 struct RuleIndex::Wanted {
   std::map<std::uint32_t, std::pair<TokenClass, std::set<std::size_t>>> by_key;
   std::array<std::set<std::size_t>, 4> otherwise;
+  // Rules that any word may follow but these, which their `except` would refuse anyway.
+  std::map<std::uint32_t, std::set<std::size_t>> refused;
 
   void add(const grammar::Anchor& anchor, std::size_t rule) {
     if (!anchor.next_class) {
@@ -62,6 +87,10 @@ RuleIndex::RuleIndex(const grammar::Grammar& grammar, const Choose& choose)
       separated.add(anchor, i);
       if (!anchor.separated) whole.add(anchor, i);
     }
+    for (const std::uint32_t key : refused_words(rule)) {
+      separated.refused[key].insert(i);
+      whole.refused[key].insert(i);
+    }
   }
   whole_numbers_ = followers_of(whole);
   separated_numbers_ = followers_of(separated);
@@ -77,11 +106,18 @@ RuleIndex::Followers RuleIndex::followers_of(const Wanted& wanted) {
     followers.otherwise[next] =
         group_of({wanted.otherwise[next].begin(), wanted.otherwise[next].end()});
   }
-  for (const auto& [key, by_key] : wanted.by_key) {
-    std::set<std::size_t> rules = wanted.otherwise[static_cast<std::size_t>(by_key.first)];
-    rules.insert(by_key.second.begin(), by_key.second.end());
+  const auto add_key = [&](std::uint32_t key, TokenClass token_class) {
+    std::set<std::size_t> rules = wanted.otherwise[static_cast<std::size_t>(token_class)];
+    if (const auto own = wanted.by_key.find(key); own != wanted.by_key.end()) {
+      rules.insert(own->second.second.begin(), own->second.second.end());
+    }
+    if (const auto refused = wanted.refused.find(key); refused != wanted.refused.end()) {
+      for (const std::size_t rule : refused->second) rules.erase(rule);
+    }
     followers.by_key.emplace(key, group_of({rules.begin(), rules.end()}));
-  }
+  };
+  for (const auto& [key, by_key] : wanted.by_key) add_key(key, by_key.first);
+  for (const auto& [key, rules] : wanted.refused) add_key(key, TokenClass::kWord);
   return followers;
 }
 

@@ -16,7 +16,7 @@ namespace {
 constexpr std::string_view kEdge =
     "(?:[^A-Za-z0-9\\x{80}-\\x{10FFFF}.,]|[.,](?:[^0-9]|\\z)|\\z)";
 constexpr std::string_view kEdgeBefore = "(?:\\A|[^A-Za-z0-9\\x{80}-\\x{10FFFF}])";
-constexpr int kMostCaptures = 24;
+constexpr int kMostGroups = static_cast<int>(kMostSlots) + 2;  // the whole, what counts of it, slots
 // A set is worth compiling for many members that are tried often: one article has few candidates.
 constexpr std::size_t kFewMembers = 5;
 constexpr int kUsesBeforeCompiling = 200;
@@ -67,7 +67,7 @@ const Expression::Compiled& Expression::compiled() const {
 std::optional<std::string> Expression::fault() const {
   const RE2& re2 = *compiled().re2;
   if (!re2.ok()) return re2.error();
-  if (re2.NumberOfCapturingGroups() + 1 > kMostCaptures) return "too many slots in one pattern";
+  if (re2.NumberOfCapturingGroups() + 1 > kMostGroups) return "too many slots in one pattern";
   return std::nullopt;
 }
 
@@ -76,7 +76,7 @@ namespace {
 std::optional<Match> run(const RE2& re2, std::string_view text, std::size_t begin, std::size_t end,
                          RE2::Anchor anchor) {
   assert(re2.ok() && "expressions are checked when a grammar is loaded");
-  std::array<re2::StringPiece, kMostCaptures> groups;
+  std::array<re2::StringPiece, kMostGroups> groups;
   const int count = re2.NumberOfCapturingGroups() + 1;
   // RE2 is shown the window alone, so that \A and \z are its borders.
   const re2::StringPiece window = piece(text.substr(begin, end - begin));
@@ -88,7 +88,6 @@ std::optional<Match> run(const RE2& re2, std::string_view text, std::size_t begi
   };
   Match match;
   match.whole = span(groups[1]);
-  match.captures.reserve(static_cast<std::size_t>(count - 2));
   for (int i = 2; i < count; ++i) match.captures.push_back(span(groups[static_cast<std::size_t>(i)]));
   return match;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <memory>
 #include <optional>
@@ -18,11 +19,27 @@ enum class Place {
   kAfter,   // begins at the place, blanks between; ends at a token edge
 };
 
+// The most slots an expression can have.
+inline constexpr std::size_t kMostSlots = 12;
+
+// The captures of one match, in the order of its slots; kept in place, for there are many matches.
+class Captures {
+ public:
+  void push_back(text::Span span) { spans_[size_++] = span; }
+  std::size_t size() const { return size_; }
+  text::Span& operator[](std::size_t i) { return spans_[i]; }
+  const text::Span& operator[](std::size_t i) const { return spans_[i]; }
+
+ private:
+  std::array<text::Span, kMostSlots> spans_;
+  std::size_t size_ = 0;
+};
+
 // What one try took: the whole and each capture, as spans of the text it was tried on. A capture
 // that took no part is empty and begins at 0.
 struct Match {
   text::Span whole;
-  std::vector<text::Span> captures;
+  Captures captures;
 };
 
 // One expression in RE2's syntax. Compiled at its first use, for a grammar holds many more

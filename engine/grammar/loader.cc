@@ -436,6 +436,10 @@ class Loader {
                                      Place place, Case sensitivity, std::vector<Slot>* slots) {
     if (!check_names(file, at, root)) return std::nullopt;
     if (slots != nullptr && !collect_slots(file, at, root, *slots)) return std::nullopt;
+    if (slots != nullptr && slots->size() > kMostSlots) {
+      fault(file, at, "more than " + std::to_string(kMostSlots) + " slots in one pattern");
+      return std::nullopt;
+    }
     const unsigned ends = ends_of(root, lookup());
     const bool in_mark = (ends & kEndsInMark) != 0 && (ends & kEndsInWord) == 0;
     if (sensitivity == Case::kIgnored && asks_for_capitals(root, lookup())) {

@@ -160,12 +160,12 @@ std::string FactTable::column_list() const {
 
 const std::vector<FactTable>& fact_tables() {
   // In the order of `Value`.
-  static const std::vector<FactTable> kTables = {
+  static const std::vector<FactTable> tables = {
       make_table("money", "money", "amount"),    make_table("house", "house", "count"),
       make_table("directive", "directive", ""),  make_table("quantity", "quantity", "number"),
       make_table("percent", "percent", "value"), make_table("date", "date_period", ""),
   };
-  return kTables;
+  return tables;
 }
 
 const FactTable* fact_table(std::string_view type) {

@@ -10,7 +10,7 @@
 namespace solieu::store {
 namespace {
 
-constexpr std::size_t kMarkDistance = 64;
+constexpr std::size_t kMarkDistance = 256;  // bytes
 constexpr auto kReading = "read a fact";
 
 bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
@@ -78,20 +78,27 @@ fact::Value ValueReader::read(const std::string& type, std::int64_t fact_id) {
 
 SentenceCutter::SentenceCutter(std::string text) : text_(std::move(text)) {
   std::size_t code_points = 0;
-  for (std::size_t at = 0; at < text_.size(); ++at) {
-    if (is_continuation(text_[at])) continue;
-    if (code_points++ % kMarkDistance == 0) marks_.push_back(at);
+  for (std::size_t at = 0; at < text_.size(); at += kMarkDistance) {
+    marks_.push_back(code_points);
+    const std::string_view part = std::string_view(text_).substr(at, kMarkDistance);
+    code_points += static_cast<std::size_t>(
+        std::count_if(part.begin(), part.end(), [](char c) { return !is_continuation(c); }));
   }
 }
 
 std::size_t SentenceCutter::byte_of(std::size_t code_point) const {
-  const std::size_t mark = code_point / kMarkDistance;
-  if (mark >= marks_.size()) return text_.size();
-  std::size_t at = marks_[mark];
-  for (std::size_t left = code_point % kMarkDistance; left > 0 && at < text_.size(); --left) {
-    do {
-      ++at;
-    } while (at < text_.size() && is_continuation(text_[at]));
+  const auto after = std::upper_bound(marks_.begin(), marks_.end(), code_point);
+  if (after == marks_.begin()) return 0;
+  const auto mark = static_cast<std::size_t>(after - marks_.begin()) - 1;
+  std::size_t at = mark * kMarkDistance;
+  std::size_t left = code_point - marks_[mark];
+  const auto skip_to_code_point = [&] {
+    while (at < text_.size() && is_continuation(text_[at])) ++at;
+  };
+  skip_to_code_point();
+  for (; left > 0 && at < text_.size(); --left) {
+    ++at;
+    skip_to_code_point();
   }
   return at;
 }

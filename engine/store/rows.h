@@ -51,7 +51,7 @@ class SentenceCutter {
   std::size_t byte_of(std::size_t code_point) const;
 
   std::string text_;
-  std::vector<std::size_t> marks_;  // the byte of each 64th code point
+  std::vector<std::size_t> marks_;  // code points before each 256th byte
 };
 
 }  // namespace solieu::store

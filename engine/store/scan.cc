@@ -107,7 +107,7 @@ Question question(std::string_view type, const Filter& filter, Order order) {
     question.sql += " FROM fact";
   }
   question.sql += " JOIN article ON article.id = fact.article_id";
-  question.where("fact.type = ?", std::string(type));
+  if (table == nullptr) question.where("fact.type = ?", std::string(type));
   if (filter.from) question.where("article.published_from >= ?", filter.from->to_string());
   if (filter.to) question.where("article.published_to <= ?", filter.to->to_string());
   if (table != nullptr && !table->number.empty()) {

@@ -13,7 +13,6 @@ namespace solieu::cli {
 namespace {
 
 using ::testing::AnyOf;
-using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
