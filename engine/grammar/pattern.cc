@@ -552,6 +552,7 @@ class AnchorFinder {
       }
       state.number = true;
       state.closed = true;
+      state.separated = meaning->pattern != nullptr && needs_separator(*meaning->pattern);
       return proceed(then, std::move(state));
     }
     if (!meaning->first_words.empty()) {
@@ -565,6 +566,14 @@ class AnchorFinder {
     }
     if (meaning->pattern != nullptr) return walk({meaning->pattern, then}, std::move(state));
     for (const std::string& phrase : *meaning->phrases) characters(phrase, then, state);
+  }
+
+  // Whether every number that the pattern takes has a '.' or ',' inside.
+  static bool needs_separator(const Node& node) {
+    if (node.kind == Node::Kind::kClass) return node.text == ".,";
+    if (node.kind == Node::Kind::kRepeat && node.min == 0) return false;
+    return node.kind != Node::Kind::kAlternatives &&
+           std::any_of(node.children.begin(), node.children.end(), needs_separator);
   }
 
   static std::string_view first_word(std::string_view phrase) {
