@@ -137,7 +137,9 @@ std::size_t PhraseIndex::look_up(const text::Document& document, std::size_t tok
   if (end == token) {
     // A word that no list holds: but no name (299 Bùi Thị Xuân is an address) and no half of a time
     // (14h30).
-    const bool word = token < last_token && lexicon.open && !is_name(word_at(token)) &&
+    const bool word = token < last_token && lexicon.open &&
+                      document.tokens()[token].token_class == text::TokenClass::kWord &&
+                      !is_name(word_at(token)) &&
                       word_at(token).find_first_of("0123456789") == std::string_view::npos;
     return word ? token + 1 : token;
   }

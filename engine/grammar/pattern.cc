@@ -628,6 +628,7 @@ class AnchorFinder {
     }
     if (state.closed) {
       if (digits) return emit(state, TokenClass::kNumber);
+      if (text == "\\l") return emit(state, TokenClass::kWord);
       const bool marks_only = text.find_first_not_of("/.,;:-") == std::string::npos;
       if (!marks_only) return emit_any(state);
       emit(state, TokenClass::kMark);
