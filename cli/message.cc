@@ -29,6 +29,11 @@ std::locale with_catalog(std::string_view catalog) {
   return {std::locale::classic(), gettext::create_messages_facet<char>(info)};
 }
 
+// Without one, Boost.Locale would print the message itself, less its letters beyond ASCII.
+bool has_catalog() {
+  return std::has_facet<boost::locale::message_format<char>>(std::locale());
+}
+
 }  // namespace
 
 std::optional<Language> language_named(std::string_view name) {
@@ -52,9 +57,13 @@ void speak(Language language) {
                                                         : std::locale::classic());
 }
 
-std::string translated(const char* message) { return boost::locale::translate(message).str(); }
+std::string translated(const char* message) {
+  if (!has_catalog()) return message;
+  return boost::locale::translate(message).str();
+}
 
 std::string translated(const char* one, const char* many, std::size_t count) {
+  if (!has_catalog()) return count == 1 ? one : many;
   return boost::locale::translate(one, many, static_cast<int>(count % 1'000'000)).str();
 }
 
