@@ -83,11 +83,15 @@ struct Extractor::Impl {
     std::vector<fact::Fact> facts;
   };
 
-  void find_mentions(const input::Article& article, fact::DecimalMark mark, Run& run) const;
+  // What a run keeps of the mentions it does not believe: nothing, or all to explain them.
+  enum class Keep { kBelieved, kAll };
+
+  void find_mentions(const input::Article& article, fact::DecimalMark mark, Keep keep,
+                     Run& run) const;
   void complete(const input::Article& article, fact::DecimalMark mark, Run& run) const;
   void build(const input::Article& article, Run& run) const;
   void attribute(const input::Article& article, Run& run) const;
-  Run run(const input::Article& article) const;
+  Run run(const input::Article& article, Keep keep) const;
 
   const grammar::Grammar& grammar;
   std::unique_ptr<const RuleFinder> finder;
@@ -98,7 +102,7 @@ struct Extractor::Impl {
 };
 
 void Extractor::Impl::find_mentions(const input::Article& article, fact::DecimalMark mark,
-                                    Run& run) const {
+                                    Keep keep, Run& run) const {
   const text::Document& document = article.document;
   std::vector<RuleFinder::Hit> hits;
   std::vector<Mention*> here;
@@ -130,6 +134,13 @@ void Extractor::Impl::find_mentions(const input::Article& article, fact::Decimal
       here.push_back(&mention);
     }
     settle_overlaps(here);
+    if (keep == Keep::kAll) continue;
+    const auto first = run.mentions.end() - static_cast<std::ptrdiff_t>(here.size());
+    run.mentions.erase(std::remove_if(first, run.mentions.end(),
+                                      [](const Mention& mention) {
+                                        return mention.refusal != Refusal::kNone;
+                                      }),
+                       run.mentions.end());
   }
 }
 
@@ -207,10 +218,10 @@ void Extractor::Impl::attribute(const input::Article& article, Run& run) const {
   }
 }
 
-Extractor::Impl::Run Extractor::Impl::run(const input::Article& article) const {
+Extractor::Impl::Run Extractor::Impl::run(const input::Article& article, Keep keep) const {
   Run run;
   const fact::DecimalMark mark = decimal_mark(article.document);
-  find_mentions(article, mark, run);
+  find_mentions(article, mark, keep, run);
   complete(article, mark, run);
   build(article, run);
   attribute(article, run);
@@ -232,11 +243,11 @@ Extractor::~Extractor() = default;
 Extractor::Extractor(Extractor&&) noexcept = default;
 
 std::vector<fact::Fact> Extractor::extract(const input::Article& article) const {
-  return std::move(impl_->run(article).facts);
+  return std::move(impl_->run(article, Impl::Keep::kBelieved).facts);
 }
 
 Explanation Extractor::explain(const input::Article& article) const {
-  Impl::Run run = impl_->run(article);
+  Impl::Run run = impl_->run(article, Impl::Keep::kAll);
   Explanation explanation;
   const text::Document& document = article.document;
   for (const Mention& mention : run.mentions) {
