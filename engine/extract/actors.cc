@@ -58,10 +58,10 @@ std::vector<Attribution::Reading::Subject> Attribution::Reading::subjects_of(
     std::size_t index) const {
   const text::Document& document = article_.document;
   const text::Sentence& sentence = document.sentences()[index];
-  const auto phrases = rules_.phrases_.find(
-      document, sentence.first_token, sentence.last_token,
-      {rules_.territories_, rules_.collectives_, rules_.before_other_, rules_.verbs_,
-       rules_.partners_});
+  const auto phrases =
+      rules_.phrases_.find(document, sentence.first_token, sentence.last_token,
+                           {rules_.territories_, rules_.collectives_, rules_.before_other_,
+                            rules_.verbs_, rules_.partners_});
   const auto phrase_at = [&](const grammar::List* list, std::size_t begin) {
     return std::any_of(phrases.begin(), phrases.end(), [&](const PhraseIndex::Hit& hit) {
       return hit.list == list && hit.span.begin == begin;
@@ -84,7 +84,8 @@ std::vector<Attribution::Reading::Subject> Attribution::Reading::subjects_of(
     std::size_t near = token;
     while (near > sentence.first_token && mark_before(near) == '\0') --near;
     std::size_t far = near;
-    while (far > sentence.first_token && (mark_before(far) == '\0' || mark_before(far) == ',')) --far;
+    while (far > sentence.first_token && (mark_before(far) == '\0' || mark_before(far) == ','))
+      --far;
     return std::any_of(phrases.begin(), phrases.end(), [&](const PhraseIndex::Hit& hit) {
       if (hit.list != rules_.partners_) return false;
       const bool all = *hit.value == grammar::ListValue("all");
@@ -125,8 +126,8 @@ std::vector<Attribution::Reading::Subject> Attribution::Reading::subjects_of(
       return other.span.overlaps(hit.span);
     });
     if (inside) continue;
-    subjects.push_back({hit.span, territory ? Subject::Kind::kTerritory
-                                            : Subject::Kind::kCollective});
+    subjects.push_back(
+        {hit.span, territory ? Subject::Kind::kTerritory : Subject::Kind::kCollective});
   }
   std::sort(subjects.begin(), subjects.end(),
             [](const Subject& a, const Subject& b) { return a.span.begin < b.span.begin; });
@@ -144,10 +145,9 @@ std::string Attribution::Reading::label_of(std::size_t index) const {
     const std::size_t tokens =
         document.token_at(sentence.label.end) - document.token_at(sentence.label.begin);
     const std::size_t first_token = document.token_at(sentence.label.begin);
-    const bool named =
-        (!names.empty() && names.front().begin == sentence.label.begin) ||
-        rules_.phrases_.longest(document, first_token, sentence.last_token,
-                                {rules_.body_words_}) > first_token;
+    const bool named = (!names.empty() && names.front().begin == sentence.label.begin) ||
+                       rules_.phrases_.longest(document, first_token, sentence.last_token,
+                                               {rules_.body_words_}) > first_token;
     return named && tokens <= kLongestLabel ? plain(document.text(), sentence.label) : "";
   }
   return "";

@@ -61,7 +61,8 @@ std::size_t leading_digits(const std::string& symbol) {
 }
 
 std::string unpadded(std::string digits) {
-  digits.erase(0, std::min(digits.find_first_not_of('0'), digits.size() - (digits.empty() ? 0 : 1)));
+  digits.erase(0,
+               std::min(digits.find_first_not_of('0'), digits.size() - (digits.empty() ? 0 : 1)));
   return digits;
 }
 
@@ -78,7 +79,8 @@ std::optional<fact::Value> directive(const Fields& fields) {
   }
   // The year is the document's only inside its symbol or behind its name.
   const auto year = fields.integer("year");
-  if (year && (made.symbol.empty() || made.symbol.find(std::to_string(*year)) != std::string::npos)) {
+  if (year &&
+      (made.symbol.empty() || made.symbol.find(std::to_string(*year)) != std::string::npos)) {
     made.year = year;
   }
   made.code = fields.text("code");
@@ -134,7 +136,8 @@ std::optional<fact::Value> build_value(const Mention& mention,
   if (type == "directive") return directive(fields);
   if (type == "quantity") return quantity(fields);
   if (type == "percent") return percent(fields);
-  if (type == "date") return period ? std::optional<fact::Value>(fact::Date{*period}) : std::nullopt;
+  if (type == "date")
+    return period ? std::optional<fact::Value>(fact::Date{*period}) : std::nullopt;
   return other(mention);
 }
 

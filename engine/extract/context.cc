@@ -9,7 +9,7 @@ namespace solieu::extract {
 namespace {
 
 constexpr std::size_t kLongestBefore = 12;  // tokens of a name that is looked up before a fact
-constexpr std::size_t kReach = 128;  // bytes that guards and cues see on either side
+constexpr std::size_t kReach = 128;         // bytes that guards and cues see on either side
 
 std::vector<const grammar::List*> clause_lists(const grammar::Grammar& grammar) {
   std::set<const grammar::List*> lists;
@@ -73,7 +73,8 @@ Refusal Context::judge(const text::Document& document, const Mention& mention) c
       any = any || found;
       every = every && found;
     };
-    if (guard.before) note(guard.before->match(document.folded(), mention.span.begin, seen.left).has_value());
+    if (guard.before)
+      note(guard.before->match(document.folded(), mention.span.begin, seen.left).has_value());
     if (guard.after || !guard.after_lists.empty()) {
       const std::size_t token = document.token_at(mention.span.end);
       const std::size_t last = document.sentences()[mention.sentence].last_token;
@@ -85,9 +86,8 @@ Refusal Context::judge(const text::Document& document, const Mention& mention) c
       const text::Sentence& sentence = document.sentences()[mention.sentence];
       const auto hits =
           phrases_.find(document, clause_begin(document, sentence, token), token, {guard.clause});
-      note(std::any_of(hits.begin(), hits.end(), [&](const PhraseIndex::Hit& hit) {
-        return hit.list == guard.clause;
-      }));
+      note(std::any_of(hits.begin(), hits.end(),
+                       [&](const PhraseIndex::Hit& hit) { return hit.list == guard.clause; }));
     }
     return all ? every : any;
   };
@@ -114,11 +114,10 @@ std::optional<grammar::Match> Context::match(const text::Document& document,
   }
   // A looked-up slot before the fact: what ends with the word that the expression saw.
   const std::size_t word = document.token_at(found->captures[0].begin);
-  const std::size_t first = std::max(document.sentences()[sentence].first_token,
-                                     word - std::min(word, kLongestBefore));
+  const std::size_t first =
+      std::max(document.sentences()[sentence].first_token, word - std::min(word, kLongestBefore));
   for (std::size_t token = first; token <= word; ++token) {
-    const std::size_t end =
-        phrases_.look_up(document, token, word + 1, *cue.slots.front().lexicon);
+    const std::size_t end = phrases_.look_up(document, token, word + 1, *cue.slots.front().lexicon);
     if (end != word + 1) continue;
     found->captures[0].begin = document.tokens()[token].begin;
     return found;
@@ -159,8 +158,8 @@ text::Span Context::complete(const text::Document& document, Mention& mention,
   }
   for (bool going = true; going;) {
     going = false;
-    const std::size_t limit = window_end(document, chain.end, kReach,
-                                         document.sentences()[mention.sentence].span.end);
+    const std::size_t limit =
+        window_end(document, chain.end, kReach, document.sentences()[mention.sentence].span.end);
     for (const grammar::Cue* cue : known->second) {
       if (cue->reach != grammar::Cue::Reach::kChain || cue->before) continue;
       const auto found = match(document, *cue, mention.sentence, chain.end, limit);
@@ -174,7 +173,8 @@ text::Span Context::complete(const text::Document& document, Mention& mention,
 
   const std::size_t token = document.token_at(mention.span.begin);
   const text::Sentence& sentence = document.sentences()[mention.sentence];
-  const auto hits = phrases_.find(document, clause_begin(document, sentence, token), token, clause_lists_);
+  const auto hits =
+      phrases_.find(document, clause_begin(document, sentence, token), token, clause_lists_);
   for (const grammar::Cue* cue : known->second) {
     if (cue->reach != grammar::Cue::Reach::kClause || mention.fields.has(cue->field)) continue;
     const auto nearest = std::find_if(hits.rbegin(), hits.rend(), [&](const auto& hit) {

@@ -94,15 +94,15 @@ std::optional<Period> Calendar::period(const Fields& fields) const {
       const auto months = fields.integer("months");
       if (!months) return last_half_;
       const bool last = fields.text("end") == "last";
-      const auto in_year =
-          year ? year : last ? year_for(13 - *months, 12) : year_for(1, *months);
+      const auto in_year = year ? year : last ? year_for(13 - *months, 12) : year_for(1, *months);
       if (!in_year) return std::nullopt;
       return last ? fact::last_months(*in_year, *months) : fact::first_months(*in_year, *months);
     }
     case Granularity::kYear: {
       if (year) return fact::year_period(*year);
       // "trong năm" is the year reported on: named last, and not long before the publication.
-      const bool recent = last_year_ && (!published_ || published_->year() - last_year_->from.year() <= 1);
+      const bool recent =
+          last_year_ && (!published_ || published_->year() - last_year_->from.year() <= 1);
       if (recent) return last_year_;
       return year_ ? fact::year_period(*year_) : std::nullopt;
     }

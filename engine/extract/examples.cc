@@ -43,8 +43,8 @@ bool at(const fact::Fact& fact, const input::Article& article, const Example& ex
         std::count_if(source.begin(), source.begin() + static_cast<std::ptrdiff_t>(byte),
                       [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
   };
-  return fact.range == text::SourceRange{code_points(example.span.begin),
-                                         code_points(example.span.end)};
+  return fact.range ==
+         text::SourceRange{code_points(example.span.begin), code_points(example.span.end)};
 }
 
 bool has_values(const fact::Fact& fact, const Example& example) {

@@ -136,11 +136,10 @@ void Extractor::Impl::find_mentions(const input::Article& article, fact::Decimal
     settle_overlaps(here);
     if (keep == Keep::kAll) continue;
     const auto first = run.mentions.end() - static_cast<std::ptrdiff_t>(here.size());
-    run.mentions.erase(std::remove_if(first, run.mentions.end(),
-                                      [](const Mention& mention) {
-                                        return mention.refusal != Refusal::kNone;
-                                      }),
-                       run.mentions.end());
+    run.mentions.erase(
+        std::remove_if(first, run.mentions.end(),
+                       [](const Mention& mention) { return mention.refusal != Refusal::kNone; }),
+        run.mentions.end());
   }
 }
 
@@ -260,8 +259,9 @@ Explanation Extractor::explain(const input::Article& article) const {
     reading.reason = reason(document, mention);
     explanation.readings.push_back(std::move(reading));
   }
-  std::stable_sort(explanation.readings.begin(), explanation.readings.end(),
-                   [](const Reading& a, const Reading& b) { return a.range.begin < b.range.begin; });
+  std::stable_sort(
+      explanation.readings.begin(), explanation.readings.end(),
+      [](const Reading& a, const Reading& b) { return a.range.begin < b.range.begin; });
   explanation.facts = std::move(run.facts);
   for (Reading& reading : explanation.readings) {
     if (!reading.won) continue;

@@ -16,12 +16,12 @@ class RuleFinder;
 
 // What became of one reading of a place, for `solieu explain`.
 struct Reading {
-  std::string rule;        // "money.scaled_amount"
-  text::SourceRange range; // code points of the text as read
-  std::string text;        // its exact characters
-  std::string fields;      // what the slots took: "number = 915, scale = triệu"
+  std::string rule;         // "money.scaled_amount"
+  text::SourceRange range;  // code points of the text as read
+  std::string text;         // its exact characters
+  std::string fields;       // what the slots took: "number = 915, scale = triệu"
   bool won = false;
-  std::string reason;      // why it lost, or what it became ("money {...}")
+  std::string reason;  // why it lost, or what it became ("money {...}")
 };
 
 // Every reading that was tried in an article, by place; furniture has none.

@@ -12,7 +12,9 @@ using grammar::Reader;
 using grammar::Slot;
 using grammar::Yield;
 
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v'; }
+bool is_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v';
+}
 
 std::optional<Decimal> read_number(const Slot& slot, std::string_view text, text::Span span,
                                    fact::DecimalMark mark) {
@@ -112,8 +114,8 @@ std::string Fields::text(std::string_view field) const {
 }
 
 bool read_fields(const std::vector<Yield>& yields, const std::vector<Slot>& slots,
-                 const grammar::Captures& captures, std::string_view text,
-                 fact::DecimalMark mark, Fields& fields) {
+                 const grammar::Captures& captures, std::string_view text, fact::DecimalMark mark,
+                 Fields& fields) {
   for (const Yield& yield : yields) {
     if (const auto* fixed = std::get_if<std::string>(&yield.value)) {
       fields.set(yield.field, *fixed);

@@ -60,8 +60,8 @@ struct Mention {
 
 // Reads slots into fields. False if a slot that took part cannot be read.
 bool read_fields(const std::vector<grammar::Yield>& yields, const std::vector<grammar::Slot>& slots,
-                 const grammar::Captures& captures, std::string_view text,
-                 fact::DecimalMark mark, Fields& fields);
+                 const grammar::Captures& captures, std::string_view text, fact::DecimalMark mark,
+                 Fields& fields);
 
 // The characters of a capture, blanks single, as lists spell them when `folded`.
 std::string plain(std::string_view text, text::Span span);

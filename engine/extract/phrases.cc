@@ -152,8 +152,7 @@ std::size_t PhraseIndex::look_up(const text::Document& document, std::size_t tok
   if (!named) return end;
   for (std::size_t size = 0; size < kLongestName && end < last_token; ++size) {
     const text::Token& next = document.tokens()[end];
-    if (next.token_class != text::TokenClass::kWord ||
-        !is_capitalized(word_at(end))) {
+    if (next.token_class != text::TokenClass::kWord || !is_capitalized(word_at(end))) {
       break;
     }
     ++end;

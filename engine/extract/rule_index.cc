@@ -42,7 +42,8 @@ std::vector<std::uint32_t> refused_words(const grammar::Rule& rule) {
   if (lexicon == nullptr || !lexicon->open) return keys;
   std::set<std::string, std::less<>> begins;
   for (const grammar::List* list : lexicon->lists) {
-    for (const std::string& phrase : list->phrases) begins.insert(phrase.substr(0, phrase.find(' ')));
+    for (const std::string& phrase : list->phrases)
+      begins.insert(phrase.substr(0, phrase.find(' ')));
   }
   for (const std::string& word : rule.except.front().second->phrases) {
     if (begins.count(word) == 0) keys.push_back(text::token_key(word));

@@ -30,9 +30,9 @@ class RuleFinder {
                     std::vector<Hit>& hits) const = 0;
 };
 
-// The way that is quick where rules are many and facts are rare. A rule is tried only where its anchor stands: the token
-// pass gives the candidates, one anchored set of expressions tells which rules hit there, and only
-// those are run for their captures.
+// The way that is quick where rules are many and facts are rare. A rule is tried only where its
+// anchor stands: the token pass gives the candidates, one anchored set of expressions tells which
+// rules hit there, and only those are run for their captures.
 class RuleIndex final : public RuleFinder {
  public:
   using Choose = std::function<bool(const grammar::Rule&)>;
@@ -64,9 +64,8 @@ class RuleIndex final : public RuleFinder {
   const Group* group_of(const std::vector<std::size_t>& rules);
   Followers followers_of(const Wanted& wanted);
   // Tries a group at a token.
-  void try_group(const Group& group, const text::Document& document,
-                 const text::Sentence& sentence, std::size_t token, std::vector<int>& found,
-                 std::vector<Hit>& hits) const;
+  void try_group(const Group& group, const text::Document& document, const text::Sentence& sentence,
+                 std::size_t token, std::vector<int>& found, std::vector<Hit>& hits) const;
 
   const grammar::Grammar& grammar_;
   std::map<std::vector<std::size_t>, std::unique_ptr<Group>> groups_;

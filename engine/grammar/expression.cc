@@ -13,10 +13,10 @@ namespace solieu::grammar {
 namespace {
 
 // A token edge: no letter or digit goes on here, and no separator that joins digits.
-constexpr std::string_view kEdge =
-    "(?:[^A-Za-z0-9\\x{80}-\\x{10FFFF}.,]|[.,](?:[^0-9]|\\z)|\\z)";
+constexpr std::string_view kEdge = "(?:[^A-Za-z0-9\\x{80}-\\x{10FFFF}.,]|[.,](?:[^0-9]|\\z)|\\z)";
 constexpr std::string_view kEdgeBefore = "(?:\\A|[^A-Za-z0-9\\x{80}-\\x{10FFFF}])";
-constexpr int kMostGroups = static_cast<int>(kMostSlots) + 2;  // the whole, what counts of it, slots
+constexpr int kMostGroups =
+    static_cast<int>(kMostSlots) + 2;  // the whole, what counts of it, slots
 // A set is worth compiling for many members that are tried often: one article has few candidates.
 constexpr std::size_t kFewMembers = 5;
 constexpr int kUsesBeforeCompiling = 200;
@@ -88,7 +88,8 @@ std::optional<Match> run(const RE2& re2, std::string_view text, std::size_t begi
   };
   Match match;
   match.whole = span(groups[1]);
-  for (int i = 2; i < count; ++i) match.captures.push_back(span(groups[static_cast<std::size_t>(i)]));
+  for (int i = 2; i < count; ++i)
+    match.captures.push_back(span(groups[static_cast<std::size_t>(i)]));
   return match;
 }
 

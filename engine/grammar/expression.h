@@ -83,7 +83,8 @@ class ExpressionSet {
   ExpressionSet& operator=(ExpressionSet&&) noexcept;
 
   // Appends to `hits`, in ascending order.
-  void match(std::string_view text, std::size_t at, std::size_t limit, std::vector<int>& hits) const;
+  void match(std::string_view text, std::size_t at, std::size_t limit,
+             std::vector<int>& hits) const;
 
  private:
   struct Compiled;

@@ -39,7 +39,7 @@ enum class Reader {
   kInteger,  // plain digits
   kWords,    // a number spelled out
   kRoman,
-  kList,     // the list's value
+  kList,  // the list's value
 };
 
 // How a slot is looked up instead of matched, for lists too long to be part of an expression: the
@@ -47,9 +47,9 @@ enum class Reader {
 // every syllable) if they follow. The expression itself sees one word there.
 struct Lexicon {
   std::vector<const List*> lists;
-  const List* then = nullptr;  // "tỉnh", "huyện" behind the name of a body
+  const List* then = nullptr;      // "tỉnh", "huyện" behind the name of a body
   std::vector<const List*> named;  // behind phrases of these, and of `then`, a name may follow
-  bool open = false;           // a word that no list holds will do
+  bool open = false;               // a word that no list holds will do
 };
 
 // A slot of one rule or cue, by the order of its captures.
@@ -92,23 +92,23 @@ struct Guard {
   std::optional<Expression> before;
   std::optional<Expression> after;
   std::vector<const List*> after_lists;  // a phrase of one of these behind the match
-  const List* clause = nullptr;  // one of its phrases stands before, in the same clause
+  const List* clause = nullptr;          // one of its phrases stands before, in the same clause
 };
 
 struct Rule {
-  std::string name;   // "money.scaled_amount"
+  std::string name;  // "money.scaled_amount"
   std::string about;
   std::string file;
   int line = 0;
-  std::string type;   // of the fact it yields
+  std::string type;  // of the fact it yields
   std::vector<Slot> slots;
   std::optional<std::size_t> span_slot;  // the slot the fact covers, if not the whole match
-  Case sensitivity = Case::kIgnored;  // which of a document's texts the expression is for
+  Case sensitivity = Case::kIgnored;     // which of a document's texts the expression is for
   Expression expression;
   std::vector<Anchor> anchors;
   std::optional<std::size_t> number_within;  // tokens before the number it cannot do without
-  std::size_t longest = 0;  // bytes of the longest match it can make
-  int rank = 0;             // wins over lower ranks, whatever the length
+  std::size_t longest = 0;                   // bytes of the longest match it can make
+  int rank = 0;                              // wins over lower ranks, whatever the length
   Guard unless;
   Guard needs;
   std::vector<std::pair<std::size_t, const List*>> except;  // slot: none of these

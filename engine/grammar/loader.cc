@@ -1,10 +1,11 @@
+#include <toml++/toml.h>
+
 #include <algorithm>
 #include <cstdint>
 #include <filesystem>
 #include <fstream>
 #include <set>
 #include <sstream>
-#include <toml++/toml.h>
 
 #include "engine/grammar/fact_types.h"
 #include "engine/grammar/grammar.h"
@@ -135,8 +136,8 @@ class Loader {
   // ---- faults
 
   void fault_at(const std::string& file, toml::source_position at, std::string message) {
-    faults_.push_back({file, static_cast<int>(at.line), static_cast<int>(at.column),
-                       std::move(message)});
+    faults_.push_back(
+        {file, static_cast<int>(at.line), static_cast<int>(at.column), std::move(message)});
   }
   void fault(const File& file, const toml::node& node, std::string message) {
     fault_at(file.path, node.source().begin, std::move(message));
@@ -368,10 +369,10 @@ class Loader {
     if (slot != slots_.end()) {
       SlotMeaning meaning;
       meaning.pattern = &slot->second.pattern;
-      meaning.numeric = (slot->second.reader == Reader::kNumber ||
-                         slot->second.reader == Reader::kCount ||
-                         slot->second.reader == Reader::kInteger) &&
-                        !holds_blank(slot->second.pattern);
+      meaning.numeric =
+          (slot->second.reader == Reader::kNumber || slot->second.reader == Reader::kCount ||
+           slot->second.reader == Reader::kInteger) &&
+          !holds_blank(slot->second.pattern);
       if (slot->second.lexicon != nullptr && !slot->second.lexicon->open) {
         for (const List* list : slot->second.lexicon->lists) {
           meaning.first_words.push_back(&list->phrases);
@@ -455,9 +456,9 @@ class Loader {
       const bool twice = std::any_of(slots.begin(), slots.end(),
                                      [&](const Slot& slot) { return slot.name == node.name; });
       if (twice) {
-        fault_inside(file, at, node.position,
-                     "<" + node.name + "> is there already: name this one, <other:" + node.text +
-                         ">");
+        fault_inside(
+            file, at, node.position,
+            "<" + node.name + "> is there already: name this one, <other:" + node.text + ">");
         return false;
       }
       Slot slot;
@@ -611,9 +612,8 @@ class Loader {
         continue;
       }
       const std::size_t close = written.find('}', i);
-      const std::string name = written.substr(i + 1, close == std::string::npos
-                                                         ? std::string::npos
-                                                         : close - i - 1);
+      const std::string name =
+          written.substr(i + 1, close == std::string::npos ? std::string::npos : close - i - 1);
       const auto slot = slot_index(slots, name);
       if (close == std::string::npos || !slot) {
         fault(file, at, "the pattern has no slot <" + name + ">");
@@ -640,9 +640,9 @@ class Loader {
       if (spec == nullptr) {
         std::vector<std::string> names;
         for (const FieldSpec& candidate : *known) names.emplace_back(candidate.name);
-        fault_at(file.path, key_at,
-                 "a " + std::string(type) + " has no field `" + field + "`" +
-                     suggestion(field, names));
+        fault_at(
+            file.path, key_at,
+            "a " + std::string(type) + " has no field `" + field + "`" + suggestion(field, names));
         return std::nullopt;
       }
     }
@@ -714,8 +714,8 @@ class Loader {
     std::set<std::string> names;
     for (const toml::table* table : tables(file, "rule")) {
       only_keys(file, *table,
-                {"name", "about", "pattern", "span", "case", "longest", "rank", "unless", "needs", "except",
-                 "yields", "finds", "ignores", "misses"});
+                {"name", "about", "pattern", "span", "case", "longest", "rank", "unless", "needs",
+                 "except", "yields", "finds", "ignores", "misses"});
       const std::string name = text_of(file, *table, "name", true);
       text_of(file, *table, "about", true);
       if (!names.insert(name).second) fault(file, *table, "a second rule named `" + name + "`");
@@ -908,8 +908,9 @@ class Loader {
 
   void read_cues(const File& file) {
     for (const toml::table* table : tables(file, "cue")) {
-      only_keys(file, *table,
-                {"name", "about", "of", "reach", "before", "after", "list", "field", "sets", "under"});
+      only_keys(
+          file, *table,
+          {"name", "about", "of", "reach", "before", "after", "list", "field", "sets", "under"});
       Cue cue;
       cue.name = file.name + "." + text_of(file, *table, "name", true);
       cue.about = text_of(file, *table, "about", true);
@@ -957,9 +958,9 @@ class Loader {
     const std::string_view side = cue.before ? "before" : "after";
     const auto root = pattern_of(file, table, side);
     if (!root) return;
-    cue.expression = compiled(file, *table.get(side), *root,
-                              cue.before ? Place::kBefore : Place::kAfter, Case::kIgnored,
-                              &cue.slots);
+    cue.expression =
+        compiled(file, *table.get(side), *root, cue.before ? Place::kBefore : Place::kAfter,
+                 Case::kIgnored, &cue.slots);
     if (!cue.expression) return;
     const toml::table* sets = table["sets"].as_table();
     if (sets == nullptr) {

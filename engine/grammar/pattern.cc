@@ -656,8 +656,8 @@ class AnchorFinder {
 // The most tokens that a part of a pattern can take before its first number.
 struct Reach {
   std::size_t tokens = 0;
-  bool certain = true;       // `tokens` is known at all
-  bool has_number = false;   // every way through this part holds a number
+  bool certain = true;      // `tokens` is known at all
+  bool has_number = false;  // every way through this part holds a number
 };
 
 std::size_t tokens_of_phrase(std::string_view phrase) {
@@ -739,8 +739,9 @@ unsigned ends_of(const Node& node, const SlotLookup& lookup) {
       return kEndsInMark;
     case Node::Kind::kClass: {
       const std::string& text = node.text;
-      const bool word = text.find_first_of("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQR"
-                                           "STUVWXYZ\\") != std::string::npos;
+      const bool word = text.find_first_of(
+                            "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQR"
+                            "STUVWXYZ\\") != std::string::npos;
       return word ? kEndsInWord : kEndsInMark;
     }
     case Node::Kind::kSlot: {

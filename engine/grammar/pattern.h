@@ -25,10 +25,10 @@ namespace solieu::grammar {
 struct Node {
   enum class Kind { kSequence, kAlternatives, kLiteral, kBlank, kClass, kRepeat, kSlot };
   Kind kind = Kind::kSequence;
-  std::string text;            // literal: its characters; class: inside of [ ]; slot: the slot's name
-  std::string name;            // slot: the name it is captured by
-  std::size_t position = 0;    // code points from the start of the pattern
-  int min = 1, max = 1;        // repeat; max -1: no end
+  std::string text;          // literal: its characters; class: inside of [ ]; slot: the slot's name
+  std::string name;          // slot: the name it is captured by
+  std::size_t position = 0;  // code points from the start of the pattern
+  int min = 1, max = 1;      // repeat; max -1: no end
   std::vector<Node> children;  // sequence, alternatives, repeat (one)
 };
 
@@ -67,7 +67,7 @@ std::string to_re2(const Node& root, const SlotLookup& lookup);
 bool asks_for_capitals(const Node& root, const SlotLookup& lookup);
 
 // What a match can end with, as bits. A match that ends in a word must end at that word's edge.
-inline constexpr unsigned kEndsInWord = 1;   // a letter or digit
+inline constexpr unsigned kEndsInWord = 1;  // a letter or digit
 inline constexpr unsigned kEndsInMark = 2;
 inline constexpr unsigned kEndsEarlier = 4;  // this part may be left out
 unsigned ends_of(const Node& node, const SlotLookup& lookup);

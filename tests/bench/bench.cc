@@ -60,7 +60,9 @@ void BM_MatchNaive(benchmark::State& state) {
   const auto grammar = grammar_with(0);
   match(state, extract::NaiveFinder(*grammar));
 }
-BENCHMARK(BM_MatchNaive)->Name("match: every rule over every sentence")->Unit(benchmark::kMillisecond);
+BENCHMARK(BM_MatchNaive)
+    ->Name("match: every rule over every sentence")
+    ->Unit(benchmark::kMillisecond);
 
 void BM_MatchIndexed(benchmark::State& state) {
   const auto grammar = grammar_with(static_cast<std::size_t>(state.range(0)));
@@ -96,7 +98,9 @@ void BM_Start(benchmark::State& state) {
     benchmark::DoNotOptimize(extractor.extract(articles().front()));
   }
 }
-BENCHMARK(BM_Start)->Name("start: grammars to the facts of one article")->Unit(benchmark::kMillisecond);
+BENCHMARK(BM_Start)
+    ->Name("start: grammars to the facts of one article")
+    ->Unit(benchmark::kMillisecond);
 
 void ingest_into_new_database(benchmark::State& state, const Extract& extract) {
   namespace fs = std::filesystem;
@@ -113,8 +117,7 @@ void ingest_into_new_database(benchmark::State& state, const Extract& extract) {
     fs::remove(file);
     state.ResumeTiming();
     store::Database database = store::Database::open(file, store::Access::kWrite);
-    const IngestSummary summary =
-        ingest({(folder / "texts").string()}, options, extract, database);
+    const IngestSummary summary = ingest({(folder / "texts").string()}, options, extract, database);
     if (summary.added != texts().size()) state.SkipWithError("not every text was stored");
   }
   count_bytes(state);

@@ -11,8 +11,7 @@ fact::Score corpus_score() {
   fact::Scorer scorer;
   for (const input::Article& article : corpus_articles()) {
     const std::string stem = article.uri.substr(0, article.uri.rfind('.'));
-    scorer.add(stem, fact::read_gold(stem + ".facts.ndjson"),
-               bundled_extractor().extract(article));
+    scorer.add(stem, fact::read_gold(stem + ".facts.ndjson"), bundled_extractor().extract(article));
   }
   return scorer.score();
 }

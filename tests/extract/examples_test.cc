@@ -30,8 +30,7 @@ TEST_P(GrammarExampleTest, ComesOutAsWritten) {
 std::string name_of(const testing::TestParamInfo<std::size_t>& info) {
   const ExampleResult& result = GrammarExampleTest::results()[info.param];
   const char* const kinds[] = {"finds", "ignores", "misses"};
-  std::string name = result.rule->name + "_" +
-                     kinds[static_cast<int>(result.example->kind)] + "_" +
+  std::string name = result.rule->name + "_" + kinds[static_cast<int>(result.example->kind)] + "_" +
                      std::to_string(info.param);
   std::replace(name.begin(), name.end(), '.', '_');
   return name;

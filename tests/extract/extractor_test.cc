@@ -54,8 +54,9 @@ TEST(ExtractorTest, LinksNoRateAndNoSumOfSeveral) {
 
 TEST(ExtractorTest, CompletesACitationFromWhatFollows) {
   EXPECT_THAT(
-      facts_of("thực hiện Kết luận số 62-KL/TW, ngày 08 tháng 12 năm 2009 của Bộ Chính trị (khóa X) "
-               "về công tác Mặt trận"),
+      facts_of(
+          "thực hiện Kết luận số 62-KL/TW, ngày 08 tháng 12 năm 2009 của Bộ Chính trị (khóa X) "
+          "về công tác Mặt trận"),
       ElementsAre(
           R"(directive Kết luận số 62-KL/TW {"symbol":"62-KL/TW","number":62,"code":"KL","issuer_code":"TW","doc_type":"Kết luận","date":"2009-12-08","issuer":"Bộ Chính trị","term":"X"})"));
 }
@@ -96,8 +97,8 @@ TEST(ExtractorTest, FindsNothingInFurnitureNorInEmptyText) {
 
 TEST(ExtractorTest, ReadsDecomposedTextAlikeAndQuotesItAsItStands) {
   // "hộ nghèo" with its marks as characters of their own.
-  const auto facts = bundled_extractor().extract(
-      article_of("co\xCC\x81 12 ho\xCC\xA3\xCC\x82 nghe\xCC\x80o"));
+  const auto facts =
+      bundled_extractor().extract(article_of("co\xCC\x81 12 ho\xCC\xA3\xCC\x82 nghe\xCC\x80o"));
   ASSERT_EQ(facts.size(), 1U);
   EXPECT_EQ(std::get<fact::Quantity>(facts[0].value).unit, "hộ nghèo");
   EXPECT_EQ(facts[0].text, "12 ho\xCC\xA3\xCC\x82 nghe\xCC\x80o");

@@ -58,12 +58,15 @@ TEST(PatternTest, RefusesWhatWouldBeReadWronglyAndSaysWhere) {
     std::size_t position;
     const char* word;  // of the message
   } kRefused[] = {
-      {"\\bđồng", 0, "token edges"},   {"a\\w+", 1, "\\l for a letter"}, {"(?=đồng)", 1, "unless"},
-      {"(?!đồng)", 1, "unless"},       {"(?P<x>a)", 1, "<slot>"},        {"a.b", 1, "\\."},
-      {"^đồng", 0, "leave ^ and $"},   {"đồng$", 4, "leave ^ and $"},    {"(đồng", 0, "closed"},
-      {"đồng)", 4, "unopened"},        {"[0-9", 0, "closed"},            {"<number", 0, "closed"},
-      {"<Number>", 0, "lower-case"},   {"*a", 0, "repeat"},              {"a{3,1}", 1, "{1,3}"},
-      {"\\q", 0, "unknown escape"},    {"a\\", 1, "escapes nothing"},
+      {"\\bđồng", 0, "token edges"}, {"a\\w+", 1, "\\l for a letter"},
+      {"(?=đồng)", 1, "unless"},     {"(?!đồng)", 1, "unless"},
+      {"(?P<x>a)", 1, "<slot>"},     {"a.b", 1, "\\."},
+      {"^đồng", 0, "leave ^ and $"}, {"đồng$", 4, "leave ^ and $"},
+      {"(đồng", 0, "closed"},        {"đồng)", 4, "unopened"},
+      {"[0-9", 0, "closed"},         {"<number", 0, "closed"},
+      {"<Number>", 0, "lower-case"}, {"*a", 0, "repeat"},
+      {"a{3,1}", 1, "{1,3}"},        {"\\q", 0, "unknown escape"},
+      {"a\\", 1, "escapes nothing"},
   };
   for (const auto& [pattern, position, word] : kRefused) {
     SCOPED_TRACE(pattern);
