@@ -30,9 +30,7 @@ std::locale with_catalog(std::string_view catalog) {
 }
 
 // Without one, Boost.Locale would print the message itself, less its letters beyond ASCII.
-bool has_catalog() {
-  return std::has_facet<boost::locale::message_format<char>>(std::locale());
-}
+bool has_catalog() { return std::has_facet<boost::locale::message_format<char>>(std::locale()); }
 
 }  // namespace
 

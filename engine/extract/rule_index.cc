@@ -168,12 +168,14 @@ void RuleIndex::try_group(const Group& group, const text::Document& document,
   };
   if (out_of_reach(group.number_within)) return;
   found.clear();
-  group.set.match(document.folded(), at, window_end(document, at, group.longest, sentence_end),
-                  found);
+  const std::size_t group_end = window_end(document, at, group.longest, sentence_end);
+  group.set.match(document.folded(), at, group_end, found);
   const auto try_rule = [&](std::size_t index) {
     const grammar::Rule& rule = grammar_.rules()[index];
     if (out_of_reach(rule.number_within)) return;
-    const std::size_t end = window_end(document, at, rule.longest, sentence_end);
+    const std::size_t end = rule.longest == group.longest
+                                ? group_end
+                                : window_end(document, at, rule.longest, sentence_end);
     if (auto match = rule.expression.match(seen_by(rule, document), at, end)) {
       hits.push_back({index, std::move(*match)});
     }

@@ -18,7 +18,7 @@ constexpr std::string_view kEdgeBefore = "(?:\\A|[^A-Za-z0-9\\x{80}-\\x{10FFFF}]
 constexpr int kMostGroups =
     static_cast<int>(kMostSlots) + 2;  // the whole, what counts of it, slots
 // A set is worth compiling for many members that are tried often: one article has few candidates.
-constexpr std::size_t kFewMembers = 5;
+constexpr std::size_t kFewMembers = 3;
 constexpr int kUsesBeforeCompiling = 200;
 
 RE2::Options options() {
