@@ -121,7 +121,7 @@ TEST(NumberTest, RefusesSeparatorsThatMakeNoNumber) {
 TEST(NumberTest, FollowsADocumentWhoseDecimalsFollowAPoint) {
   constexpr Figures kPointStyle[] = {
       {"3.061", "3061", "3061"},  // points set thousands apart all the same
-      {"2,500", "2500", "2500"},   // a fraction would not end in zero
+      {"2,500", "2500", "2500"},  // a fraction would not end in zero
       {"471,294", "471.294", "471294"},
       {"1.909.927", "1909927", "1909927"},
       {"1,055.7", "1055.7", "1055.7"},
