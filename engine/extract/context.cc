@@ -73,8 +73,13 @@ Refusal Context::judge(const text::Document& document, const Mention& mention) c
       any = any || found;
       every = every && found;
     };
-    if (guard.before)
-      note(guard.before->match(document.folded(), mention.span.begin, seen.left).has_value());
+    if (guard.before || !guard.before_lists.empty()) {
+      const std::size_t token = document.token_at(mention.span.begin);
+      const std::size_t first = document.sentences()[mention.sentence].first_token;
+      note(
+          (guard.before && guard.before->match(document.folded(), mention.span.begin, seen.left)) ||
+          phrases_.ends_before(document, token, first, guard.before_lists));
+    }
     if (guard.after || !guard.after_lists.empty()) {
       const std::size_t token = document.token_at(mention.span.end);
       const std::size_t last = document.sentences()[mention.sentence].last_token;
@@ -153,7 +158,7 @@ text::Span Context::complete(const text::Document& document, Mention& mention,
       const auto found =
           cue->before ? match(document, *cue, mention.sentence, mention.span.begin, seen.left)
                       : match(document, *cue, mention.sentence, mention.span.end, seen.right);
-      if (found) take(*cue, *found);
+      if (found && take(*cue, *found) && cue->widens) mention.span.begin = found->whole.begin;
     }
   }
   for (bool going = true; going;) {

@@ -4,13 +4,15 @@
 
 #include "engine/extract/mention.h"
 #include "engine/text/normalize.h"
+#include "engine/text/tokenizer.h"
 
 namespace solieu::extract {
 namespace {
 
 using Lists = std::vector<const grammar::List*>;
 
-constexpr std::size_t kLongestName = 4;  // syllables of a proper name
+constexpr std::size_t kLongestPhrase = 6;  // tokens that a phrase before a fact may have
+constexpr std::size_t kLongestName = 4;    // syllables of a proper name
 
 std::uint64_t edge(std::size_t node, std::uint32_t key) {
   return (static_cast<std::uint64_t>(node) << 32) | key;
@@ -43,6 +45,7 @@ PhraseIndex::PhraseIndex(const grammar::Grammar& grammar) : ends_(1) {
   for (const grammar::Rule& rule : grammar.rules()) {
     for (const grammar::Guard* guard : {&rule.unless, &rule.needs}) {
       add(guard->clause);
+      for (const grammar::List* list : guard->before_lists) add(list);
       for (const grammar::List* list : guard->after_lists) add(list);
     }
   }
@@ -60,9 +63,8 @@ void PhraseIndex::add(const grammar::List* list) {
   if (list == nullptr || holds(lists_, list)) return;
   lists_.push_back(list);
   for (const auto& [phrase, value] : list->values) {
-    const auto document = text::Document::from_utf8(phrase);
     std::size_t node = 0;
-    for (const text::Token& token : document.tokens()) {
+    for (const text::Token& token : text::tokenize(phrase).tokens) {
       const auto [next, added] =
           next_.emplace(edge(node, token.key), static_cast<std::uint32_t>(ends_.size()));
       node = next->second;
@@ -121,6 +123,16 @@ std::size_t PhraseIndex::longest(const text::Document& document, std::size_t tok
     }
   }
   return found;
+}
+
+bool PhraseIndex::ends_before(const text::Document& document, std::size_t token,
+                              std::size_t first_token, const Lists& of) const {
+  if (of.empty()) return false;
+  const std::size_t first = std::max(first_token, token - std::min(token, kLongestPhrase));
+  for (std::size_t begin = first; begin < token; ++begin) {
+    if (longest(document, begin, token, of) == token) return true;
+  }
+  return false;
 }
 
 std::size_t PhraseIndex::look_up(const text::Document& document, std::size_t token,

@@ -34,6 +34,10 @@ class PhraseIndex {
   std::size_t longest(const text::Document& document, std::size_t token, std::size_t last_token,
                       const std::vector<const grammar::List*>& of) const;
 
+  // Whether a phrase of these lists ends right before `token`.
+  bool ends_before(const text::Document& document, std::size_t token, std::size_t first_token,
+                   const std::vector<const grammar::List*>& of) const;
+
   // Looks up the slots that are (grammar::Lexicon) and widens their captures, and the match, to
   // what was found. False if a slot holds no word of its lists.
   bool resolve(const text::Document& document, std::size_t last_token,

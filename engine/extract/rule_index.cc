@@ -1,6 +1,7 @@
 #include "engine/extract/rule_index.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace solieu::extract {
@@ -107,18 +108,27 @@ RuleIndex::Followers RuleIndex::followers_of(const Wanted& wanted) {
     followers.otherwise[next] =
         group_of({wanted.otherwise[next].begin(), wanted.otherwise[next].end()});
   }
+  std::array<std::vector<std::size_t>, 4> otherwise;
+  for (std::size_t next = 0; next < otherwise.size(); ++next) {
+    otherwise[next].assign(wanted.otherwise[next].begin(), wanted.otherwise[next].end());
+  }
+  std::vector<std::size_t> rules;
   const auto add_key = [&](std::uint32_t key, TokenClass token_class) {
-    std::set<std::size_t> rules = wanted.otherwise[static_cast<std::size_t>(token_class)];
+    rules.clear();
+    const std::vector<std::size_t>& any = otherwise[static_cast<std::size_t>(token_class)];
     if (const auto own = wanted.by_key.find(key); own != wanted.by_key.end()) {
-      rules.insert(own->second.second.begin(), own->second.second.end());
+      const std::set<std::size_t>& keyed = own->second.second;
+      std::set_union(any.begin(), any.end(), keyed.begin(), keyed.end(), std::back_inserter(rules));
+    } else {
+      rules = any;
     }
     if (const auto refused = wanted.refused.find(key); refused != wanted.refused.end()) {
-      for (const std::size_t rule : refused->second) rules.erase(rule);
+      std::erase_if(rules, [&](std::size_t rule) { return refused->second.count(rule) > 0; });
     }
-    followers.by_key.emplace(key, group_of({rules.begin(), rules.end()}));
+    followers.by_key.emplace(key, group_of(rules));
   };
   for (const auto& [key, by_key] : wanted.by_key) add_key(key, by_key.first);
-  for (const auto& [key, rules] : wanted.refused) add_key(key, TokenClass::kWord);
+  for (const auto& [key, refusing] : wanted.refused) add_key(key, TokenClass::kWord);
   return followers;
 }
 

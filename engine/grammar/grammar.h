@@ -91,8 +91,9 @@ struct Example {
 struct Guard {
   std::optional<Expression> before;
   std::optional<Expression> after;
-  std::vector<const List*> after_lists;  // a phrase of one of these behind the match
-  const List* clause = nullptr;          // one of its phrases stands before, in the same clause
+  std::vector<const List*> before_lists;  // a phrase of one of these right before the match …
+  std::vector<const List*> after_lists;   // … or right behind it
+  const List* clause = nullptr;           // one of its phrases stands before, in the same clause
 };
 
 struct Rule {
@@ -128,6 +129,7 @@ struct Cue {
   std::vector<std::string> of;  // types of fact
   Reach reach = Reach::kNext;
   bool before = true;
+  bool widens = false;  // the fact's span begins with it: the type of a document before its symbol
   // kNext and kChain: a pattern with slots. kClause: a list.
   std::optional<Expression> expression;
   std::vector<Slot> slots;

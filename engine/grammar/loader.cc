@@ -206,13 +206,11 @@ class Loader {
     return std::nullopt;
   }
 
+  // Without a meaning the phrase stands for itself.
   void add_phrase(const File& file, List& list, std::string_view written,
-                  const std::optional<ListValue>& meaning, toml::source_position at) {
+                  std::optional<ListValue> meaning, toml::source_position at) {
     const std::string folded = text::fold_case(text::normalized(written));
-    if (!meaning) {
-      fault_at(file.path, at, "a phrase stands for a string or a number");
-      return;
-    }
+    if (!meaning) meaning = folded;
     if (folded.empty() || folded.front() == ' ' || folded.back() == ' ') {
       fault_at(file.path, at, "a phrase begins and ends with a character");
       return;
@@ -238,14 +236,18 @@ class Loader {
       }
       if (const toml::table* entries = node.as_table()) {
         for (const auto& [phrase, value] : *entries) {
-          add_phrase(file, list, phrase.str(), list_value(value), phrase.source().begin);
+          const auto meaning = list_value(value);
+          if (!meaning) {
+            fault(file, value, "a phrase stands for a string or a number");
+            continue;
+          }
+          add_phrase(file, list, phrase.str(), meaning, phrase.source().begin);
         }
       } else if (const toml::array* phrases = node.as_array()) {
         // Phrases that stand for themselves.
         for (const toml::node& phrase : *phrases) {
           const auto written = phrase.value<std::string_view>().value_or("");
-          add_phrase(file, list, written, ListValue(text::fold_case(text::normalized(written))),
-                     phrase.source().begin);
+          add_phrase(file, list, written, std::nullopt, phrase.source().begin);
         }
       }
       if (list.phrases.empty()) {
@@ -530,18 +532,16 @@ class Loader {
     }
     only_keys(file, *table, {"before", "after", "clause"});
     const auto side = [&](std::string_view name, Place place,
-                          std::vector<const List*>* lists) -> std::optional<Expression> {
+                          std::vector<const List*>& lists) -> std::optional<Expression> {
       if (!table->contains(name)) return std::nullopt;
       auto root = pattern_of(file, *table, name);
       if (!root) return std::nullopt;
-      if (lists != nullptr) {
-        *lists = take_lists(*root);
-        if (root->children.empty()) return std::nullopt;
-      }
+      lists = take_lists(*root);
+      if (root->children.empty()) return std::nullopt;
       return compiled(file, *table->get(name), *root, place, Case::kIgnored, nullptr);
     };
-    made.before = side("before", Place::kBefore, nullptr);
-    made.after = side("after", Place::kAfter, &made.after_lists);
+    made.before = side("before", Place::kBefore, made.before_lists);
+    made.after = side("after", Place::kAfter, made.after_lists);
     if (table->contains("clause")) {
       const std::string list = text_of(file, *table, "clause", true);
       made.clause = grammar_->list(list);
@@ -908,9 +908,9 @@ class Loader {
 
   void read_cues(const File& file) {
     for (const toml::table* table : tables(file, "cue")) {
-      only_keys(
-          file, *table,
-          {"name", "about", "of", "reach", "before", "after", "list", "field", "sets", "under"});
+      only_keys(file, *table,
+                {"name", "about", "of", "reach", "before", "after", "list", "field", "sets",
+                 "under", "widens"});
       Cue cue;
       cue.name = file.name + "." + text_of(file, *table, "name", true);
       cue.about = text_of(file, *table, "about", true);
@@ -962,6 +962,8 @@ class Loader {
         compiled(file, *table.get(side), *root, cue.before ? Place::kBefore : Place::kAfter,
                  Case::kIgnored, &cue.slots);
     if (!cue.expression) return;
+    cue.widens = table["widens"].value_or(false);
+    if (cue.widens && !cue.before) fault(file, table, "only a cue `before` the fact `widens` it");
     const toml::table* sets = table["sets"].as_table();
     if (sets == nullptr) {
       fault(file, table, "`sets` says which fields the cue gives");

@@ -72,8 +72,9 @@ const CharacterTable& CharacterTable::instance() {
 }
 
 CharacterTable::CharacterTable() {
-  known_.reserve(kSize);
-  for (char32_t c = 0; c < kSize; ++c) known_.push_back(describe(c));
+  known_.reserve(kFirstGap + kEnd - kAfterGap);
+  for (char32_t c = 0; c < kFirstGap; ++c) known_.push_back(describe(c));
+  for (char32_t c = kAfterGap; c < kEnd; ++c) known_.push_back(describe(c));
 }
 
 Character CharacterTable::describe(char32_t c) {

@@ -95,6 +95,12 @@ TEST_F(MessageTest, TranslationsHaveTheBlanksOfTheirMessages) {
   EXPECT_GT(compared, 50);
 }
 
+TEST_F(MessageTest, EnglishKeepsItsVietnameseExamples) {
+  EXPECT_EQ(translated("like \"1,5 tỷ\""), "like \"1,5 tỷ\"");
+  EXPECT_EQ(translated("một", "nhiều", 1), "một");
+  EXPECT_EQ(translated("một", "nhiều", 2), "nhiều");
+}
+
 TEST_F(MessageTest, CatalogIsPartOfTheProgram) { EXPECT_GT(vietnamese_catalog().size(), 1000U); }
 
 }  // namespace
