@@ -3,7 +3,8 @@
 #include <gmock/gmock.h>
 
 #include <fstream>
-#include <regex>
+#include <string>
+#include <vector>
 
 #include "cli/catalog.h"
 
@@ -53,11 +54,12 @@ TEST_F(MessageTest, LeavesUnknownMessagesAsTheyAre) {
 }
 
 std::vector<std::string> blanks_of(const std::string& message) {
-  static const std::regex pattern(R"(\{[^}]*\})");
   std::vector<std::string> blanks;
-  for (std::sregex_iterator blank(message.begin(), message.end(), pattern), end; blank != end;
-       ++blank) {
-    blanks.push_back(blank->str());
+  for (std::size_t open = message.find('{'); open != std::string::npos;) {
+    const std::size_t close = message.find('}', open);
+    if (close == std::string::npos) break;
+    blanks.push_back(message.substr(open, close - open + 1));
+    open = message.find('{', close);
   }
   return blanks;
 }
