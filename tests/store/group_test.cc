@@ -92,6 +92,7 @@ TEST_F(GroupTest, AddsWithoutLosingAUnit) {
   Database database = Database::open(scratch_.database(), Access::kWrite);
   Writer writer(database, kStamp);
   std::vector<Quoted> facts;
+  facts.reserve(2003);
   for (int i = 0; i < 1000; ++i) facts.push_back({"1", money(decimal("9007199254740993.1"), "a")});
   for (int i = 0; i < 1000; ++i) facts.push_back({"1", money(decimal("0.1"), "b")});
   facts.push_back({"1", money(9'223'372'036'854'775'807, "c")});

@@ -254,6 +254,7 @@ class ChildTest : public IngestTest {
     std::vector<std::string> all = {SOLIEU_INGEST_CHILD};
     all.insert(all.end(), arguments.begin(), arguments.end());
     std::vector<char*> pointers;
+    pointers.reserve(all.size() + 1);
     for (std::string& argument : all) pointers.push_back(argument.data());
     pointers.push_back(nullptr);
     pid_t pid = 0;

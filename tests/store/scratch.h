@@ -128,6 +128,7 @@ inline Entry entry(input::RawArticle raw, const std::vector<Quoted>& quoted = {}
   const std::int64_t hash = content_hash(raw);
   input::Article article = input::read_article(std::move(raw));
   std::vector<fact::Fact> facts;
+  facts.reserve(quoted.size());
   for (const Quoted& one : quoted) facts.push_back(fact_at(article, one.words, one.value));
   return make_entry(std::move(article), std::move(facts), hash);
 }

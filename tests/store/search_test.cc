@@ -141,6 +141,7 @@ TEST_F(SearchTest, LooksIntoTitles) {
 
 TEST_F(SearchTest, HidesNoHitBehindTheLimitOfOthers) {
   std::vector<input::RawArticle> articles;
+  articles.reserve(121);
   for (int i = 0; i < 120; ++i) articles.push_back(raw(fmt::format("ma-{}", i), "Ma mà ma."));
   articles.push_back(raw("mã", fmt::format("Mã số. {:.>500}", "")));
   put(articles);

@@ -89,6 +89,7 @@ TEST(WordsTest, TellWhereTheyStand) {
   const std::size_t all = document.tokens().size();
   const auto texts = [&](const std::vector<text::Span>& spans) {
     std::vector<std::string> found;
+    found.reserve(spans.size());
     for (const text::Span span : spans) found.emplace_back(document.text(span));
     return found;
   };
