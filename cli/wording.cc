@@ -88,6 +88,9 @@ struct Figure {
     return compared(percent.comparator, in_figures(percent.value) + "%");
   }
   std::string operator()(const fact::Date& date) const { return cli::in_words(date.period); }
+  std::string operator()(const fact::Organization& organization) const { return organization.name; }
+  std::string operator()(const fact::Place& place) const { return place.name; }
+  std::string operator()(const fact::Person& person) const { return person.name; }
   std::string operator()(const fact::Other& other) const {
     Parts parts;
     for (const auto& [name, field] : other.fields) {
@@ -119,6 +122,13 @@ struct Details {
     return in_language(percent.direction);
   }
   std::string operator()(const fact::Date& /*date*/) const { return {}; }
+  std::string operator()(const fact::Organization& organization) const {
+    return in_language(organization.kind);
+  }
+  std::string operator()(const fact::Place& place) const {
+    return Parts().add(in_language(place.level)).add(place.within).text();
+  }
+  std::string operator()(const fact::Person& person) const { return person.title; }
   std::string operator()(const fact::Other& other) const {
     Parts parts;
     for (const auto& [name, field] : other.fields) {

@@ -185,6 +185,9 @@ constexpr auto kTypeRules = std::to_array<TypeRule>({
     {"quantity", "number", "", {"comparator", "actor"}},
     {"percent", "value", "", {"comparator", "direction"}},
     {"date", "from", "", {"granularity"}},
+    {"organization", "name", "", {"kind"}},
+    {"place", "name", "", {"level"}},
+    {"person", "name", "", {"title"}},
 });
 
 const TypeRule* rule_of(std::string_view type) {
@@ -255,6 +258,11 @@ Date date_of(const Fields& fields) {
   return {period};
 }
 
+Place place_of(const Fields& fields) {
+  return {fields.words("name"), fields.words("level"), fields.words("within"),
+          fields.whole("candidates")};
+}
+
 Value value_of(const std::string& type, const Fields& fields) {
   if (type == "money") return money_of(fields);
   if (type == "house") return house_of(fields);
@@ -262,6 +270,9 @@ Value value_of(const std::string& type, const Fields& fields) {
   if (type == "quantity") return quantity_of(fields);
   if (type == "percent") return percent_of(fields);
   if (type == "date") return date_of(fields);
+  if (type == "organization") return Organization{fields.words("name"), fields.words("kind")};
+  if (type == "place") return place_of(fields);
+  if (type == "person") return Person{fields.words("name"), fields.words("title")};
   return Other{type, fields.all()};
 }
 

@@ -107,6 +107,20 @@ struct FieldWriter {
     object.add("to", date.period.to);
     object.add("granularity", name_of(date.period.granularity));
   }
+  void operator()(const Organization& organization) const {
+    object.add("name", organization.name);
+    object.add("kind", organization.kind);
+  }
+  void operator()(const Place& place) const {
+    object.add("name", place.name);
+    object.add("level", place.level);
+    object.add("within", place.within);
+    object.add("candidates", place.candidates);
+  }
+  void operator()(const Person& person) const {
+    object.add("name", person.name);
+    object.add("title", person.title);
+  }
   void operator()(const Other& other) const {
     for (const auto& [name, field] : other.fields) {
       std::visit([&, &key = name](const auto& value) { object.add(key, value); }, field);
@@ -117,6 +131,36 @@ struct FieldWriter {
 void append_value(std::string& out, const Value& value) {
   ObjectWriter object(out);
   std::visit(FieldWriter{object}, value);
+  object.close();
+}
+
+void append_origin(ObjectWriter& object, const std::optional<Origin>& origin) {
+  if (!origin) return;
+  object.add("scope", name_of(origin->scope));
+  object.add("start", Decimal(static_cast<std::int64_t>(origin->range.begin)));
+  object.add("end", Decimal(static_cast<std::int64_t>(origin->range.end)));
+}
+
+void append_attribution(std::string& out, const Attribution& attribution) {
+  ObjectWriter object(out);
+  if (attribution.actor) {
+    ObjectWriter actor(object.add_object("actor"));
+    append_origin(actor, attribution.actor);
+    actor.close();
+  }
+  if (!attribution.place.empty()) {
+    ObjectWriter place(object.add_object("place"));
+    place.add("name", attribution.place);
+    append_origin(place, attribution.place_origin);
+    place.close();
+  }
+  if (attribution.period) {
+    ObjectWriter period(object.add_object("period"));
+    period.add("from", attribution.period->from);
+    period.add("to", attribution.period->to);
+    append_origin(period, attribution.period_origin);
+    period.close();
+  }
   object.close();
 }
 
@@ -133,6 +177,9 @@ std::string to_ndjson(const Fact& fact, std::string_view document) {
   object.add("text", fact.text);
   object.add("rule", fact.rule);
   append_value(object.add_object("value"), fact.value);
+  if (fact.attribution != Attribution{}) {
+    append_attribution(object.add_object("attribution"), fact.attribution);
+  }
   object.close();
   return line;
 }

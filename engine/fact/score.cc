@@ -67,6 +67,9 @@ struct Key {
   Result operator()(const Date& date) const {
     return date.period.from.to_string() + '|' + date.period.to.to_string();
   }
+  Result operator()(const Organization&) const { return std::nullopt; }
+  Result operator()(const Place&) const { return std::nullopt; }
+  Result operator()(const Person&) const { return std::nullopt; }
   Result operator()(const Other&) const { return std::nullopt; }
 };
 
@@ -104,6 +107,15 @@ struct Attribute {
   std::string operator()(const Date& date) const {
     if (name != "granularity") return {};
     return std::string(name_of(date.period.granularity));
+  }
+  std::string operator()(const Organization& organization) const {
+    return name == "kind" ? organization.kind : std::string();
+  }
+  std::string operator()(const Place& place) const {
+    return name == "level" ? place.level : std::string();
+  }
+  std::string operator()(const Person& person) const {
+    return name == "title" ? person.title : std::string();
   }
   std::string operator()(const Other&) const { return {}; }
 };

@@ -18,6 +18,9 @@ fact::Value blank_value(std::string_view type) {
   if (type == "directive") return fact::Directive();
   if (type == "quantity") return fact::Quantity();
   if (type == "percent") return fact::Percent();
+  if (type == "organization") return fact::Organization();
+  if (type == "place") return fact::Place();
+  if (type == "person") return fact::Person();
   assert(type == "date" && "a type with a table of its own");
   return fact::Date{{some_day(), some_day()}};
 }
@@ -161,9 +164,15 @@ std::string FactTable::column_list() const {
 const std::vector<FactTable>& fact_tables() {
   // In the order of `Value`.
   static const std::vector<FactTable> tables = {
-      make_table("money", "money", "amount"),    make_table("house", "house", "count"),
-      make_table("directive", "directive", ""),  make_table("quantity", "quantity", "number"),
-      make_table("percent", "percent", "value"), make_table("date", "date_period", ""),
+      make_table("money", "money", "amount"),
+      make_table("house", "house", "count"),
+      make_table("directive", "directive", ""),
+      make_table("quantity", "quantity", "number"),
+      make_table("percent", "percent", "value"),
+      make_table("date", "date_period", ""),
+      make_table("organization", "organization", ""),
+      make_table("place", "place", ""),
+      make_table("person", "person", ""),
   };
   return tables;
 }

@@ -73,4 +73,24 @@ void visit_fields(Is<fact::Date> auto& date, Visit&& visit) {
   visit("granularity", date.period.granularity);
 }
 
+template <class Visit>
+void visit_fields(Is<fact::Organization> auto& organization, Visit&& visit) {
+  visit("name", organization.name);
+  visit("kind", organization.kind);
+}
+
+template <class Visit>
+void visit_fields(Is<fact::Place> auto& place, Visit&& visit) {
+  visit("name", place.name);
+  visit("level", place.level);
+  visit("within", place.within);
+  visit("candidates", place.candidates);
+}
+
+template <class Visit>
+void visit_fields(Is<fact::Person> auto& person, Visit&& visit) {
+  visit("name", person.name);
+  visit("title", person.title);
+}
+
 }  // namespace solieu::store

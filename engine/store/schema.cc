@@ -171,8 +171,38 @@ INSERT INTO search(search, rank) VALUES ('hashsize', 33554432);
 INSERT INTO search(search, rank) VALUES ('automerge', 8);
 )sql";
 
+constexpr std::string_view kSecondSchema = R"sql(
+CREATE TABLE organization (
+  fact_id INTEGER PRIMARY KEY REFERENCES fact(id) ON DELETE CASCADE,
+  name    TEXT NOT NULL,   -- abbreviations written out
+  kind    TEXT             -- party front union women farmers veterans youth association council
+                           -- government court force bank company cooperative school hospital ...
+) STRICT;
+
+CREATE TABLE place (
+  fact_id    INTEGER PRIMARY KEY REFERENCES fact(id) ON DELETE CASCADE,
+  name       TEXT NOT NULL,  -- with its level word
+  level      TEXT,           -- province district commune village
+  within     TEXT,           -- the unit it belongs to on the article's date, if that is certain
+  candidates INTEGER         -- units of that name it may be on that date
+) STRICT;
+
+CREATE TABLE person (
+  fact_id INTEGER PRIMARY KEY REFERENCES fact(id) ON DELETE CASCADE,
+  name    TEXT NOT NULL,
+  title   TEXT
+) STRICT;
+
+CREATE VIEW v_organization AS
+  SELECT name, kind, v_fact.* FROM organization JOIN v_fact USING (fact_id);
+CREATE VIEW v_place AS
+  SELECT name, level, within, candidates, v_fact.* FROM place JOIN v_fact USING (fact_id);
+CREATE VIEW v_person AS
+  SELECT name, person.title AS person_title, v_fact.* FROM person JOIN v_fact USING (fact_id);
+)sql";
+
 // Step n leads from version n to version n + 1.
-constexpr std::array<std::string_view, 1> kMigrations = {kFirstSchema};
+constexpr std::array<std::string_view, 2> kMigrations = {kFirstSchema, kSecondSchema};
 
 constexpr std::string_view kReadingVersion = "read its version";
 
