@@ -4,6 +4,7 @@
 
 #include "engine/text/character.h"
 #include "engine/text/code_point.h"
+#include "engine/text/span.h"
 
 namespace solieu::text {
 namespace {
@@ -11,7 +12,9 @@ namespace {
 // Columns. Between these lie the widths at which people wrap.
 constexpr std::size_t kNarrowest = 40;
 constexpr std::size_t kWidest = 130;
-constexpr std::size_t kLeastSure = 3;  // places that show a text's width
+constexpr std::size_t kLeastSure = 3;      // places that show a text's width
+constexpr std::size_t kMostBytes = 4;      // of a column
+constexpr std::size_t kProportional = 10;  // a tenth of the width is what letters may differ by
 
 constexpr std::size_t kNone = std::string_view::npos;
 
@@ -19,6 +22,8 @@ std::size_t columns_of(std::string_view text) {
   return static_cast<std::size_t>(
       std::count_if(text.begin(), text.end(), [](char c) { return !is_continuation(c); }));
 }
+
+bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r") == kNone; }
 
 struct PageLine {
   std::string_view words;   // without the blanks around them
@@ -32,9 +37,7 @@ PageLine page_line(std::string_view text, std::size_t begin, std::size_t end) {
   line.indent = std::min(line.words.find_first_not_of(" \t"), line.words.size());
   line.words.remove_prefix(line.indent);
   line.words = line.words.substr(0, line.words.find_last_not_of(" \t\r") + 1);
-  // Bytes say enough of a line that is too long.
-  line.columns =
-      line.indent + (line.words.size() > 4 * kWidest ? line.words.size() : columns_of(line.words));
+  line.columns = line.indent + columns_of(line.words);
   return line;
 }
 
@@ -128,7 +131,7 @@ bool is_wrapped(const PageLine& line, const PageLine& next, std::size_t width) {
   if (next.indent > line.indent && !has_list_mark(line.words)) return false;
   // In a proportional font widths differ by some columns. Where a sentence ends a line, the next
   // line may as well be a new paragraph: only a full line tells.
-  const std::size_t room = ends_sentence(line.words) ? 0 : width / 10;
+  const std::size_t room = ends_sentence(line.words) ? 0 : width / kProportional;
   return is_full(line, next, width, room);
 }
 
@@ -142,8 +145,21 @@ struct Block {
 std::vector<Block> blocks_of(std::string_view text) {
   std::vector<Block> blocks;
   Block block;
+  std::vector<Span> spans;  // of the block at hand
   const auto close = [&] {
-    if (block.lines.size() > 1 && block.width <= kWidest && block.width >= kNarrowest) {
+    // Nearly all text is done with here, by bytes alone.
+    const bool may_be_wrapped =
+        spans.size() > 1 && std::none_of(spans.begin(), spans.end(), [](Span span) {
+          return span.size() > kMostBytes * kWidest;
+        });
+    if (may_be_wrapped) {
+      for (const Span span : spans) {
+        block.lines.push_back(page_line(text, span.begin, span.end));
+        block.width = std::max(block.width, block.lines.back().columns);
+      }
+    }
+    spans.clear();
+    if (block.width >= kNarrowest && block.width <= kWidest) {
       for (std::size_t i = 1; i < block.lines.size(); ++i) {
         block.sure += is_surely_wrapped(block.lines[i - 1], block.lines[i], block.width) ? 1 : 0;
       }
@@ -153,12 +169,10 @@ std::vector<Block> blocks_of(std::string_view text) {
   };
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
-    const PageLine line = page_line(text, begin, end);
-    if (line.words.empty()) {
+    if (is_blank(text.substr(begin, end - begin))) {
       close();
     } else {
-      block.width = std::max(block.width, line.columns);
-      block.lines.push_back(line);
+      spans.push_back({begin, end});
     }
     begin = end + 1;
   }
@@ -179,11 +193,10 @@ std::vector<std::size_t> wraps(std::string_view shadow_text) {
   if (sure < kLeastSure) return found;
   for (const Block& block : blocks) {
     if (block.sure == 0 && block.width > width) continue;
+    const std::size_t own_width = block.sure > 0 ? block.width : width;
     for (std::size_t i = 1; i < block.lines.size(); ++i) {
       const PageLine& line = block.lines[i - 1];
-      const PageLine& next = block.lines[i];
-      const std::size_t own_width = block.sure > 0 ? block.width : width;
-      if (is_wrapped(line, next, own_width)) found.push_back(line.end);
+      if (is_wrapped(line, block.lines[i], own_width)) found.push_back(line.end);
     }
   }
   return found;
