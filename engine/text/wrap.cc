@@ -106,10 +106,10 @@ bool is_full(const PageLine& line, const PageLine& next, std::size_t width, std:
          line.columns + 1 + columns_of(first_word(next.words)) + room > width;
 }
 
-// Breaks off in mid-sentence at the end of a full line.
+// Breaks off in mid-sentence at the end of a line that is as good as full.
 bool is_surely_wrapped(const PageLine& line, const PageLine& next, std::size_t width) {
   return !ends_sentence(line.words) && !has_list_mark(next.words) &&
-         first_letter(next.words).is_lower && is_full(line, next, width, 0);
+         first_letter(next.words).is_lower && is_full(line, next, width, width / kProportional);
 }
 
 bool begins_list_item(const PageLine& line, const PageLine& next) {
@@ -117,16 +117,34 @@ bool begins_list_item(const PageLine& line, const PageLine& next) {
          !(first_word(next.words).back() == ')' && leaves_bracket_open(line.words));
 }
 
+// A line for a date or time alone; not the end of a headline that has its date in brackets.
+bool is_stamp(std::string_view words) {
+  return states_date_or_time(words) && words.find(". ") == kNone && words.back() != ')' &&
+         words.back() != ']';
+}
+
 // A byline below the last paragraph, "Thứ Hai, 25/7/2022 | 08:30" below a title.
 bool stands_alone(const PageLine& line, const PageLine& next) {
   return next.columns < kNarrowest && !ends_sentence(next.words) &&
          !first_letter(next.words).is_lower &&
-         (ends_with(line.words, ".!?") ||
-          (states_date_or_time(next.words) && next.words.find(". ") == kNone));
+         (ends_with(line.words, ".!?") || is_stamp(next.words));
+}
+
+// "Trao 20 suất học bổng (11/06/2019)", "… [05.08.2019 15:52]": how each headline of a list ends.
+bool ends_headline(const PageLine& line, const PageLine& next) {
+  const char closing = line.words.back();
+  if ((closing != ')' && closing != ']') || first_letter(next.words).is_lower) return false;
+  const std::size_t open = line.words.find_last_of("([");
+  if (open == kNone) return false;
+  const std::string_view inside = line.words.substr(open + 1);
+  const std::string_view date = inside.substr(0, inside.find_first_not_of("0123456789./-"));
+  return date.size() >= 8 && inside.find_first_not_of("0123456789./-: )]") == kNone;
 }
 
 bool is_wrapped(const PageLine& line, const PageLine& next, std::size_t width) {
-  if (begins_list_item(line, next) || stands_alone(line, next)) return false;
+  if (begins_list_item(line, next) || stands_alone(line, next) || ends_headline(line, next)) {
+    return false;
+  }
   // The first line of a paragraph is set in; what follows a list mark may be so as a whole.
   if (next.indent > line.indent && !has_list_mark(line.words)) return false;
   // In a proportional font widths differ by some columns. Where a sentence ends a line, the next

@@ -21,6 +21,14 @@ std::size_t columns(std::string_view text) {
       std::count_if(text.begin(), text.end(), [](char c) { return !text::is_continuation(c); }));
 }
 
+// As it is seen: a letter and the marks that combine with it take one column.
+std::size_t width(std::string_view text) {
+  const auto marks = std::count_if(text.begin(), text.end(), [](char c) {
+    return static_cast<unsigned char>(c) == 0xCC || static_cast<unsigned char>(c) == 0xCD;
+  });
+  return columns(text) - static_cast<std::size_t>(marks);
+}
+
 text::CodePoint code_point(std::string_view text, std::size_t at) {
   return text::code_point_at(text.data() + at, text.data() + text.size());
 }
@@ -122,14 +130,18 @@ bool is_quote(char32_t c, bool single) {
   return c == U'"' || (c >= 0x201C && c <= 0x201F);
 }
 
+std::string_view first_word(std::string_view words) {
+  return words.substr(0, words.find_first_of(" \n"));
+}
+
 // Whether these words, at the head of a line, do not read as a list item to anyone: "- 2025",
 // "IX. …", "a) …".
 bool may_begin_line(std::string_view words) {
-  const std::string_view word = words.substr(0, words.find_first_of(" \n"));
+  const std::string_view word = first_word(words);
   if (word.empty()) return false;
   const bool is_letter = is_word_part(word, 0);
   const bool is_digit = word.front() >= '0' && word.front() <= '9';
-  if (!is_letter && !is_digit) return word.size() > 1 && word.front() != '-';
+  if (!is_letter && !is_digit) return columns(word) > 1 && word.front() != '-';
   return columns(word) > 8 || std::string_view(".)/").find(word.back()) == std::string_view::npos;
 }
 
@@ -204,21 +216,34 @@ Variant curly_quotes(const text::Document& document) {
 Variant wrapped_lines(const text::Document& document) {
   const std::string_view source = document.source();
   std::string wrapped(source);
+  std::vector<std::size_t> apart;
   for (std::size_t begin = 0; begin < source.size();) {
     const std::size_t end = std::min(source.find('\n', begin), source.size());
     std::size_t line = begin;  // of the wrapped text
     std::size_t blank = 0;     // the last one that may become its end
     for (std::size_t at = begin; at < end; ++at) {
       if (source[at] == ' ' && at > line && may_begin_line(source.substr(at + 1))) blank = at;
-      if (blank > line && columns(source.substr(line, at + 1 - line)) > kColumns) {
+      if (blank > line && width(source.substr(line, at + 1 - line)) > kColumns) {
         wrapped[blank] = '\n';
         line = blank + 1;
       }
     }
+    // Where the next paragraph follows at once, nobody could tell a full last line from one that
+    // goes on: a blank line keeps them apart.
+    const std::string_view next = first_word(source.substr(std::min(end + 1, source.size())));
+    if (!next.empty() && width(source.substr(line, end - line)) + 1 + width(next) > kColumns) {
+      apart.push_back(end);
+    }
     begin = end + 1;
   }
   Variant variant;
-  variant.add(wrapped, columns(wrapped));
+  std::size_t from = 0;
+  for (const std::size_t end : apart) {
+    variant.add(wrapped.substr(from, end - from), columns(wrapped.substr(from, end - from)));
+    variant.add("\n\n", 1);
+    from = end + 1;
+  }
+  variant.add(wrapped.substr(from), columns(wrapped.substr(from)));
   return variant;
 }
 

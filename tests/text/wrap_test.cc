@@ -69,6 +69,8 @@ TEST(WrapTest, KeepsApartWhatWasNeverOneParagraph) {
       "Năm qua, Hội Nông dân tỉnh và Hội Phụ nữ tỉnh đã phối hợp\nIV. CÔNG TÁC XÃ HỘI\n",
       // The first line of a paragraph is set in.
       "Năm qua, Hội Nông dân tỉnh và Hội Phụ nữ tỉnh đã phối hợp.\n    Trưởng ban nói.\n",
+      // A list of headlines, each with its date.
+      "Hội Nông dân tỉnh và Hội Phụ nữ tỉnh phối hợp (11/06/2019)\nTặng quà (12/06/2019)\n",
       // A byline, and the date below a title.
       "Năm qua, Hội Nông dân tỉnh và Hội Phụ nữ tỉnh đã phối hợp.\nNguyễn Thu\n",
       "Hội Nông dân tỉnh và Hội Phụ nữ tỉnh phối hợp tuyên truyền\n25/12/2014 02:00 PM\n",
