@@ -45,7 +45,7 @@ void HouseLinker::link(const text::Document& document, std::vector<Believed*>& f
     const text::Span span = facts[i]->mention->span;
     const auto is_bare = [&](std::size_t index) {
       const std::string_view text = document.text(facts[index]->mention->span);
-      return text.find(' ') == std::string_view::npos;
+      return text.find_first_of(" \t\n\r") == std::string_view::npos;
     };
     // "xây mới 96, sửa chữa 41 căn với tổng kinh phí …": the amount is said of both.
     if (is_bare(i)) continue;

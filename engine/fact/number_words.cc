@@ -127,11 +127,22 @@ enum class Place { kStart, kInside };
 
 std::optional<Decimal> read_part(Words words, Place place);
 
+// "linh năm"
+std::optional<Decimal> read_empty_tens(Words words) {
+  const bool digit = words.size() == 2 && (is_digit(words[1]) || words[1].spelling == "tư");
+  if (!digit) return std::nullopt;
+  return Decimal(words[1].value);
+}
+
 // How many times the scale: what stands before its word.
 std::optional<Decimal> read_multiplier(Words words, std::int64_t scale, Place place) {
   if (words.empty()) {
     if (place == Place::kInside) return std::nullopt;
     return Decimal(1);
+  }
+  // "ba triệu linh năm nghìn"
+  if (place == Place::kInside && scale > kHundred && words.front().role == Role::kEmptyTens) {
+    return read_empty_tens(words);
   }
   if (scale == kHundred && (words.size() > 1 || words.front().role != Role::kDigit) &&
       words.front().role != Role::kHalf) {
@@ -152,9 +163,7 @@ std::optional<Decimal> read_rest(Words words, std::int64_t scale, Decimal multip
     if (is_digit(first) || first.role == Role::kAfterTens) return Decimal(scale / 10 * first.value);
   }
   if (first.role == Role::kEmptyTens) {
-    const bool digit = words.size() == 2 && (is_digit(words[1]) || words[1].spelling == "tư");
-    if (!digit) return std::nullopt;
-    return Decimal(words[1].value);
+    if (words.size() == 2) return read_empty_tens(words);
   }
   // "không trăm năm" may be five or fifty.
   if (words.size() == 1 && first.role == Role::kDigit) return std::nullopt;

@@ -188,13 +188,19 @@ class Furnisher {
   }
 
   bool repeats_below(std::string_view source_tail, std::size_t line) const {
-    std::string tail = text::fold_case(trimmed(text::normalized(source_tail)));
+    std::string tail = on_one_line(text::fold_case(trimmed(text::normalized(source_tail))));
     while (tail.ends_with('.')) tail.pop_back();
     if (tail.empty()) return false;
     for (std::size_t i = line + 1; i < std::min(line + 5, page_.size()); ++i) {
-      if (text::fold_case(page_.text(i)).starts_with(tail)) return true;
+      if (on_one_line(text::fold_case(page_.text(i))).starts_with(tail)) return true;
     }
     return false;
+  }
+
+  // What was wrapped, as it was before: both are titles, but broken at other places.
+  static std::string on_one_line(std::string text) {
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    return text;
   }
 
   // "Văn hóa Xã hội" above the date, or a known one above the title.

@@ -20,9 +20,14 @@ Page::Shape shape_of(std::string_view line) {
 
 Page::Page(const text::Document& document) : document_(document) {
   const std::string_view text = document.text();
+  const std::vector<std::size_t>& wraps = document.wraps();
+  auto wrap = wraps.begin();
   std::size_t begin = 0;
   while (begin < text.size()) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    std::size_t end = std::min(text.find('\n', begin), text.size());
+    for (; wrap != wraps.end() && *wrap == end; ++wrap) {
+      end = std::min(text.find('\n', end + 1), text.size());
+    }
     const std::string_view line = trimmed(text.substr(begin, end - begin));
     if (!line.empty()) {
       const auto offset = static_cast<std::size_t>(line.data() - text.data());

@@ -9,9 +9,9 @@
 
 namespace solieu::input {
 
-// A document as a page was laid out: its lines that are not blank, without the blanks around them.
-// Not `Document::lines()`, which join what was wrapped: a menu is nothing but short lines in lower
-// case. Lives no longer than the document.
+// A document as a page was laid out: its lines that are not blank, without the blanks around them;
+// a paragraph wrapped to a width is one. Not `Document::lines()`, which join more: a menu is
+// nothing but short lines in lower case. Lives no longer than the document.
 class Page {
  public:
   enum class Shape : std::uint8_t {

@@ -46,6 +46,7 @@ Document Document::from_utf8(std::string source) {
   Segments segments = segment(document.text(), document.tokens_);
   document.lines_ = std::move(segments.lines);
   document.sentences_ = std::move(segments.sentences);
+  document.wraps_ = std::move(segments.wraps);
   document.code_point_marks_ = code_point_marks(document.source_);
   return document;
 }

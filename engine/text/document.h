@@ -30,6 +30,9 @@ class Document {
   const std::vector<Line>& lines() const { return lines_; }
   const std::vector<Sentence>& sentences() const { return sentences_; }
 
+  // The line breaks of the shadow text that stand inside wrapped paragraphs, see wrap.h; in order.
+  const std::vector<std::size_t>& wraps() const { return wraps_; }
+
   // Index of the first token that begins at or after `offset` (bytes of the shadow text).
   std::size_t token_at(std::size_t offset) const;
 
@@ -51,6 +54,7 @@ class Document {
   std::vector<Token> tokens_;
   std::vector<Line> lines_;
   std::vector<Sentence> sentences_;
+  std::vector<std::size_t> wraps_;
   std::vector<std::size_t> code_point_marks_;  // code points before each 256th source byte
 };
 

@@ -8,6 +8,7 @@
 
 #include "engine/text/character.h"
 #include "engine/text/code_point.h"
+#include "engine/text/wrap.h"
 
 namespace solieu::text {
 namespace {
@@ -68,12 +69,13 @@ class Segmenter {
       : text_(text), tokens_(tokens) {}
 
   Segments run() {
+    segments_.wraps = wraps(text_);
     std::size_t line = 0;     // first token of the line
     std::size_t wrapped = 0;  // the same of the last line that was joined to it
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
       const int breaks = i > 0 ? breaks_before(i) : 0;
       if (breaks > 0) {
-        if (breaks > 1 || !continues(wrapped, i)) {
+        if (breaks > 1 || !(is_wrap_before(i) || continues(wrapped, i))) {
           add_line(line, i);
           line = i;
         }
@@ -141,6 +143,13 @@ class Segmenter {
       }
     }
     return breaks;
+  }
+
+  // Asked in the order of the text.
+  bool is_wrap_before(std::size_t i) {
+    const std::vector<std::size_t>& wraps = segments_.wraps;
+    while (next_wrap_ < wraps.size() && wraps[next_wrap_] < tokens_[i - 1].end) ++next_wrap_;
+    return next_wrap_ < wraps.size() && wraps[next_wrap_] < tokens_[i].begin;
   }
 
   // Whether line `next` was wrapped off the line from `first` on.
@@ -319,6 +328,7 @@ class Segmenter {
   const CharacterTable& table_ = CharacterTable::instance();
   const Words& words_ = Words::instance();
   Segments segments_;
+  std::size_t next_wrap_ = 0;
   std::vector<std::size_t> stops_;   // tokens of this line that may end a sentence
   std::vector<std::size_t> colons_;  // and those that may end a label
 };

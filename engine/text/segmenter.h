@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
@@ -11,6 +12,7 @@ namespace solieu::text {
 struct Segments {
   std::vector<Line> lines;
   std::vector<Sentence> sentences;
+  std::vector<std::size_t> wraps;  // line breaks inside wrapped paragraphs
 };
 
 // Lines and sentences of a normalized text with these tokens. Quotes and brackets need no partner:

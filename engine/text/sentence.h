@@ -14,7 +14,7 @@ enum class LineKind : std::uint8_t {
 };
 
 // A line of the article: what stands between two line breaks, or several lines where the text was
-// wrapped (the next begins in lower case and this one does not end a sentence).
+// wrapped (see wrap.h; or the next begins in lower case and this one does not end a sentence).
 struct Line {
   Span span;  // without the blanks around it
   LineKind kind = LineKind::kParagraph;

@@ -5,16 +5,16 @@
 #include <sstream>
 
 #include "engine/fact/json.h"
-#include "engine/input/reader.h"
 
 namespace solieu::extract {
 namespace {
 
+const char* const kCorpora = SOLIEU_SOURCE_DIR "/corpora";
 const char* const kReports = SOLIEU_SOURCE_DIR "/corpora/reports";
 
-std::map<std::string, std::string> publication_dates() {
+std::map<std::string, std::string> publication_dates(const std::string& folder) {
   std::map<std::string, std::string> dates;
-  std::ifstream table(std::string(kReports) + "/documents.tsv");
+  std::ifstream table(folder + "/documents.tsv");
   for (std::string line; std::getline(table, line);) {
     std::istringstream cells(line);
     std::string name, title, published;
@@ -45,7 +45,7 @@ input::Article article_of(std::string text, const std::string& published) {
 }
 
 std::vector<input::Article> corpus_articles() {
-  const auto dates = publication_dates();
+  const auto dates = publication_dates(kReports);
   std::vector<input::Article> articles;
   input::for_each_article(
       {kReports}, {},
@@ -58,6 +58,24 @@ std::vector<input::Article> corpus_articles() {
       },
       [](const input::Failure&) {});
   return articles;
+}
+
+std::map<std::string, std::vector<input::RawArticle>> corpus_texts() {
+  std::map<std::string, std::vector<input::RawArticle>> folders;
+  std::map<std::string, std::string> dates;  // of the folder at hand
+  input::for_each_article(
+      {kCorpora}, {},
+      [&](input::RawArticle raw) {
+        const std::size_t begin = raw.uri.rfind('/') + 1;
+        const std::string folder = raw.uri.substr(0, begin - 1);
+        auto& texts = folders[folder];
+        if (texts.empty()) dates = publication_dates(folder);
+        const auto date = dates.find(raw.uri.substr(begin, raw.uri.rfind('.') - begin));
+        if (date != dates.end()) raw.published = fact::parse_iso_period(date->second);
+        texts.push_back(std::move(raw));
+      },
+      [](const input::Failure&) {});
+  return folders;
 }
 
 std::string printed(const std::vector<fact::Fact>& facts) {

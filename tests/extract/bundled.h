@@ -1,11 +1,13 @@
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
 #include "engine/extract/extractor.h"
 #include "engine/grammar/grammar.h"
 #include "engine/input/article.h"
+#include "engine/input/reader.h"
 
 namespace solieu::extract {
 
@@ -18,6 +20,10 @@ input::Article article_of(std::string text, const std::string& published = "");
 
 // The articles of the corpora, each with its publication date.
 std::vector<input::Article> corpus_articles();
+
+// Every text below corpora/, unread, with its publication date where a documents.tsv beside it
+// gives one; by folder.
+std::map<std::string, std::vector<input::RawArticle>> corpus_texts();
 
 // One fact a line, as the program prints them.
 std::string printed(const std::vector<fact::Fact>& facts);
