@@ -1,4 +1,7 @@
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <set>
 
 #include "cli/command.h"
 #include "cli/evaluation.h"
@@ -6,18 +9,55 @@
 #include "cli/gold_folder.h"
 #include "cli/grammars.h"
 #include "cli/message.h"
+#include "engine/error.h"
 #include "engine/extract/extractor.h"
 
 namespace solieu::cli {
 namespace {
 
+namespace fs = std::filesystem;
+
+// The same wherever the folder is called from: "gold" for "../shared/gold/".
+std::string last_name(const std::string& folder) {
+  const fs::path path = fs::absolute(folder).lexically_normal();
+  return (path.has_filename() ? path : path.parent_path()).filename().string();
+}
+
+// In a run, folders are known by these names.
+void need_different_names(const Arguments& arguments) {
+  if (!arguments.has("save") && !arguments.has("against")) return;
+  std::set<std::string> names;
+  for (const std::string& folder : arguments.operands()) {
+    const std::string name = last_name(folder);
+    if (names.insert(name).second) continue;
+    throw UsageError(tr("one run cannot hold two folders named {}", name), arguments.command());
+  }
+}
+
+void save(const fact::RunRecord& run, const std::string& path) {
+  std::ofstream file(path, std::ios::binary);
+  file << fact::to_ndjson(run);
+  file.close();
+  if (!file) throw Error(tr("{}: cannot be written", path));
+}
+
 // What the run of one command line works with.
 struct Plan {
   extract::Extractor extractor;
   std::vector<Floor> floors;
+  std::optional<fact::RunRecord> before;
   Detail detail = Detail::kFigures;
   bool as_json = false;
 };
+
+void compare_with(const fact::RunRecord& before, Evaluation& evaluation) {
+  const auto known = before.find(last_name(evaluation.folder));
+  if (known == before.end()) {
+    complain(tr("{}: the run to compare with does not know this folder", evaluation.folder));
+    return;
+  }
+  evaluation.comparison = fact::compare(known->second, evaluation.scorer.verdicts());
+}
 
 Exit evaluate(const Plan& plan, Evaluation& evaluation, Output& out) {
   const std::size_t failures = score_folder(evaluation.folder, plan.extractor, evaluation.scorer);
@@ -26,6 +66,7 @@ Exit evaluate(const Plan& plan, Evaluation& evaluation, Output& out) {
     complain(tr("{}: there are no *.facts.ndjson with their *.txt", evaluation.folder));
     return failures > 0 ? Exit::kFailure : Exit::kNothing;
   }
+  if (plan.before) compare_with(*plan.before, evaluation);
   if (plan.as_json) {
     print_json(evaluation, plan.detail, out);
   } else {
@@ -39,20 +80,28 @@ Exit evaluate(const Plan& plan, Evaluation& evaluation, Output& out) {
 Exit run(Session& session) {
   need_operands(session, 1);
   const Arguments& arguments = session.arguments;
+  need_different_names(arguments);
   const bool as_json = arguments.word("format", "table", {"table", "json"}) == "json";
   const std::vector<Floor> floors = floors_of(arguments);
+  std::optional<fact::RunRecord> before;
+  if (const auto path = arguments.value("against")) before = fact::read_run(*path);
   const auto grammar = load_grammar(arguments);
-  const Plan plan{extract::Extractor(*grammar), floors,
+  const Plan plan{extract::Extractor(*grammar), floors, std::move(before),
                   arguments.has("errors") ? Detail::kMistakes : Detail::kFigures, as_json};
 
   Exit worst = Exit::kDone;
+  fact::RunRecord now;
   for (const std::string& folder : arguments.operands()) {
     if (!as_json && arguments.operands().size() > 1) {
       session.out << (&folder == &arguments.operands().front() ? "" : "\n") << folder << ":\n";
     }
-    Evaluation evaluation{folder, {}};
+    Evaluation evaluation{folder, {}, {}};
     worst = std::max(worst, evaluate(plan, evaluation, session.out));
+    now[last_name(folder)] = evaluation.scorer.verdicts();
   }
+  // What lacks a report would look like facts lost, or gained, in the next comparison.
+  const auto path = arguments.value("save");
+  if (path && worst != Exit::kFailure) save(now, *path);
   return worst;
 }
 
@@ -74,7 +123,10 @@ Command eval_command() {
             "under its floor, or could not be measured.")},
       {{"format", "table|json", mark("how to print it (table)")},
        {"errors", nullptr, mark("lists also what was missed, found in excess or read wrongly")},
-       {"floor", "core=0.98,all=0.95", mark("the least F1 or accuracy; may be given again")}},
+       {"floor", "core=0.98,all=0.95", mark("the least F1 or accuracy; may be given again")},
+       {"save", mark("FILE"), mark("writes what became of each fact, one a line")},
+       {"against", mark("FILE"),
+        mark("compares with a saved run: facts gained and lost, changes of F1")}},
       run};
 }
 

@@ -1,10 +1,12 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "cli/output.h"
+#include "engine/fact/comparison.h"
 #include "engine/fact/score.h"
 
 namespace solieu::cli {
@@ -13,6 +15,7 @@ namespace solieu::cli {
 struct Evaluation {
   std::string folder;  // as the person named it
   fact::Scorer scorer;
+  std::optional<fact::Comparison> comparison;  // with a run before
 };
 
 enum class Detail { kFigures, kMistakes };

@@ -86,6 +86,41 @@ Json in_json(const std::vector<Mistake>& mistakes) {
   return json;
 }
 
+const char* name_of(fact::Change::Kind kind) {
+  switch (kind) {
+    case fact::Change::Kind::kGained:
+      return "gained";
+    case fact::Change::Kind::kLost:
+      return "lost";
+    case fact::Change::Kind::kMended:
+      return "mended";
+    case fact::Change::Kind::kBroken:
+      return "broken";
+    case fact::Change::Kind::kGoneExtra:
+      return "extra_gone";
+    case fact::Change::Kind::kNewExtra:
+      return "extra_new";
+  }
+  return "";
+}
+
+Json in_json(const fact::Comparison& comparison, const std::vector<std::string_view>& names) {
+  Json json = {{"gold_added", comparison.gold_added}, {"gold_removed", comparison.gold_removed}};
+  for (const std::string_view name : names) {
+    json["f1"][std::string(name)] = {{"before", comparison.before.named(name).f1()},
+                                     {"now", comparison.now.named(name).f1()}};
+  }
+  json["changes"] = Json::array();
+  for (const fact::Change& change : comparison.changes) {
+    Json one = in_json(change.verdict);
+    one["kind"] = name_of(change.kind);
+    one["attribute"] = change.attribute;
+    one["value"] = Json::parse(change.verdict.value);
+    json["changes"].push_back(std::move(one));
+  }
+  return json;
+}
+
 }  // namespace
 
 void print_json(const Evaluation& evaluation, Detail detail, Output& out) {
@@ -103,6 +138,7 @@ void print_json(const Evaluation& evaluation, Detail detail, Output& out) {
   if (detail == Detail::kMistakes) {
     json["mistakes"] = in_json(mistakes_of(evaluation.scorer.verdicts()));
   }
+  if (evaluation.comparison) json["against"] = in_json(*evaluation.comparison, names);
   out << json.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
 }
 

@@ -108,6 +108,50 @@ void print_confusions(const fact::Score& score, Output& out) {
   }
 }
 
+std::string_view label_of(fact::Change::Kind kind) {
+  switch (kind) {
+    case fact::Change::Kind::kGained:
+      return "GAINED";
+    case fact::Change::Kind::kLost:
+      return "LOST";
+    case fact::Change::Kind::kMended:
+      return "MENDED";
+    case fact::Change::Kind::kBroken:
+      return "BROKEN";
+    case fact::Change::Kind::kGoneExtra:
+      return "EXTRA_GONE";
+    case fact::Change::Kind::kNewExtra:
+      return "EXTRA_NEW";
+  }
+  return {};
+}
+
+void print_changes(const fact::Comparison& comparison, Output& out) {
+  for (const fact::Change& change : comparison.changes) {
+    const fact::Verdict& verdict = change.verdict;
+    out << fmt::format("{}\t{}\t{}\t{}\t{}\t{}\n", verdict.document, label_of(change.kind),
+                       name_of(verdict, change.attribute), verdict.range.begin,
+                       shown(verdict.text).text, verdict.value);
+  }
+  if (comparison.gold_added > 0 || comparison.gold_removed > 0) {
+    out << tr("the gold was changed: {} facts added, {} removed", comparison.gold_added,
+              comparison.gold_removed)
+        << '\n';
+  }
+}
+
+void print_comparison(const fact::Comparison& comparison,
+                      const std::vector<std::string_view>& names, Output& out) {
+  out << '\n';
+  print_changes(comparison, out);
+  out << fmt::format("{:<12} {:>7} {:>7} {:>7}\n", "F1", "before", "now", "change");
+  for (const std::string_view name : names) {
+    const double before = comparison.before.named(name).f1();
+    const double now = comparison.now.named(name).f1();
+    out << fmt::format("{:<12} {:7.4f} {:7.4f} {:+7.4f}\n", name, before, now, now - before);
+  }
+}
+
 }  // namespace
 
 void print_table(const Evaluation& evaluation, Detail detail, Output& out) {
@@ -118,6 +162,7 @@ void print_table(const Evaluation& evaluation, Detail detail, Output& out) {
   print_spans(score, out);
   print_attributes(score, out);
   print_confusions(score, out);
+  if (evaluation.comparison) print_comparison(*evaluation.comparison, printed_names(score), out);
 }
 
 }  // namespace solieu::cli

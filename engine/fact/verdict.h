@@ -1,6 +1,8 @@
 #pragma once
 
+#include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/fact/tally.h"
@@ -35,5 +37,14 @@ struct Verdict {
 };
 
 ByType<Tally> tallies_of(const std::vector<Verdict>& verdicts);
+
+// The verdicts of a run, by the name of the folder that held the gold.
+using RunRecord = std::map<std::string, std::vector<Verdict>>;
+
+// One line a verdict, without `instead` and what a wrong attribute was.
+std::string to_ndjson(const RunRecord& run);
+
+// Reads what `to_ndjson` wrote. Throws `Error` naming file and line.
+RunRecord read_run(const std::string& path);
 
 }  // namespace solieu::fact

@@ -1,5 +1,6 @@
 #include <gmock/gmock.h>
 
+#include <filesystem>
 #include <nlohmann/json.hpp>
 
 #include "program.h"
@@ -146,6 +147,56 @@ TEST_F(EvalTest, RefusesFloorsOfNoFigure) {
     const Outcome refused = run({"eval", std::string("--floor=") + floor, folder_.path("")});
     EXPECT_EQ(refused.exit, 2);
   }
+}
+
+TEST_F(EvalTest, ComparesWithASavedRun) {
+  const std::string saved = folder_.path("run.saved");
+  add_wrong_report();
+  ASSERT_EQ(run({"eval", "--save", saved, folder_.path("")}).exit, 0);
+  const Outcome same = run({"eval", "--against", saved, folder_.path("")});
+  EXPECT_EQ(same.exit, 0);
+  EXPECT_THAT(same.out, HasSubstr("\n\nF1            before     now  change\n"));
+  EXPECT_THAT(same.out, HasSubstr("\ncore          0.6667  0.6667 +0.0000\n"));
+
+  folder_.write("a.txt", "Chiều 25/7, Hội trao 916 triệu đồng.\n");
+  folder_.write("b.txt", "Hội trao 915 triệu cây giống.\n");
+  const std::string out = run({"eval", "--against", saved, folder_.path("")}).out;
+  EXPECT_THAT(out, HasSubstr("a\tLOST\tmoney\t21\t915 triệu đồng\t{\"amount\":915000000"));
+  EXPECT_THAT(out, HasSubstr("a\tEXTRA_NEW\tmoney\t21\t916 triệu đồng\t{\"amount\":916000000"));
+  EXPECT_THAT(out, HasSubstr("b\tEXTRA_GONE\tmoney\t9\t915 triệu đồng\t"));
+  EXPECT_THAT(out, HasSubstr("\ncore          0.6667  0.0000 -0.6667\n"));
+
+  const auto json = nlohmann::json::parse(
+      run({"eval", "--format=json", "--against", saved, folder_.path("")}).out);
+  EXPECT_EQ(json.at("against").at("changes").at(0).at("kind"), "lost");
+  EXPECT_EQ(json.at("against").at("f1").at("core").at("now"), 0.0);
+}
+
+TEST_F(EvalTest, NeedsARunToCompareWith) {
+  const Outcome missing = run({"eval", "--against", folder_.path("none"), folder_.path("")});
+  EXPECT_EQ(missing.exit, 2);
+  EXPECT_THAT(missing.err, HasSubstr("none: cannot be opened"));
+  EXPECT_THAT(missing.out, IsEmpty());
+  const std::string empty = folder_.write("empty", "");
+  const Outcome unknown = run({"eval", "--against", empty, folder_.path("")});
+  EXPECT_EQ(unknown.exit, 0);
+  EXPECT_THAT(unknown.err, HasSubstr("does not know this folder"));
+  EXPECT_EQ(run({"eval", "--save", folder_.path("no/run"), folder_.path("")}).exit, 2);
+}
+
+TEST_F(EvalTest, SavesNoTwoFoldersOfOneName) {
+  const std::string twice = folder_.path(".");
+  const Outcome refused = run({"eval", "--save", folder_.path("run"), folder_.path(""), twice});
+  EXPECT_EQ(refused.exit, 2);
+  EXPECT_THAT(refused.err, HasSubstr("one run cannot hold two folders named"));
+  EXPECT_FALSE(std::filesystem::exists(folder_.path("run")));
+  EXPECT_EQ(run({"eval", folder_.path(""), twice}).exit, 0);
+}
+
+TEST_F(EvalTest, SavesNoRunThatLacksAReport) {
+  folder_.write("b.facts.ndjson", "");
+  EXPECT_EQ(run({"eval", "--save", folder_.path("run"), folder_.path("")}).exit, 2);
+  EXPECT_FALSE(std::filesystem::exists(folder_.path("run")));
 }
 
 TEST_F(EvalTest, NeedsTextsAndDates) {
