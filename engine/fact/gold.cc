@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <fstream>
+#include <iterator>
 #include <nlohmann/json.hpp>
 
 #include "engine/error.h"
@@ -276,8 +277,8 @@ Value value_of(const std::string& type, const Fields& fields) {
   return Other{type, fields.all()};
 }
 
-std::vector<std::pair<std::string, std::string>> attributes_of(const TypeRule& rule,
-                                                               const Fields& fields) {
+std::vector<std::pair<std::string, std::string>> stated_attributes(const TypeRule& rule,
+                                                                   const Fields& fields) {
   std::vector<std::pair<std::string, std::string>> attributes;
   for (const std::string_view name : rule.attributes) {
     if (name.empty()) continue;
@@ -314,12 +315,21 @@ GoldFact read_line(const std::string& json) {
       throw GoldFault(fmt::format("{} is missing, and the fact is not optional", rule->key));
     }
   }
-  if (rule != nullptr && gold.valued) gold.attributes = attributes_of(*rule, reader.value);
+  if (rule != nullptr && gold.valued) gold.attributes = stated_attributes(*rule, reader.value);
   gold.fact.value = gold.valued ? value_of(gold.type, reader.value) : Other{gold.type, {}};
   return gold;
 }
 
 }  // namespace
+
+std::vector<std::string_view> attributes_of(std::string_view type) {
+  std::vector<std::string_view> attributes;
+  const TypeRule* rule = rule_of(type);
+  if (rule == nullptr) return attributes;
+  std::copy_if(rule->attributes.begin(), rule->attributes.end(), std::back_inserter(attributes),
+               [](std::string_view name) { return !name.empty(); });
+  return attributes;
+}
 
 std::vector<GoldFact> read_gold(const std::string& path) {
   std::ifstream file(path);

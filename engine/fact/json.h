@@ -28,6 +28,9 @@ struct GoldFact {
   std::vector<std::pair<std::string, std::string>> attributes;
 };
 
+// The attributes of a type that gold may state, in the order of the format.
+std::vector<std::string_view> attributes_of(std::string_view type);
+
 // Reads a gold file, or what `to_ndjson` printed; numbers stay exact. Throws `Error` naming file
 // and line. Fields that the format does not know are passed over.
 std::vector<GoldFact> read_gold(const std::string& path);

@@ -1,90 +1,68 @@
 #pragma once
 
-#include <array>
+#include <compare>
 #include <cstddef>
-#include <cstdint>
-#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
-#include "engine/fact/fact.h"
-#include "engine/fact/json.h"
+#include "engine/fact/confusion.h"
+#include "engine/fact/matching.h"
+#include "engine/fact/tally.h"
+#include "engine/fact/verdict.h"
 
 namespace solieu::fact {
 
-// Facts found, found in excess and missed. A ratio of nothing is 1, as in the annotators' script.
-struct Tally {
-  std::int64_t hits = 0;
-  std::int64_t extra = 0;
-  std::int64_t missed = 0;
+// Confusions of one kind between two types.
+struct ConfusedTypes {
+  Confusion::Kind kind = Confusion::Kind::kReadAs;
+  std::string gold;
+  std::string system;
 
-  double precision() const;
-  double recall() const;
-  double f1() const;
-
-  Tally& operator+=(const Tally& other);
-  bool operator==(const Tally&) const = default;
+  auto operator<=>(const ConfusedTypes&) const = default;
 };
 
-// How often an attribute was right where the gold states it and the fact was found.
-struct AttributeTally {
-  std::int64_t right = 0;
-  std::int64_t stated = 0;
-
-  double accuracy() const;
-  bool operator==(const AttributeTally&) const = default;
+// How often they came about, and where for the first time: at the wrong fact.
+struct ConfusionCount {
+  int count = 0;
+  std::string document;
+  std::size_t offset = 0;
+  std::string text;
 };
-
-// In the order of a report. The first `kCoreTypes` are the core.
-inline constexpr std::array<std::string_view, 6> kScoredTypes = {"money",    "house",   "directive",
-                                                                 "quantity", "percent", "date"};
-inline constexpr std::size_t kCoreTypes = 3;
 
 struct Score {
   int documents = 0;
-  std::map<std::string, Tally, std::less<>> types;
-  // By type and attribute, "money" and "role"; only what some gold fact stated.
-  std::map<std::pair<std::string, std::string>, AttributeTally> attributes;
-
-  Tally of(std::string_view type) const;
-  Tally core() const;
-  Tally all() const;
-};
-
-// One thing that a system got wrong, for people to read.
-struct Mistake {
-  enum class Kind { kMissed, kExtra, kWrongAttribute };
-
-  Kind kind = Kind::kMissed;
-  std::string document;
-  std::string type;
-  text::SourceRange range;  // of the gold fact, or of the extra one
-  std::string text;
-  std::string attribute;  // kWrongAttribute only
-  std::string wanted;     // the attribute, or the gold value as JSON; empty for an extra fact
-  std::string got;        // the attribute, or the extra value as JSON
+  int second_layer_documents = 0;  // those among them that were annotated for it
+  ByType<Tally> types;
+  ByType<Tally> exact;  // the same where spans must be equal to match
+  ByType<Share> spans;  // of the facts found, those whose span is the gold's
+  // By type and attribute, "money" and "role"; only what some gold fact stated, of facts found.
+  std::map<std::pair<std::string, std::string>, Share> attributes;
+  std::map<ConfusedTypes, ConfusionCount> confusions;
 };
 
 // Holds a system's facts against gold facts, document by document, by the rules of ANNOTATION,
-// "Scoring": a match is a fact of the same type and key over an overlapping span, one to one in
-// document order; an optional gold fact counts neither way and excuses what was found at its place.
+// "Scoring".
 class Scorer {
  public:
   void add(std::string_view document, const std::vector<GoldFact>& gold,
            const std::vector<Fact>& system);
 
   const Score& score() const { return score_; }
-  // By document; in each, wrong attributes, then missed, then extra facts.
-  const std::vector<Mistake>& mistakes() const { return mistakes_; }
+  // By document; in each, found, then missed, then extra facts.
+  const std::vector<Verdict>& verdicts() const { return verdicts_; }
 
  private:
-  void compare_attributes(std::string_view document, const GoldFact& gold, const Fact& system);
+  void judge_found(std::string_view document, const Match& match);
+  void judge_missed(std::string_view document, const GoldFact& gold, std::string instead);
+  void judge_extra(std::string_view document, const Fact& extra, std::string instead);
+  void count(std::string_view document, const Confusion& confusion);
+  void count_exact(const Matching& matching);
 
   Score score_;
-  std::vector<Mistake> mistakes_;
+  std::vector<Verdict> verdicts_;
 };
 
 }  // namespace solieu::fact
