@@ -12,13 +12,10 @@ constexpr std::string_view kFund = "quỹ";
 constexpr std::size_t kFarthest = 8;       // lines back that "Hội" may refer to
 constexpr std::size_t kLongestLabel = 12;  // tokens of a heading that is an organisation's name
 
-bool is_organization(const grammar::Rule& rule) { return !yields_fact(rule); }
-
 }  // namespace
 
-Attribution::Attribution(const grammar::Grammar& grammar, const PhraseIndex& phrases)
-    : grammar_(grammar),
-      organizations_(grammar, is_organization),
+Actors::Actors(const grammar::Grammar& grammar, const PhraseIndex& phrases)
+    : subject_bodies_(grammar.list("subject_body")),
       territories_(grammar.list("territory")),
       collectives_(grammar.list("collective")),
       before_other_(grammar.list("not_subject")),
@@ -27,41 +24,21 @@ Attribution::Attribution(const grammar::Grammar& grammar, const PhraseIndex& phr
       body_words_(grammar.list("body_word")),
       phrases_(phrases) {}
 
-Attribution::Reading::Reading(const Attribution& rules, const input::Article& article)
-    : rules_(rules), article_(article) {}
+Actors::Reading::Reading(const Actors& rules, const input::Article& article,
+                         const std::vector<std::vector<Name>>& names)
+    : rules_(rules), article_(article), names_(names) {}
 
-// The longest organisation names of a stretch, none inside another.
-std::vector<text::Span> Attribution::organizations(const text::Document& document,
-                                                   const text::Sentence& sentence) const {
-  std::vector<RuleIndex::Hit> hits;
-  organizations_.find(document, sentence, hits);
-  std::vector<text::Span> names;
-  std::size_t end = 0;
-  for (RuleIndex::Hit& hit : hits) {
-    const grammar::Rule& rule = grammar_.rules()[hit.rule];
-    if (!phrases_.resolve(document, sentence.last_token, rule.slots, hit.match)) continue;
-    if (hit.match.whole.begin < end) {
-      if (!names.empty() && names.back().begin == hit.match.whole.begin &&
-          hit.match.whole.end > names.back().end) {
-        names.back() = hit.match.whole;
-        end = hit.match.whole.end;
-      }
-      continue;
-    }
-    names.push_back(hit.match.whole);
-    end = hit.match.whole.end;
-  }
-  return names;
+Actors::Actor Actors::Reading::made(text::Span span, fact::Scope scope, const Name* body) const {
+  return {plain(article_.document.text(), span), span, scope, body};
 }
 
-std::vector<Attribution::Reading::Subject> Attribution::Reading::subjects_of(
-    std::size_t index) const {
+std::vector<Actors::Reading::Subject> Actors::Reading::subjects_of(std::size_t index) const {
   const text::Document& document = article_.document;
   const text::Sentence& sentence = document.sentences()[index];
   const auto phrases =
       rules_.phrases_.find(document, sentence.first_token, sentence.last_token,
                            {rules_.territories_, rules_.collectives_, rules_.before_other_,
-                            rules_.verbs_, rules_.partners_});
+                            rules_.verbs_, rules_.partners_, rules_.subject_bodies_});
   const auto phrase_at = [&](const grammar::List* list, std::size_t begin) {
     return std::any_of(phrases.begin(), phrases.end(), [&](const PhraseIndex::Hit& hit) {
       return hit.list == list && hit.span.begin == begin;
@@ -116,44 +93,61 @@ std::vector<Attribution::Reading::Subject> Attribution::Reading::subjects_of(
     return mark != '\0' || (verb && !is_partner(token));
   };
   std::vector<Subject> subjects;
-  for (const text::Span name : rules_.organizations(document, sentence)) {
-    if (is_subject(name)) subjects.push_back({name, Subject::Kind::kOrganization});
+  const auto add = [&](text::Span span, Subject::Kind kind, const Name* body) {
+    if (!is_subject(span)) return;
+    const bool inside = std::any_of(subjects.begin(), subjects.end(), [&](const Subject& other) {
+      return other.span.overlaps(span);
+    });
+    if (!inside) subjects.push_back({span, kind, body});
+  };
+  for (const PhraseIndex::Hit& hit : phrases) {
+    if (hit.list == rules_.subject_bodies_) {
+      text::Span span = hit.span;
+      // "các cấp Hội Phụ nữ TP": the name goes on as that of the body within it.
+      for (const Name& name : names_[index]) {
+        if (name.kind == Name::Kind::kOrganization && name.span.overlaps(span)) {
+          span = {std::min(span.begin, name.span.begin), std::max(span.end, name.span.end)};
+        }
+      }
+      add(span, Subject::Kind::kOrganization, nullptr);
+    }
+  }
+  for (const Name& name : names_[index]) {
+    if (name.kind == Name::Kind::kOrganization) {
+      add(name.span, Subject::Kind::kOrganization, &name);
+    }
   }
   for (const PhraseIndex::Hit& hit : phrases) {
-    const bool territory = hit.list == rules_.territories_;
-    if ((!territory && hit.list != rules_.collectives_) || !is_subject(hit.span)) continue;
-    const bool inside = std::any_of(subjects.begin(), subjects.end(), [&](const Subject& other) {
-      return other.span.overlaps(hit.span);
-    });
-    if (inside) continue;
-    subjects.push_back(
-        {hit.span, territory ? Subject::Kind::kTerritory : Subject::Kind::kCollective});
+    if (hit.list == rules_.territories_) add(hit.span, Subject::Kind::kTerritory, nullptr);
+    if (hit.list == rules_.collectives_) add(hit.span, Subject::Kind::kCollective, nullptr);
   }
   std::sort(subjects.begin(), subjects.end(),
             [](const Subject& a, const Subject& b) { return a.span.begin < b.span.begin; });
   return subjects;
 }
 
-// The label of a sentence, or of the nearest before it in its line, if it names an organisation.
-std::string Attribution::Reading::label_of(std::size_t index) const {
+// The label of a sentence, or of the nearest before it in its line, if it names a body.
+text::Span Actors::Reading::label_of(std::size_t index) const {
   const text::Document& document = article_.document;
   const std::size_t first = document.lines()[document.sentences()[index].line].first_sentence;
   for (std::size_t s = index + 1; s-- > first;) {
     const text::Sentence& sentence = document.sentences()[s];
     if (sentence.label.empty()) continue;
-    const auto names = rules_.organizations(document, sentence);
-    const std::size_t tokens =
-        document.token_at(sentence.label.end) - document.token_at(sentence.label.begin);
     const std::size_t first_token = document.token_at(sentence.label.begin);
-    const bool named = (!names.empty() && names.front().begin == sentence.label.begin) ||
-                       rules_.phrases_.longest(document, first_token, sentence.last_token,
-                                               {rules_.body_words_}) > first_token;
-    return named && tokens <= kLongestLabel ? plain(document.text(), sentence.label) : "";
+    const std::size_t tokens = document.token_at(sentence.label.end) - first_token;
+    const bool begins_with_name =
+        std::any_of(names_[s].begin(), names_[s].end(), [&](const Name& name) {
+          return name.kind == Name::Kind::kOrganization && name.span.begin == sentence.label.begin;
+        });
+    const bool named =
+        begins_with_name || rules_.phrases_.longest(document, first_token, sentence.last_token,
+                                                    {rules_.body_words_}) > first_token;
+    return named && tokens <= kLongestLabel ? sentence.label : text::Span{};
   }
-  return "";
+  return {};
 }
 
-const Attribution::Reading::Scope& Attribution::Reading::scope(std::size_t index) {
+const Actors::Reading::Scope& Actors::Reading::scope(std::size_t index) {
   const auto known = scopes_.find(index);
   if (known != scopes_.end()) return known->second;
   Scope scope;
@@ -162,13 +156,11 @@ const Attribution::Reading::Scope& Attribution::Reading::scope(std::size_t index
   return scopes_.emplace(index, std::move(scope)).first->second;
 }
 
-std::string Attribution::Reading::actor_at(std::size_t index, text::Span span) {
+Actors::Actor Actors::Reading::actor_at(std::size_t index, text::Span span) {
   const text::Document& document = article_.document;
   const std::size_t line = document.sentences()[index].line;
   const std::size_t first = document.lines()[line].first_sentence;
   const Scope& here = scope(index);
-  const auto name = [&](const Subject& subject) { return plain(document.text(), subject.span); };
-  // A collective subject stands for the body named before it.
   const auto nearest = [&](const Scope& scope, std::size_t before, bool collective) {
     const Subject* found = nullptr;
     for (const Subject& subject : scope.subjects) {
@@ -179,30 +171,33 @@ std::string Attribution::Reading::actor_at(std::size_t index, text::Span span) {
   };
   const Subject* subject = nearest(here, span.begin, false);
   if (!here.label.empty()) {
-    // Below a label its organisation acts, whoever is named; but a fund acts for itself.
+    // Below a label its body acts, whoever is named; but a fund acts for itself.
     const bool fund = subject != nullptr && subject->kind == Subject::Kind::kOrganization &&
                       folded(document.text(), subject->span).starts_with(kFund);
-    return fund ? name(*subject) : here.label;
+    return fund ? made(subject->span, fact::Scope::kClause, subject->body)
+                : made(here.label, fact::Scope::kHeading, nullptr);
   }
+  // A collective subject stands for the body named before it.
   const Subject* collective = nearest(here, span.begin, true);
+  fact::Scope distance = fact::Scope::kClause;
   for (std::size_t s = index;; --s) {
     if (subject != nullptr) {
-      return subject->kind == Subject::Kind::kOrganization ? name(*subject) : "";
+      if (subject->kind != Subject::Kind::kOrganization) return {};
+      return made(subject->span, distance, subject->body);
     }
     if (s == first) break;
     // An omitted subject is that of the sentence before.
+    distance = fact::Scope::kSection;
     subject = nearest(scope(s - 1), document.text().size(), false);
-    if (collective == nullptr) {
-      collective = nearest(scope(s - 1), document.text().size(), true);
-    }
+    if (collective == nullptr) collective = nearest(scope(s - 1), document.text().size(), true);
   }
   return collective != nullptr ? named_before(first, folded(document.text(), collective->span))
-                               : "";
+                               : Actor{};
 }
 
 // The body that a word like "Hội" or "Chi nhánh" at the begin of a paragraph refers to: the last
 // one named before whose name holds that word.
-std::string Attribution::Reading::named_before(std::size_t sentence, const std::string& word) {
+Actors::Actor Actors::Reading::named_before(std::size_t sentence, const std::string& word) {
   const text::Document& document = article_.document;
   const std::size_t line = document.sentences()[sentence].line;
   for (std::size_t s = sentence; s-- > 0;) {
@@ -211,11 +206,11 @@ std::string Attribution::Reading::named_before(std::size_t sentence, const std::
     for (auto subject = subjects.rbegin(); subject != subjects.rend(); ++subject) {
       if (subject->kind == Subject::Kind::kOrganization &&
           folded(document.text(), subject->span).find(word) != std::string::npos) {
-        return plain(document.text(), subject->span);
+        return made(subject->span, fact::Scope::kSection, subject->body);
       }
     }
   }
-  return "";
+  return {};
 }
 
 }  // namespace solieu::extract

@@ -116,6 +116,18 @@ std::optional<fact::Value> percent(const Fields& fields) {
   return made;
 }
 
+std::optional<fact::Value> organization(const Fields& fields) {
+  return fact::Organization{fields.text("name"), fields.text("kind")};
+}
+
+std::optional<fact::Value> place(const Fields& fields) {
+  return fact::Place{fields.text("name"), fields.text("level"), "", std::nullopt};
+}
+
+std::optional<fact::Value> person(const Fields& fields) {
+  return fact::Person{fields.text("name"), fields.text("title")};
+}
+
 fact::Value other(const Mention& mention) {
   fact::Other made;
   made.type = mention.rule->type;
@@ -138,6 +150,9 @@ std::optional<fact::Value> build_value(const Mention& mention,
   if (type == "percent") return percent(fields);
   if (type == "date")
     return period ? std::optional<fact::Value>(fact::Date{*period}) : std::nullopt;
+  if (type == "organization") return organization(fields);
+  if (type == "place") return place(fields);
+  if (type == "person") return person(fields);
   return other(mention);
 }
 

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "engine/extract/phrases.h"
-#include "engine/extract/rule_index.h"
 #include "engine/fact/json.h"
 #include "engine/input/article.h"
 
@@ -54,24 +52,6 @@ bool has_values(const fact::Fact& fact, const Example& example) {
   });
 }
 
-// Organisations are no facts yet: their rule has to match in itself.
-ExampleResult matched(const grammar::Grammar& grammar, const grammar::Rule& rule,
-                      const Example& example) {
-  const auto document = text::Document::from_utf8(example.text);
-  const RuleIndex index(grammar, [&](const grammar::Rule& other) { return &other == &rule; });
-  std::vector<RuleIndex::Hit> hits;
-  for (const text::Sentence& sentence : document.sentences()) index.find(document, sentence, hits);
-  const PhraseIndex phrases(grammar);
-  std::erase_if(hits, [&](RuleIndex::Hit& hit) {
-    return !phrases.resolve(document, document.tokens().size(), rule.slots, hit.match);
-  });
-  const bool found = std::any_of(hits.begin(), hits.end(), [&](const RuleIndex::Hit& hit) {
-    return example.kind == Example::Kind::kIgnores || hit.match.whole == example.span;
-  });
-  const bool passed = found == (example.kind == Example::Kind::kFinds);
-  return {&rule, &example, passed, passed ? "" : found ? "matches" : "does not match"};
-}
-
 ExampleResult judged(const grammar::Rule& rule, const Example& example,
                      const Extractor& extractor) {
   // An example is a piece of an article's body: no title, no furniture.
@@ -107,8 +87,7 @@ std::vector<ExampleResult> run_examples(const grammar::Grammar& grammar,
   std::vector<ExampleResult> results;
   for (const grammar::Rule& rule : grammar.rules()) {
     for (const Example& example : rule.examples) {
-      results.push_back(yields_fact(rule) ? judged(rule, example, extractor)
-                                          : matched(grammar, rule, example));
+      results.push_back(judged(rule, example, extractor));
     }
   }
   return results;

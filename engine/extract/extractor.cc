@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <deque>
+#include <iterator>
 
-#include "engine/extract/actors.h"
+#include "engine/extract/attribution.h"
 #include "engine/extract/build.h"
 #include "engine/extract/context.h"
 #include "engine/extract/dates.h"
@@ -90,7 +91,6 @@ struct Extractor::Impl {
                      Run& run) const;
   void complete(const input::Article& article, fact::DecimalMark mark, Run& run) const;
   void build(const input::Article& article, Run& run) const;
-  void attribute(const input::Article& article, Run& run) const;
   Run run(const input::Article& article, Keep keep) const;
 
   const grammar::Grammar& grammar;
@@ -206,36 +206,36 @@ void Extractor::Impl::build(const input::Article& article, Run& run) const {
   linker.link(article.document, here);
 }
 
-void Extractor::Impl::attribute(const input::Article& article, Run& run) const {
-  Attribution::Reading reading(attribution, article);
-  for (Believed& fact : run.believed) {
-    std::string* actor = nullptr;
-    if (auto* money = std::get_if<fact::Money>(&fact.value)) actor = &money->actor;
-    if (auto* house = std::get_if<fact::House>(&fact.value)) actor = &house->actor;
-    if (auto* quantity = std::get_if<fact::Quantity>(&fact.value)) actor = &quantity->actor;
-    if (actor != nullptr) *actor = reading.actor_at(fact.mention->sentence, fact.mention->span);
-  }
-}
-
 Extractor::Impl::Run Extractor::Impl::run(const input::Article& article, Keep keep) const {
   Run run;
   const fact::DecimalMark mark = decimal_mark(article.document);
   find_mentions(article, mark, keep, run);
   complete(article, mark, run);
   build(article, run);
-  attribute(article, run);
-  run.facts.reserve(run.believed.size());
+  const ArticleNames names = attribution.names_of(article);
+  attribution.attribute(article, names, run.believed);
+  std::vector<text::Span> taken = article.furniture;
   for (Believed& fact : run.believed) {
     const text::Span span = fact.mention->span;
+    // A body in the name of a document is part of that name.
+    if (fact.mention->rule->type == "directive") taken.push_back(span);
     run.facts.push_back({article.document.source_range(span),
                          std::string(article.document.source_text(span)), fact.mention->rule->name,
-                         std::move(fact.value)});
+                         std::move(fact.value), std::move(fact.attribution)});
   }
+  std::sort(taken.begin(), taken.end(),
+            [](text::Span a, text::Span b) { return a.begin < b.begin; });
+  std::vector<fact::Fact> named = attribution.facts_of(article, names, taken);
+  run.facts.insert(run.facts.end(), std::make_move_iterator(named.begin()),
+                   std::make_move_iterator(named.end()));
+  std::stable_sort(
+      run.facts.begin(), run.facts.end(),
+      [](const fact::Fact& a, const fact::Fact& b) { return a.range.begin < b.range.begin; });
   return run;
 }
 
 Extractor::Extractor(const grammar::Grammar& grammar)
-    : Extractor(grammar, std::make_unique<RuleIndex>(grammar, yields_fact)) {}
+    : Extractor(grammar, std::make_unique<RuleIndex>(grammar)) {}
 Extractor::Extractor(const grammar::Grammar& grammar, std::unique_ptr<const RuleFinder> finder)
     : impl_(std::make_unique<Impl>(grammar, std::move(finder))) {}
 Extractor::~Extractor() = default;

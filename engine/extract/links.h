@@ -13,6 +13,7 @@ namespace solieu::extract {
 struct Believed {
   const Mention* mention = nullptr;
   fact::Value value;
+  fact::Attribution attribution = {};
 };
 
 // Links houses to what they cost or received, sentence by sentence. An amount is said of houses

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/extract/letter_case.h"
 #include "engine/extract/mention.h"
-#include "engine/text/normalize.h"
 #include "engine/text/tokenizer.h"
 
 namespace solieu::extract {
@@ -22,22 +22,6 @@ bool holds(const Lists& lists, const grammar::List* list) {
   return std::find(lists.begin(), lists.end(), list) != lists.end();
 }
 
-std::size_t first_letter_size(std::string_view word) {
-  const auto lead = static_cast<unsigned char>(word.front());
-  return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : 3;
-}
-
-bool is_capitalized(std::string_view word) {
-  const std::string_view first = word.substr(0, first_letter_size(word));
-  return text::fold_case(first) != first;
-}
-
-// One capital, then small letters: HVTN is an abbreviation, Bùi a name.
-bool is_name(std::string_view word) {
-  const std::string_view rest = word.substr(first_letter_size(word));
-  return is_capitalized(word) && text::fold_case(rest) == rest;
-}
-
 }  // namespace
 
 PhraseIndex::PhraseIndex(const grammar::Grammar& grammar) : ends_(1) {
@@ -53,8 +37,12 @@ PhraseIndex::PhraseIndex(const grammar::Grammar& grammar) : ends_(1) {
     for (const grammar::List* list : lexicon.lists) add(list);
     add(lexicon.then);
   }
-  for (const char* name : {"house_action", "house_money", "territory", "collective", "not_subject",
-                           "subject_verb", "partner", "body_word"}) {
+  for (const char* name :
+       {"house_action", "house_money",   "territory", "collective",   "not_subject",
+        "subject_verb", "partner",       "body_word", "subject_body", "body",
+        "organ",        "office",        "field",     "level",        "collective_level",
+        "title",        "address",       "surname",   "not_in_name",  "no_place",
+        "comparison",   "whole_province"}) {
     add(grammar.list(name));
   }
 }
@@ -142,8 +130,8 @@ std::size_t PhraseIndex::look_up(const text::Document& document, std::size_t tok
   };
   std::size_t end = longest(document, token, last_token, lexicon.lists);
   // A known word that begins a name is no unit: 555 Bình Lợi.
-  if (lexicon.open && end == token + 1 && end < last_token && is_name(word_at(token)) &&
-      is_name(word_at(end))) {
+  if (lexicon.open && end == token + 1 && end < last_token && is_name_word(word_at(token)) &&
+      is_name_word(word_at(end))) {
     return token;
   }
   if (end == token) {
@@ -151,7 +139,7 @@ std::size_t PhraseIndex::look_up(const text::Document& document, std::size_t tok
     // (14h30).
     const bool word = token < last_token && lexicon.open &&
                       document.tokens()[token].token_class == text::TokenClass::kWord &&
-                      !is_name(word_at(token)) &&
+                      !is_name_word(word_at(token)) &&
                       word_at(token).find_first_of("0123456789") == std::string_view::npos;
     return word ? token + 1 : token;
   }
@@ -164,7 +152,7 @@ std::size_t PhraseIndex::look_up(const text::Document& document, std::size_t tok
   if (!named) return end;
   for (std::size_t size = 0; size < kLongestName && end < last_token; ++size) {
     const text::Token& next = document.tokens()[end];
-    if (next.token_class != text::TokenClass::kWord || !is_capitalized(word_at(end))) {
+    if (next.token_class != text::TokenClass::kWord || !starts_with_capital(word_at(end))) {
       break;
     }
     ++end;

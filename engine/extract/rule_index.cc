@@ -14,8 +14,6 @@ std::size_t filter_slot(std::uint32_t key) { return key & ((1U << kFilterBits) -
 
 }  // namespace
 
-bool yields_fact(const grammar::Rule& rule) { return rule.type != "organization"; }
-
 std::string_view seen_by(const grammar::Rule& rule, const text::Document& document) {
   return rule.sensitivity == grammar::Case::kExact ? document.text() : document.folded();
 }
@@ -74,13 +72,12 @@ struct RuleIndex::Wanted {
   }
 };
 
-RuleIndex::RuleIndex(const grammar::Grammar& grammar, const Choose& choose)
+RuleIndex::RuleIndex(const grammar::Grammar& grammar)
     : grammar_(grammar), may_be_anchor_(std::size_t{1} << kFilterBits) {
   Wanted whole, separated;
   std::map<std::uint32_t, Wanted> words;
   for (std::size_t i = 0; i < grammar.rules().size(); ++i) {
     const grammar::Rule& rule = grammar.rules()[i];
-    if (!choose(rule)) continue;
     for (const grammar::Anchor& anchor : rule.anchors) {
       if (anchor.token_class != TokenClass::kNumber) {
         words[anchor.key].add(anchor, i);

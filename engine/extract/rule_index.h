@@ -3,7 +3,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -35,9 +34,8 @@ class RuleFinder {
 // rules hit there, and only those are run for their captures.
 class RuleIndex final : public RuleFinder {
  public:
-  using Choose = std::function<bool(const grammar::Rule&)>;
-  // Over the rules of `grammar` that `choose` takes. The grammar must outlive the index.
-  RuleIndex(const grammar::Grammar& grammar, const Choose& choose);
+  // The grammar must outlive the index.
+  explicit RuleIndex(const grammar::Grammar& grammar);
 
   // By place, then by rule.
   void find(const text::Document& document, const text::Sentence& sentence,
@@ -75,9 +73,6 @@ class RuleIndex final : public RuleFinder {
   // One bit per low half of a key: most words are no anchor, and this says so at once.
   std::vector<bool> may_be_anchor_;
 };
-
-// Whether a rule makes facts. Organisations serve attribution and are no facts of their own yet.
-bool yields_fact(const grammar::Rule& rule);
 
 // The text that a rule is matched against.
 std::string_view seen_by(const grammar::Rule& rule, const text::Document& document);

@@ -65,6 +65,9 @@ const std::map<std::string_view, std::vector<FieldSpec>>& types() {
         {"to_day", kNumber, false, {}},
         {"to_month", kNumber, false, {}},
         {"to_year", kNumber, false, {}}}},
+      {"organization", {{"name", kText, true, {}}, {"kind", kText, false, {}}}},
+      {"place", {{"name", kText, true, {}}, {"level", kText, false, {}}}},
+      {"person", {{"name", kText, true, {}}, {"title", kText, false, {}}}},
   };
   return table;
 }

@@ -14,6 +14,7 @@
 #include "engine/fact/decimal.h"
 #include "engine/grammar/diagnostic.h"
 #include "engine/grammar/expression.h"
+#include "engine/grammar/gazetteer.h"
 #include "engine/grammar/pattern.h"
 
 namespace solieu::grammar {
@@ -145,8 +146,8 @@ struct Cue {
 // its lists, so it is kept in one place.
 class Grammar {
  public:
-  // Reads files, and the *.toml of folders in order of their names. Throws `GrammarError` with
-  // every fault found, `Error` if a file cannot be read.
+  // Reads files, and of folders the *.toml in order of their names and the gazetteer `places.tsv`.
+  // Throws `GrammarError` with every fault found, `Error` if a file cannot be read.
   static std::unique_ptr<const Grammar> load(const std::vector<std::string>& paths);
 
   Grammar(const Grammar&) = delete;
@@ -158,6 +159,8 @@ class Grammar {
   const std::map<std::string, Lexicon>& lexicons() const { return lexicons_; }
   // Null if there is none of that name.
   const List* list(std::string_view name) const;
+  // Empty if no folder brought one.
+  const Gazetteer& places() const { return places_; }
   // Changes with any change of the files: tells facts of one grammar from those of another.
   const std::string& fingerprint() const { return fingerprint_; }
 
@@ -169,6 +172,7 @@ class Grammar {
   std::map<std::string, Lexicon> lexicons_;
   std::vector<Rule> rules_;
   std::vector<Cue> cues_;
+  Gazetteer places_;
   std::string fingerprint_;
 };
 

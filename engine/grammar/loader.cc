@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <set>
 #include <sstream>
 
@@ -41,6 +42,16 @@ std::vector<std::string> grammar_files(const std::vector<std::string>& paths) {
     if (members.empty()) throw Error(path + ": no *.toml in this folder");
     std::sort(members.begin(), members.end());
     files.insert(files.end(), members.begin(), members.end());
+  }
+  return files;
+}
+
+std::vector<std::string> gazetteer_files(const std::vector<std::string>& paths) {
+  std::vector<std::string> files;
+  for (const std::string& path : paths) {
+    const std::filesystem::path file = std::filesystem::path(path) / "places.tsv";
+    std::error_code error;
+    if (std::filesystem::is_regular_file(file, error)) files.push_back(file.string());
   }
   return files;
 }
@@ -112,6 +123,11 @@ class Loader {
       } catch (const toml::parse_error& error) {
         fault_at(path, error.source().begin, std::string(error.description()));
       }
+    }
+    for (const std::string& path : gazetteer_files(paths)) {
+      std::string bytes = read_file(path);
+      hash = mix(hash, std::to_string(std::hash<std::string_view>()(bytes)));
+      grammar_->places_ = Gazetteer(path, std::move(bytes), faults_);
     }
     for (File& file : files_) read_head(file);
     for (const File& file : files_) read_lists(file);

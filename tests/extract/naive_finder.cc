@@ -6,7 +6,6 @@ void NaiveFinder::find(const text::Document& document, const text::Sentence& sen
                        std::vector<Hit>& hits) const {
   for (std::size_t i = 0; i < grammar_.rules().size(); ++i) {
     const grammar::Rule& rule = grammar_.rules()[i];
-    if (!yields_fact(rule)) continue;
     std::size_t at = sentence.span.begin;
     while (at < sentence.span.end) {
       auto match = rule.expression.search(seen_by(rule, document), at, sentence.span.end);

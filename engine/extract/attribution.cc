@@ -1,0 +1,306 @@
+#include "engine/extract/attribution.h"
+
+#include <algorithm>
+#include <functional>
+
+#include "engine/extract/mention.h"
+
+namespace solieu::extract {
+namespace {
+
+constexpr std::size_t kOpeningSentences = 3;  // title and lead: they tell the period reported on
+constexpr auto kNoMark = std::string_view::npos;
+
+// Something that a fact may take from its surroundings.
+struct Mark {
+  text::Span span;
+  std::size_t index = 0;  // of the name in its sentence, or of the date among the facts
+};
+
+struct Stretch {
+  text::Span span;
+  fact::Scope scope;
+};
+
+struct Taken {
+  const Mark* mark = nullptr;
+  fact::Scope scope = fact::Scope::kOwn;
+};
+
+// Where the nearest of these marks around `at` stands, within one sentence.
+text::Span between(std::string_view text, text::Span within, text::Span at,
+                   std::string_view marks) {
+  // A comma or stop within a number is none.
+  const auto is_mark = [&](std::size_t i) {
+    if (marks.find(text[i]) == kNoMark) return false;
+    return i + 1 >= within.end || text[i + 1] == ' ' || text[i + 1] == '\n' || text[i] == ';' ||
+           text[i] == '(' || text[i] == ')';
+  };
+  text::Span found = within;
+  for (std::size_t i = at.begin; i-- > within.begin;) {
+    if (is_mark(i)) {
+      found.begin = i + 1;
+      break;
+    }
+  }
+  for (std::size_t i = at.end; i < within.end; ++i) {
+    if (is_mark(i)) {
+      found.end = i;
+      break;
+    }
+  }
+  return found;
+}
+
+// The one mark of the nearest stretch that holds any; nothing if that holds several.
+Taken nearest(const std::vector<Mark>& marks, const std::vector<Stretch>& stretches) {
+  for (const Stretch& stretch : stretches) {
+    const Mark* one = nullptr;
+    int several = 0;
+    for (const Mark& mark : marks) {
+      if (!stretch.span.contains(mark.span)) continue;
+      one = &mark;
+      ++several;
+    }
+    if (several == 1) return {one, stretch.scope};
+    if (several > 1) return {};
+  }
+  return {};
+}
+
+fact::Attribution* attribution_of(Believed& fact) {
+  const bool has = std::holds_alternative<fact::Money>(fact.value) ||
+                   std::holds_alternative<fact::House>(fact.value) ||
+                   std::holds_alternative<fact::Quantity>(fact.value);
+  return has ? &fact.attribution : nullptr;
+}
+
+void set_actor(fact::Value& value, std::string actor) {
+  if (auto* money = std::get_if<fact::Money>(&value)) money->actor = std::move(actor);
+  if (auto* house = std::get_if<fact::House>(&value)) house->actor = std::move(actor);
+  if (auto* quantity = std::get_if<fact::Quantity>(&value)) quantity->actor = std::move(actor);
+}
+
+}  // namespace
+
+// What one article offers, sentence by sentence.
+class Attribution::Reading {
+ public:
+  Reading(const Attribution& rules, const input::Article& article, const ArticleNames& names,
+          const std::vector<Believed>& facts)
+      : rules_(rules),
+        article_(article),
+        names_(names),
+        facts_(facts),
+        actors_(rules.actors_, article, names.by_sentence),
+        dates_(article.document.sentences().size()) {
+    for (std::size_t i = 0; i < facts.size(); ++i) {
+      if (std::holds_alternative<fact::Date>(facts[i].value) && !is_compared(*facts[i].mention)) {
+        dates_[facts[i].mention->sentence].push_back({facts[i].mention->span, i});
+      }
+    }
+  }
+
+  void attribute(Believed& fact) {
+    fact::Attribution* attribution = attribution_of(fact);
+    if (attribution == nullptr) return;
+    const std::size_t sentence = fact.mention->sentence;
+    const text::Span span = fact.mention->span;
+    const std::vector<Stretch> stretches = stretches_around(sentence, span);
+    const Actors::Actor actor = actors_.actor_at(sentence, span);
+    if (!actor.name.empty()) {
+      attribution->actor = origin(actor.scope, actor.span);
+      set_actor(fact.value, actor.name);
+    }
+    place(sentence, span, stretches, actor, *attribution);
+    period(sentence, stretches, *attribution);
+  }
+
+ private:
+  fact::Origin origin(fact::Scope scope, text::Span span) const {
+    return {scope, article_.document.source_range(span)};
+  }
+
+  // A date that something is compared with is not when it was.
+  bool is_compared(const Mention& date) const {
+    const text::Document& document = article_.document;
+    const std::size_t token = document.token_at(date.span.begin);
+    return rules_.comparisons_ != nullptr &&
+           rules_.phrases_.ends_before(document, token,
+                                       document.sentences()[date.sentence].first_token,
+                                       {rules_.comparisons_});
+  }
+
+  std::vector<Stretch> stretches_around(std::size_t sentence, text::Span span) const {
+    const text::Document& document = article_.document;
+    const text::Span whole = document.sentences()[sentence].span;
+    return {{between(document.text(), whole, span, ",;()"), fact::Scope::kOwn},
+            {between(document.text(), whole, span, ";()"), fact::Scope::kClause},
+            {whole, fact::Scope::kSentence}};
+  }
+
+  // Places of a sentence; of a chain, the first, which the others only tell more of.
+  std::vector<Mark> places_of(std::size_t sentence) const {
+    std::vector<Mark> marks;
+    const std::vector<Name>& names = names_.by_sentence[sentence];
+    bool chained = false;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      if (names[i].kind != Name::Kind::kPlace) continue;
+      if (!chained) marks.push_back({names[i].span, i});
+      chained = Places::leads_on(article_.document, names, i);
+    }
+    return marks;
+  }
+
+  void place(std::size_t sentence, text::Span span, const std::vector<Stretch>& stretches,
+             const Actors::Actor& actor, fact::Attribution& attribution) const {
+    const auto set = [&](const fact::Place& place, fact::Scope scope, text::Span where) {
+      attribution.place = place.name;
+      if (!place.within.empty()) attribution.place += ", " + place.within;
+      attribution.place_origin = origin(scope, where);
+    };
+    const auto set_named = [&](std::size_t in, const Taken& taken) {
+      const auto& names = names_.by_sentence[in];
+      set(rules_.places_.resolve(article_, names, taken.mark->index, names_.home.unit), taken.scope,
+          taken.mark->span);
+    };
+    std::vector<Mark> marks = places_of(sentence);
+    // What stands in another statement's stretch is that one's own.
+    const Taken near = nearest(marks, {stretches[0], stretches[1]});
+    if (near.mark != nullptr) return set_named(sentence, near);
+    const bool open = std::any_of(marks.begin(), marks.end(), [&](const Mark& mark) {
+      return stretches[1].span.contains(mark.span);
+    });
+    if (open) return;
+    if (actor.body != nullptr && !actor.body->place.empty()) {
+      return set(rules_.places_.resolve(article_, actor.body->place, names_.home.unit), actor.scope,
+                 actor.body->place);
+    }
+    if (says_whole_province(sentence, span)) {
+      return home(attribution, fact::Scope::kClause);
+    }
+    const Taken far = nearest(marks, {stretches[2]});
+    if (far.mark != nullptr) return set_named(sentence, far);
+    if (!marks.empty()) return;
+    const std::size_t line = article_.document.sentences()[sentence].line;
+    for (std::size_t s = sentence; s-- > article_.document.lines()[line].first_sentence;) {
+      marks = places_of(s);
+      if (marks.size() > 1) return;
+      if (marks.size() == 1) return set_named(s, {&marks.front(), fact::Scope::kSection});
+    }
+    home(attribution, fact::Scope::kArticle);
+  }
+
+  void home(fact::Attribution& attribution, fact::Scope scope) const {
+    if (names_.home.unit.empty()) return;
+    attribution.place = names_.home.unit;
+    attribution.place_origin = origin(scope, names_.home.span);
+  }
+
+  bool says_whole_province(std::size_t sentence, text::Span span) const {
+    if (rules_.whole_province_ == nullptr) return false;
+    const text::Document& document = article_.document;
+    const std::size_t token = document.token_at(span.begin);
+    return !rules_.phrases_
+                .find(document, document.sentences()[sentence].first_token, token,
+                      {rules_.whole_province_})
+                .empty();
+  }
+
+  void period(std::size_t sentence, const std::vector<Stretch>& stretches,
+              fact::Attribution& attribution) const {
+    const auto set = [&](const Taken& taken) {
+      attribution.period = std::get<fact::Date>(facts_[taken.mark->index].value).period;
+      attribution.period_origin = origin(taken.scope, taken.mark->span);
+    };
+    const Taken near = nearest(dates_[sentence], stretches);
+    if (near.mark != nullptr) return set(near);
+    if (!dates_[sentence].empty()) return;
+    const std::size_t line = article_.document.sentences()[sentence].line;
+    for (std::size_t s = sentence; s-- > article_.document.lines()[line].first_sentence;) {
+      if (dates_[s].size() > 1) return;
+      if (dates_[s].size() == 1) return set({&dates_[s].front(), fact::Scope::kSection});
+    }
+    // The period reported on: the first that the title or the lead names, a single day excepted.
+    for (std::size_t s = 0; s < std::min(dates_.size(), kOpeningSentences); ++s) {
+      for (const Mark& mark : dates_[s]) {
+        const fact::Period& period = std::get<fact::Date>(facts_[mark.index].value).period;
+        if (period.granularity == fact::Granularity::kDay) continue;
+        return set({&mark, fact::Scope::kArticle});
+      }
+    }
+  }
+
+  const Attribution& rules_;
+  const input::Article& article_;
+  const ArticleNames& names_;
+  const std::vector<Believed>& facts_;
+  Actors::Reading actors_;
+  std::vector<std::vector<Mark>> dates_;  // by sentence
+};
+
+Attribution::Attribution(const grammar::Grammar& grammar, const PhraseIndex& phrases)
+    : finder_(grammar, phrases),
+      places_(grammar, finder_),
+      actors_(grammar, phrases),
+      comparisons_(grammar.list("comparison")),
+      whole_province_(grammar.list("whole_province")),
+      phrases_(phrases) {}
+
+ArticleNames Attribution::names_of(const input::Article& article) const {
+  const text::Document& document = article.document;
+  ArticleNames names;
+  names.home = finder_.home_of(document);
+  names.by_sentence.reserve(document.sentences().size());
+  for (const text::Sentence& sentence : document.sentences()) {
+    names.by_sentence.push_back(finder_.find(document, sentence, names.home.unit));
+  }
+  return names;
+}
+
+void Attribution::attribute(const input::Article& article, const ArticleNames& names,
+                            std::vector<Believed>& facts) const {
+  Reading reading(*this, article, names, facts);
+  for (Believed& fact : facts) reading.attribute(fact);
+}
+
+std::vector<fact::Fact> Attribution::facts_of(const input::Article& article,
+                                              const ArticleNames& names,
+                                              const std::vector<text::Span>& taken) const {
+  const text::Document& document = article.document;
+  std::vector<fact::Fact> facts;
+  const auto is_taken = [&](text::Span span) {
+    const auto next = std::lower_bound(
+        taken.begin(), taken.end(), span.begin,
+        [](const text::Span& other, std::size_t begin) { return other.end <= begin; });
+    return next != taken.end() && next->overlaps(span);
+  };
+  for (const std::vector<Name>& sentence : names.by_sentence) {
+    for (std::size_t i = 0; i < sentence.size(); ++i) {
+      const Name& name = sentence[i];
+      if (name.collective || is_taken(name.span)) continue;
+      fact::Fact fact;
+      fact.range = document.source_range(name.span);
+      fact.text = std::string(document.source_text(name.span));
+      switch (name.kind) {
+        case Name::Kind::kOrganization:
+          fact.rule = "name.organization";
+          fact.value = fact::Organization{finder_.written_out(document, name.span), name.category};
+          break;
+        case Name::Kind::kPlace:
+          fact.rule = "name.place";
+          fact.value = places_.resolve(article, sentence, i, names.home.unit);
+          break;
+        case Name::Kind::kPerson:
+          fact.rule = "name.person";
+          fact.value =
+              fact::Person{plain(document.text(), name.span), plain(document.text(), name.title)};
+          break;
+      }
+      facts.push_back(std::move(fact));
+    }
+  }
+  return facts;
+}
+
+}  // namespace solieu::extract

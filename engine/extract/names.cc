@@ -1,0 +1,448 @@
+#include "engine/extract/names.h"
+
+#include <algorithm>
+
+#include "engine/extract/letter_case.h"
+#include "engine/extract/mention.h"
+#include "engine/text/normalize.h"
+
+namespace solieu::extract {
+namespace {
+
+using text::TokenClass;
+
+constexpr std::size_t kLongestPlace = 6;  // tokens of a place's name in the gazetteer
+constexpr std::size_t kLongestRun = 4;    // capitals on end that are one place's name
+constexpr std::size_t kLongestName = 5;   // syllables of a person's name
+constexpr std::size_t kLongestFirm = 10;  // words of a company's name
+constexpr int kDeepest = 3;               // bodies within bodies: a union of a branch of a bank
+constexpr std::size_t kFilterBits = 16;
+
+std::size_t filter_slot(std::uint32_t key) { return key & ((1U << kFilterBits) - 1); }
+
+}  // namespace
+
+// Reads one sentence, token by token. An end is one past a last token; equal to the begin where
+// nothing was found.
+struct NameFinder::Reading {
+  const NameFinder& names;
+  const text::Document& document;
+  std::size_t last;  // token of the sentence
+  std::size_t first;
+
+  const std::vector<text::Token>& tokens() const { return document.tokens(); }
+  std::string_view word(std::size_t token) const {
+    return document.text({tokens()[token].begin, tokens()[token].end});
+  }
+  bool is_word(std::size_t token) const {
+    return token < last && tokens()[token].token_class == TokenClass::kWord;
+  }
+  bool is_capital(std::size_t token) const {
+    return is_word(token) && starts_with_capital(word(token));
+  }
+  bool is_mark(std::size_t token, char mark) const {
+    return token < last && tokens()[token].token_class == TokenClass::kMark &&
+           word(token).front() == mark;
+  }
+  std::size_t longest(std::size_t token, const grammar::List* list) const {
+    return list == nullptr || token >= last ? token
+                                            : names.phrases_.longest(document, token, last, {list});
+  }
+  text::Span span(std::size_t begin, std::size_t end) const {
+    return {tokens()[begin].begin, tokens()[end - 1].end};
+  }
+  std::string value(const grammar::List* list, std::size_t begin, std::size_t end) const {
+    const grammar::ListValue* value = list->find(folded(document.text(), span(begin, end)));
+    const auto* words = value != nullptr ? std::get_if<std::string>(value) : nullptr;
+    return words == nullptr || *words == "-" ? "" : *words;
+  }
+
+  // The longest name at `token` that the gazetteer knows, every word of it with a capital.
+  std::size_t known_place(std::size_t token) const {
+    std::size_t found = token;
+    for (std::size_t end = token + 1; end <= last && end - token <= kLongestPlace; ++end) {
+      const TokenClass last_class = tokens()[end - 1].token_class;
+      if (last_class == TokenClass::kMark) {
+        if (!is_mark(end - 1, '-')) break;
+        continue;
+      }
+      if (last_class == TokenClass::kWord && !is_capital(end - 1)) break;
+      if (end == token + 1 && last_class == TokenClass::kNumber) break;
+      if (names.grammar_.places().knows(folded(document.text(), span(token, end)))) found = end;
+    }
+    return found;
+  }
+
+  std::size_t capitals(std::size_t token, std::size_t most) const {
+    std::size_t end = token;
+    while (end - token < most && is_capital(end) && !is_capital_heading(end, token)) ++end;
+    return end;
+  }
+  // In a line of capitals no name can be told by them.
+  bool is_capital_heading(std::size_t token, std::size_t begin) const {
+    return begin > first && is_all_capitals(word(token)) && is_all_capitals(word(begin - 1)) &&
+           word(begin - 1).size() > 2;
+  }
+
+  // A number that names a quarter or hamlet: "khu phố 4", "thôn 07", "tổ 3A", not "thôn 2 năm
+  // liền".
+  std::size_t numbered(std::size_t token) const {
+    std::size_t at = token;
+    if (is_word(at) && folded(document.text(), span(at, at + 1)) == "số") ++at;
+    if (at >= last || tokens()[at].token_class != TokenClass::kNumber || word(at).size() > 2) {
+      return token;
+    }
+    ++at;
+    const bool ends = at >= last || tokens()[at].token_class == TokenClass::kMark ||
+                      is_capital(at) || longest(at, names.levels_) > at ||
+                      longest(at, names.not_in_names_) > at;
+    return ends ? at : token;
+  }
+
+  // The name of a place behind its level word, which is `level`.
+  std::size_t place_name(std::size_t token, const std::string& level) const {
+    if (const std::size_t known = known_place(token); known > token) {
+      // "làng Hà Nừng": a known name may be the begin of a longer one of a village.
+      return level == "village" ? std::max(known, capitals(token, kLongestRun)) : known;
+    }
+    if (level == "village" || level == "commune" || level == "district") {
+      if (const std::size_t end = numbered(token); end > token) return end;
+    }
+    const bool person = names.surnames_ != nullptr && longest(token, names.surnames_) > token &&
+                        level != "village" && level != "commune";
+    if (person) return token;
+    std::size_t end = capitals(token, kLongestRun);
+    if (end > token && level == "village") {
+      if (const std::size_t more = numbered(end); more > end) end = more;
+    }
+    return end;
+  }
+
+  struct Level {
+    std::size_t end;         // of the level and its name
+    std::size_t name_begin;  // the name's first token; equal to `end` if it has none
+    std::string level;
+  };
+  Level level_at(std::size_t token) const {
+    const std::size_t end = longest(token, names.levels_);
+    if (end == token) return {token, token, ""};
+    const std::string level = value(names.levels_, token, end);
+    std::size_t name = end;
+    // TP. Pleiku, TX. An Khê: the stop is the abbreviation's.
+    if (is_mark(name, '.') && is_capital(name + 1) && word(end - 1).size() <= 3) ++name;
+    const std::size_t name_end = place_name(name, level);
+    return name_end == name ? Level{end, end, level} : Level{name_end, name, level};
+  }
+
+  // Words of a firm's, school's or club's name: capitals, and small words that lead to a capital.
+  std::size_t firm_name(std::size_t token) const {
+    std::size_t end = token;
+    for (std::size_t at = token; at < last && at - token < kLongestFirm;) {
+      if (is_capital(at)) {
+        end = ++at;
+      } else if (at > token && is_mark(at, '-') && is_capital(at + 1)) {
+        ++at;
+      } else if (is_word(at) && longest(at, names.not_in_names_) == at &&
+                 (is_capital(at + 1) || (is_word(at + 1) && is_capital(at + 2) &&
+                                         longest(at + 1, names.not_in_names_) == at + 1))) {
+        ++at;
+      } else {
+        break;
+      }
+    }
+    return end;
+  }
+
+  // “…” right behind the word that it names.
+  std::size_t quoted(std::size_t token) const {
+    if (!is_mark(token, '"')) return token;
+    for (std::size_t at = token + 1; at < last && at - token <= kLongestFirm + 2; ++at) {
+      if (is_mark(at, '"')) return at + 1;
+    }
+    return token;
+  }
+
+  // "(LHPN)" behind the name it stands for.
+  std::size_t bracketed_abbreviation(std::size_t token) const {
+    const bool is_one = is_mark(token, '(') && is_word(token + 1) && is_mark(token + 2, ')') &&
+                        is_all_capitals(word(token + 1));
+    return is_one ? token + 3 : token;
+  }
+
+  struct Body {
+    std::size_t end;
+    std::string kind;
+    text::Span place;
+    bool collective = false;
+  };
+  Body body_at(std::size_t token, int depth) const {
+    const Body none{token, "", {}, false};
+    if (depth > kDeepest) return none;
+    const std::size_t body = longest(token, names.bodies_), organ = longest(token, names.organs_),
+                      office = longest(token, names.offices_);
+    std::size_t end = std::max({body, organ, office});
+    if (end == token) return none;
+    bool complete = end == body;
+    Body found{end,
+               value(complete       ? names.bodies_
+                     : end == organ ? names.organs_
+                                    : names.offices_,
+                     token, end),
+               {},
+               false};
+    end = bracketed_abbreviation(end);
+    if (!complete || end == organ || end == office) {
+      std::size_t after = longest(end, names.fields_);
+      if (after == end && end == office) after = std::max(quoted(end), firm_name(end));
+      if (after > end) {
+        complete = true;
+        end = after;
+      }
+    }
+    if (const Body inner = body_at(end, depth + 1); inner.end > end) {
+      complete = true;
+      end = inner.end;
+      found.place = inner.place;
+      found.collective = inner.collective;
+      if (found.kind.empty()) found.kind = inner.kind;
+    } else {
+      const Level level = level_at(end);
+      if (level.end > end) {
+        if (level.name_begin < level.end) found.place = span(end, level.end);
+        complete = complete || found.kind.empty() || organ > token;
+        end = level.end;
+        if (longest(end, names.levels_) > end && level.name_begin == level.end) {
+          const Level second = level_at(end);
+          if (second.name_begin < second.end) {
+            found.place = span(end, second.end);
+            end = second.end;
+          }
+        }
+      } else if (const std::size_t named = known_place(end); named > end && complete) {
+        found.place = span(end, named);
+        end = named;
+      }
+    }
+    if (const std::size_t all = longest(end, names.collective_levels_); all > end && complete) {
+      found.collective = true;
+      end = all;
+    }
+    if (!complete) return none;
+    found.end = end;
+    return found;
+  }
+
+  std::size_t person_name(std::size_t token, std::size_t least) const {
+    std::size_t end = token;
+    while (end - token < kLongestName && is_word(end) && is_name_word(word(end))) ++end;
+    return end - token >= least ? end : token;
+  }
+
+  // One title with the body or place it is of.
+  std::size_t title_at(std::size_t token) const {
+    const std::size_t end = longest(token, names.titles_);
+    if (end == token) return token;
+    if (const Body body = body_at(end, 1); body.end > end) return body.end;
+    return level_at(end).end;
+  }
+  // Titles in a row, commas between.
+  std::size_t titles_at(std::size_t token) const {
+    std::size_t end = title_at(token);
+    if (end == token) return token;
+    while (is_mark(end, ',') || is_mark(end, ';')) {
+      const std::size_t next = title_at(end + 1);
+      if (next == end + 1) break;
+      end = next;
+    }
+    return end;
+  }
+  // ", Chủ tịch …", " - Trưởng ban …", "(Phó Bí thư)" behind a name.
+  text::Span title_behind(std::size_t token) const {
+    const bool leads =
+        is_mark(token, ',') || is_mark(token, '-') || is_mark(token, '(') || is_mark(token, ':');
+    if (!leads) return {};
+    const std::size_t end = titles_at(token + 1);
+    return end > token + 1 ? span(token + 1, end) : text::Span{};
+  }
+
+  struct Found {
+    std::size_t end;
+    std::optional<Name> name;
+  };
+
+  Found person_at(std::size_t token) const {
+    const auto made = [&](std::size_t begin, std::size_t end, text::Span title) {
+      if (title.empty()) title = title_behind(end);
+      std::size_t rest = end;
+      while (rest < last && tokens()[rest].begin < title.end) ++rest;
+      return Found{std::max(end, rest),
+                   Name{Name::Kind::kPerson, span(begin, end), "", false, {}, title}};
+    };
+    const std::size_t address = longest(token, names.addresses_);
+    const std::size_t titles = titles_at(address);
+    if (titles > address) {
+      const std::size_t end = person_name(titles, 2);
+      if (end > titles) return made(titles, end, span(address, titles));
+      return {titles, std::nullopt};
+    }
+    if (address > token) {
+      const std::size_t end = person_name(address, 2);
+      if (end > address) return made(address, end, {});
+      return {token, std::nullopt};
+    }
+    if (is_capital(token) && longest(token, names.surnames_) > token) {
+      const std::size_t end = person_name(token, 2);
+      if (end > token && !title_behind(end).empty()) return made(token, end, {});
+    }
+    return {token, std::nullopt};
+  }
+
+  Found place_at(std::size_t token) const {
+    const Level level = level_at(token);
+    if (level.name_begin == level.end) return {token, std::nullopt};
+    const text::Span whole = span(token, level.end);
+    return {level.end, Name{Name::Kind::kPlace, whole, level.level, false, whole, {}}};
+  }
+
+  // A name without its level: a province, or a unit of the home province.
+  Found bare_place_at(std::size_t token, std::string_view home) const {
+    if (!is_capital(token)) return {token, std::nullopt};
+    const std::size_t end = known_place(token);
+    const bool begins = token == first || !is_capital(token - 1) ||
+                        (token - 1 == first && !is_name_word(word(first)));
+    if (end == token || !begins || is_capital(end)) return {token, std::nullopt};
+    if (token > first && names.no_place_ != nullptr &&
+        names.phrases_.ends_before(document, token, first, {names.no_place_})) {
+      return {token, std::nullopt};
+    }
+    const text::Span whole = span(token, end);
+    std::string level;
+    for (const auto& unit : names.grammar_.places().find(folded(document.text(), whole))) {
+      if (unit.level == "province") {
+        level = unit.level;
+        break;
+      }
+      const bool at_home = !home.empty() && unit.within.ends_with(home);
+      if (!at_home || end - token < 2) continue;
+      if (level.empty() || unit.level == "district") level = unit.level;
+    }
+    if (level.empty()) return {token, std::nullopt};
+    return {end, Name{Name::Kind::kPlace, whole, level, false, whole, {}}};
+  }
+};
+
+NameFinder::NameFinder(const grammar::Grammar& grammar, const PhraseIndex& phrases)
+    : grammar_(grammar),
+      phrases_(phrases),
+      bodies_(grammar.list("body")),
+      organs_(grammar.list("organ")),
+      offices_(grammar.list("office")),
+      fields_(grammar.list("field")),
+      collective_levels_(grammar.list("collective_level")),
+      levels_(grammar.list("level")),
+      titles_(grammar.list("title")),
+      addresses_(grammar.list("address")),
+      surnames_(grammar.list("surname")),
+      abbreviations_(grammar.list("abbreviation")),
+      not_in_names_(grammar.list("not_in_name")),
+      no_place_(grammar.list("no_place")),
+      may_begin_(std::size_t{1} << kFilterBits) {
+  for (const grammar::List* list :
+       {bodies_, organs_, offices_, levels_, titles_, addresses_, surnames_}) {
+    if (list == nullptr) continue;
+    for (const std::string& phrase : list->phrases) {
+      may_begin_[filter_slot(text::token_key(phrase.substr(0, phrase.find(' '))))] = true;
+    }
+  }
+}
+
+bool NameFinder::may_begin(std::uint32_t key) const { return may_begin_[filter_slot(key)]; }
+
+std::vector<Name> NameFinder::find(const text::Document& document, const text::Sentence& sentence,
+                                   std::string_view home) const {
+  const Reading reading{*this, document, sentence.last_token, sentence.first_token};
+  std::vector<Name> found;
+  for (std::size_t token = sentence.first_token; token < sentence.last_token;) {
+    if (!reading.is_word(token)) {
+      ++token;
+      continue;
+    }
+    Reading::Found here{token, std::nullopt};
+    if (may_begin(document.tokens()[token].key)) {
+      here = reading.person_at(token);
+      if (here.end == token) {
+        if (const Reading::Body body = reading.body_at(token, 0); body.end > token) {
+          here = {body.end, Name{Name::Kind::kOrganization,
+                                 reading.span(token, body.end),
+                                 body.kind,
+                                 body.collective,
+                                 body.place,
+                                 {}}};
+        }
+      }
+      if (here.end == token) here = reading.place_at(token);
+    }
+    if (here.end == token) here = reading.bare_place_at(token, home);
+    if (here.name) found.push_back(std::move(*here.name));
+    token = std::max(here.end, token + 1);
+  }
+  return found;
+}
+
+Home NameFinder::home_of(const text::Document& document) const {
+  Home home;
+  for (const text::Sentence& sentence : document.sentences()) {
+    const Reading reading{*this, document, sentence.last_token, sentence.first_token};
+    for (std::size_t token = sentence.first_token; token < sentence.last_token; ++token) {
+      if (!reading.is_capital(token)) continue;
+      const Reading::Found found = reading.bare_place_at(token, "");
+      if (!found.name) continue;
+      const std::string key = folded(document.text(), found.name->span);
+      for (const grammar::Gazetteer::Unit& unit : grammar_.places().find(key)) {
+        if (unit.level != "province") continue;
+        if (home.unit.empty()) home = {std::string(unit.name), found.name->span};
+        if (home.unit != unit.name) return {};
+        break;
+      }
+      token = found.end - 1;
+    }
+    if (sentence.line == 0 && !home.unit.empty() &&
+        &sentence + 1 != document.sentences().data() + document.sentences().size() &&
+        (&sentence + 1)->line != 0) {
+      return home;
+    }
+  }
+  return home;
+}
+
+std::string NameFinder::written_out(const text::Document& document, text::Span span) const {
+  std::string name;
+  const std::size_t last = document.token_at(span.end);
+  std::size_t end_before = span.begin;
+  for (std::size_t token = document.token_at(span.begin); token < last; ++token) {
+    const text::Token& one = document.tokens()[token];
+    const std::string_view word = document.text({one.begin, one.end});
+    const bool gap = one.begin > end_before;
+    end_before = one.end;
+    if (word == "\"") continue;
+    if (gap && !name.empty()) name += ' ';
+    const grammar::ListValue* known =
+        abbreviations_ != nullptr ? abbreviations_->find(text::fold_case(word)) : nullptr;
+    if (known == nullptr) {
+      name += word;
+      continue;
+    }
+    std::string words = std::get<std::string>(*known);
+    // "UBND" begins a name with a capital, "tp" goes on in small letters.
+    name += words;
+    // The stop of "TP." goes with it.
+    if (token + 1 < last && document.text({document.tokens()[token + 1].begin,
+                                           document.tokens()[token + 1].end}) == ".") {
+      end_before = document.tokens()[++token].end;
+      if (token + 1 < last && document.tokens()[token + 1].begin == end_before) name += ' ';
+    }
+  }
+  return name;
+}
+
+}  // namespace solieu::extract

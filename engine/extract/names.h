@@ -1,0 +1,75 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/extract/phrases.h"
+#include "engine/grammar/grammar.h"
+#include "engine/text/document.h"
+
+namespace solieu::extract {
+
+// A body, place or person where a document names it.
+struct Name {
+  enum class Kind { kOrganization, kPlace, kPerson };
+  Kind kind = Kind::kOrganization;
+  text::Span span;          // bytes of the shadow text
+  std::string category;     // of a body its kind, of a place its level
+  bool collective = false;  // a body with all its branches: "Hội Nông dân các cấp"
+  text::Span place;  // of a body: the unit it is of, if named ("tỉnh Gia Lai"); of a place: itself
+  text::Span title;  // of a person
+};
+
+// The province that a document speaks of, as the gazetteer names it, and where it is first named.
+struct Home {
+  std::string unit;  // empty if none is certain
+  text::Span span;
+};
+
+// Finds names by the lists of the grammars ("body", "level", "title" …) and the gazetteer: a body
+// begins with a known word and runs on over its field, its level and the name of its place; a place
+// is a level with a name, or a name that the gazetteer knows; a person follows a form of address or
+// a title, or has a title behind.
+class NameFinder {
+ public:
+  // Both must outlive it. Finds nothing if the grammars lack its lists.
+  NameFinder(const grammar::Grammar& grammar, const PhraseIndex& phrases);
+
+  // The names of one sentence, by place, none inside another. `home` is the province that names of
+  // districts and communes without their level are looked for in; empty if it is not certain.
+  std::vector<Name> find(const text::Document& document, const text::Sentence& sentence,
+                         std::string_view home) const;
+
+  // The province named in the first line, else the only one that the document names.
+  Home home_of(const text::Document& document) const;
+
+  // The name as it is cited: abbreviations written out, quotes dropped.
+  std::string written_out(const text::Document& document, text::Span span) const;
+
+ private:
+  struct Reading;  // of one sentence
+
+  const grammar::List* list(std::string_view name) const { return grammar_.list(name); }
+  bool may_begin(std::uint32_t key) const;
+
+  const grammar::Grammar& grammar_;
+  const PhraseIndex& phrases_;
+  const grammar::List* bodies_;   // complete by themselves: "hội nông dân"
+  const grammar::List* organs_;   // of the body behind them: "ban thường vụ"
+  const grammar::List* offices_;  // with a field or a name behind them: "sở", "công ty"
+  const grammar::List* fields_;   // "nông nghiệp và phát triển nông thôn"
+  const grammar::List* collective_levels_;  // "các cấp"
+  const grammar::List* levels_;             // "tỉnh", "thôn", and the level of the place
+  const grammar::List* titles_;             // "chủ tịch"
+  const grammar::List* addresses_;          // "đồng chí", "ông"
+  const grammar::List* surnames_;           // "nguyễn"
+  const grammar::List* abbreviations_;      // "mttq", and what it stands for
+  const grammar::List* not_in_names_;       // words that end a name: verbs, prepositions
+  const grammar::List* no_place_;           // before a name: "sông", "đường"
+  std::vector<bool> may_begin_;
+};
+
+}  // namespace solieu::extract

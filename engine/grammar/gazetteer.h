@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/grammar/diagnostic.h"
+
+namespace solieu::grammar {
+
+// Administrative units and the days on which they stood, from one file of tab-separated lines:
+// key (the name without its level word, normalized and in lower case), name, level, the unit or
+// units it belongs to, first day, last day; sorted by key; lines that begin with '#' are skipped.
+// Several units may have one name. Read as it stands and searched in place, so that a file of a
+// megabyte costs nearly nothing to load.
+class Gazetteer {
+ public:
+  // Views into the gazetteer.
+  struct Unit {
+    std::string_view name;    // "huyện Kbang"
+    std::string_view level;   // province, district, commune
+    std::string_view within;  // "tỉnh Gia Lai"; of a commune "huyện Kbang, tỉnh Gia Lai"
+    std::string_view from;    // ISO days, both included; empty where it is open
+    std::string_view to;
+
+    bool stood_on(std::string_view iso_day) const {
+      return (from.empty() || from <= iso_day) && (to.empty() || iso_day <= to);
+    }
+  };
+
+  Gazetteer() = default;
+  // Adds what is wrong with the file to `faults`.
+  Gazetteer(const std::string& path, std::string bytes, std::vector<Diagnostic>& faults);
+
+  // In the order of the file.
+  std::vector<Unit> find(std::string_view key) const;
+  bool knows(std::string_view key) const;
+
+ private:
+  std::string_view line(std::size_t index) const;
+  std::size_t first_not_before(std::string_view key) const;
+
+  std::string bytes_;
+  std::vector<std::uint32_t> lines_;  // where each begins
+};
+
+}  // namespace solieu::grammar
