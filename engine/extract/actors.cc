@@ -3,24 +3,32 @@
 #include <algorithm>
 #include <iterator>
 
+#include "engine/extract/letter_case.h"
 #include "engine/extract/mention.h"
 
 namespace solieu::extract {
 namespace {
 
 constexpr std::string_view kFund = "quỹ";
-constexpr std::size_t kFarthest = 8;       // lines back that "Hội" may refer to
-constexpr std::size_t kLongestLabel = 12;  // tokens of a heading that is an organisation's name
+constexpr std::size_t kFarthest = 8;         // lines back that "Hội" may refer to
+constexpr std::size_t kLongestBracket = 10;  // tokens
+constexpr std::size_t kLongestLabel = 12;    // tokens of a heading that is an organisation's name
 
 }  // namespace
 
-Actors::Actors(const grammar::Grammar& grammar, const PhraseIndex& phrases)
-    : subject_bodies_(grammar.list("subject_body")),
+Actors::Actors(const grammar::Grammar& grammar, const NameFinder& finder,
+               const PhraseIndex& phrases)
+    : finder_(finder),
+      subject_bodies_(grammar.list("subject_body")),
       territories_(grammar.list("territory")),
       collectives_(grammar.list("collective")),
       before_other_(grammar.list("not_subject")),
       verbs_(grammar.list("subject_verb")),
       partners_(grammar.list("partner")),
+      no_verbs_(grammar.list("no_verb")),
+      members_(grammar.list("member")),
+      asides_(grammar.list("aside")),
+      agents_(grammar.list("agent")),
       body_words_(grammar.list("body_word")),
       phrases_(phrases) {}
 
@@ -32,92 +40,191 @@ Actors::Actor Actors::Reading::made(text::Span span, fact::Scope scope, const Na
   return {plain(article_.document.text(), span), span, scope, body};
 }
 
-std::vector<Actors::Reading::Subject> Actors::Reading::subjects_of(std::size_t index) const {
-  const text::Document& document = article_.document;
-  const text::Sentence& sentence = document.sentences()[index];
-  const auto phrases =
-      rules_.phrases_.find(document, sentence.first_token, sentence.last_token,
-                           {rules_.territories_, rules_.collectives_, rules_.before_other_,
-                            rules_.verbs_, rules_.partners_, rules_.subject_bodies_});
-  const auto phrase_at = [&](const grammar::List* list, std::size_t begin) {
-    return std::any_of(phrases.begin(), phrases.end(), [&](const PhraseIndex::Hit& hit) {
-      return hit.list == list && hit.span.begin == begin;
+// The phrases and names of one sentence, asked where a subject may stand.
+class Actors::Reading::Sentence {
+ public:
+  Sentence(const Actors& rules, const text::Document& document, const text::Sentence& sentence,
+           const std::vector<Name>& names)
+      : rules_(rules),
+        document_(document),
+        sentence_(sentence),
+        names_(names),
+        phrases_(
+            rules.phrases_.find(document, sentence.first_token, sentence.last_token,
+                                {rules.territories_, rules.collectives_, rules.before_other_,
+                                 rules.verbs_, rules.partners_, rules.subject_bodies_,
+                                 rules.members_, rules.no_verbs_, rules.asides_, rules.agents_})) {}
+
+  const std::vector<PhraseIndex::Hit>& phrases() const { return phrases_; }
+
+  // Whether what stands at `name` acts: its verb follows, or a sentence or clause begins with it
+  // and nothing before governs it.
+  bool is_subject(text::Span name) const {
+    const std::size_t begin = with_members(document_.token_at(name.begin));
+    if (begin == sentence_.first_token) return true;
+    const text::Token& before = token(begin - 1);
+    const bool dated = before.token_class == text::TokenClass::kNumber;
+    if (dated && !ends_date(begin - 1)) return false;
+    if (before.token_class == text::TokenClass::kWord && ends_with(rules_.before_other_, begin)) {
+      return ends_with(rules_.agents_, begin);
+    }
+    const std::size_t next = behind(document_.token_at(name.end));
+    const bool verb = next < sentence_.last_token && begins(rules_.verbs_, next);
+    if (folded(document_.text(), name).starts_with(kFund)) return verb;
+    const char mark = mark_at(begin - 1);
+    if (is_partner(begin)) return false;
+    if (mark == ',' || dated) return verb || may_be_verb(next);
+    return mark != '\0' || verb;
+  }
+
+  // "trong đó Hội LHPN TP. Hà Nội ủng hộ …": spoken of in passing.
+  bool is_aside(text::Span name) const {
+    return ends_with(rules_.asides_, document_.token_at(name.begin));
+  }
+  // "do Hội CCB tỉnh xây": what stands before is done by it, too.
+  bool is_agent(text::Span name) const {
+    return ends_with(rules_.agents_, document_.token_at(name.begin));
+  }
+
+ private:
+  const text::Token& token(std::size_t index) const { return document_.tokens()[index]; }
+  bool is_word(std::size_t index) const {
+    return index < sentence_.last_token && token(index).token_class == text::TokenClass::kWord;
+  }
+  char mark_at(std::size_t index) const {
+    return token(index).token_class == text::TokenClass::kMark
+               ? document_.text()[token(index).begin]
+               : '\0';
+  }
+  bool begins(const grammar::List* list, std::size_t index) const {
+    return std::any_of(phrases_.begin(), phrases_.end(), [&](const PhraseIndex::Hit& hit) {
+      return hit.list == list && hit.span.begin == token(index).begin;
     });
-  };
-  const auto phrase_before = [&](const grammar::List* list, std::size_t token) {
-    if (token == sentence.first_token) return false;
-    const std::size_t end = document.tokens()[token - 1].end;
-    return std::any_of(phrases.begin(), phrases.end(), [&](const PhraseIndex::Hit& hit) {
-      return hit.list == list && hit.span.end == end;
-    });
-  };
-  const auto mark_before = [&](std::size_t token) {
-    const text::Token& before = document.tokens()[token - 1];
-    return before.token_class == text::TokenClass::kMark ? document.text()[before.begin] : '\0';
-  };
+  }
+  const PhraseIndex::Hit* ending(const grammar::List* list, std::size_t index) const {
+    if (index == sentence_.first_token) return nullptr;
+    const auto found =
+        std::find_if(phrases_.begin(), phrases_.end(), [&](const PhraseIndex::Hit& hit) {
+          return hit.list == list && hit.span.end == token(index - 1).end;
+        });
+    return found == phrases_.end() ? nullptr : &*found;
+  }
+  bool ends_with(const grammar::List* list, std::size_t index) const {
+    return ending(list, index) != nullptr;
+  }
+
+  // "cán bộ, chiến sĩ Lữ đoàn 146": the body's people stand for it.
+  std::size_t with_members(std::size_t begin) const {
+    while (const PhraseIndex::Hit* people = ending(rules_.members_, begin)) {
+      begin = document_.token_at(people->span.begin);
+      if (begin > sentence_.first_token && mark_at(begin - 1) == ',' &&
+          ending(rules_.members_, begin - 1) != nullptr) {
+        --begin;
+      }
+    }
+    return begin;
+  }
+
+  // The number that ends a date: "năm 2018", "ngày 15-7".
+  bool ends_date(std::size_t index) const {
+    const std::string_view figures = document_.text({token(index).begin, token(index).end});
+    if (figures.size() == 4 && (figures.starts_with("19") || figures.starts_with("20")))
+      return true;
+    if (index == sentence_.first_token) return false;
+    const std::string before =
+        folded(document_.text(), {token(index - 1).begin, token(index - 1).end});
+    return before == "ngày" || before == "tháng" || before == "quý" || before == "/" ||
+           before == "-";
+  }
+
+  // Past brackets and the places that a name goes on with: "chi hội thôn Vệ Linh, xã Phù Linh".
+  std::size_t behind(std::size_t next) const {
+    for (bool going = true; going && next < sentence_.last_token;) {
+      going = false;
+      if (mark_at(next) == '(') {
+        for (std::size_t i = next; i < std::min(next + kLongestBracket, sentence_.last_token);
+             ++i) {
+          if (mark_at(i) != ')') continue;
+          next = i + 1;
+          going = true;
+          break;
+        }
+      } else if (mark_at(next) == ',' && next + 1 < sentence_.last_token) {
+        for (const Name& name : names_) {
+          if (name.kind != Name::Kind::kPlace || name.span.begin != token(next + 1).begin) continue;
+          next = document_.token_at(name.span.end);
+          going = true;
+          break;
+        }
+      }
+    }
+    return next;
+  }
+
+  // A word in small letters that is none of those that never are verbs.
+  bool may_be_verb(std::size_t index) const {
+    if (!is_word(index)) return false;
+    if (starts_with_capital(document_.text({token(index).begin, token(index).end}))) return false;
+    // "cho" gives where a number follows: cho 09 doanh nghiệp vay.
+    const bool gives = index + 1 < sentence_.last_token &&
+                       token(index + 1).token_class == text::TokenClass::kNumber &&
+                       folded(document_.text(), {token(index).begin, token(index).end}) == "cho";
+    return gives || !begins(rules_.no_verbs_, index);
+  }
+
   // Whether a word of partnership stands before, no mark between; or one that governs all the names
   // of a list, commas between.
-  const auto is_partner = [&](std::size_t token) {
-    std::size_t near = token;
-    while (near > sentence.first_token && mark_before(near) == '\0') --near;
+  bool is_partner(std::size_t begin) const {
+    std::size_t near = begin;
+    while (near > sentence_.first_token && mark_at(near - 1) == '\0') --near;
     std::size_t far = near;
-    while (far > sentence.first_token && (mark_before(far) == '\0' || mark_before(far) == ','))
+    while (far > sentence_.first_token && (mark_at(far - 1) == '\0' || mark_at(far - 1) == ',')) {
       --far;
-    return std::any_of(phrases.begin(), phrases.end(), [&](const PhraseIndex::Hit& hit) {
+    }
+    return std::any_of(phrases_.begin(), phrases_.end(), [&](const PhraseIndex::Hit& hit) {
       if (hit.list != rules_.partners_) return false;
       const bool all = *hit.value == grammar::ListValue("all");
-      return hit.span.begin >= document.tokens()[all ? far : near].begin &&
-             hit.span.end <= document.tokens()[token].begin;
+      return hit.span.begin >= token(all ? far : near).begin && hit.span.end <= token(begin).begin;
     });
-  };
-  // A name is a subject where a sentence or clause begins, or where its verb follows.
-  const auto is_subject = [&](text::Span name) {
-    const std::size_t token = document.token_at(name.begin);
-    if (token == sentence.first_token) return true;
-    if (phrase_before(rules_.before_other_, token) ||
-        document.tokens()[token - 1].token_class == text::TokenClass::kNumber) {
-      return false;
-    }
-    const char mark = mark_before(token);
-    const std::size_t next = document.token_at(name.end);
-    const bool verb =
-        next < sentence.last_token && phrase_at(rules_.verbs_, document.tokens()[next].begin);
-    if (folded(document.text(), name).starts_with(kFund)) return verb;
-    // Behind a comma it may be one of several names: then no word follows that it could govern.
-    if (mark == ',') {
-      if (is_partner(token)) return false;
-      return verb || (next < sentence.last_token &&
-                      document.tokens()[next].token_class == text::TokenClass::kWord &&
-                      !phrase_at(rules_.partners_, document.tokens()[next].begin));
-    }
-    return mark != '\0' || (verb && !is_partner(token));
-  };
+  }
+
+  const Actors& rules_;
+  const text::Document& document_;
+  const text::Sentence& sentence_;
+  const std::vector<Name>& names_;
+  std::vector<PhraseIndex::Hit> phrases_;
+};
+
+std::vector<Actors::Reading::Subject> Actors::Reading::subjects_of(std::size_t index) const {
+  const text::Document& document = article_.document;
+  const Sentence sentence(rules_, document, document.sentences()[index], names_[index]);
   std::vector<Subject> subjects;
   const auto add = [&](text::Span span, Subject::Kind kind, const Name* body) {
-    if (!is_subject(span)) return;
+    if (!sentence.is_subject(span)) return;
     const bool inside = std::any_of(subjects.begin(), subjects.end(), [&](const Subject& other) {
       return other.span.overlaps(span);
     });
-    if (!inside) subjects.push_back({span, kind, body});
+    if (inside) return;
+    subjects.push_back({span, kind, body, sentence.is_aside(span), sentence.is_agent(span)});
   };
-  for (const PhraseIndex::Hit& hit : phrases) {
-    if (hit.list == rules_.subject_bodies_) {
-      text::Span span = hit.span;
-      // "các cấp Hội Phụ nữ TP": the name goes on as that of the body within it.
-      for (const Name& name : names_[index]) {
-        if (name.kind == Name::Kind::kOrganization && name.span.overlaps(span)) {
-          span = {std::min(span.begin, name.span.begin), std::max(span.end, name.span.end)};
-        }
+  for (const PhraseIndex::Hit& hit : sentence.phrases()) {
+    if (hit.list != rules_.subject_bodies_) continue;
+    text::Span span = hit.span;
+    // "các cấp Hội Phụ nữ TP": the name goes on as that of the body within it.
+    for (const Name& name : names_[index]) {
+      if (name.kind == Name::Kind::kOrganization && name.span.overlaps(span)) {
+        span = {std::min(span.begin, name.span.begin), std::max(span.end, name.span.end)};
       }
-      add(span, Subject::Kind::kOrganization, nullptr);
     }
+    span = rules_.finder_.with_level(document, document.sentences()[index], span);
+    add(span, Subject::Kind::kOrganization, nullptr);
   }
   for (const Name& name : names_[index]) {
     if (name.kind == Name::Kind::kOrganization) {
       add(name.span, Subject::Kind::kOrganization, &name);
     }
   }
-  for (const PhraseIndex::Hit& hit : phrases) {
+  for (const PhraseIndex::Hit& hit : sentence.phrases()) {
     if (hit.list == rules_.territories_) add(hit.span, Subject::Kind::kTerritory, nullptr);
     if (hit.list == rules_.collectives_) add(hit.span, Subject::Kind::kCollective, nullptr);
   }
@@ -158,27 +265,47 @@ const Actors::Reading::Scope& Actors::Reading::scope(std::size_t index) {
 
 Actors::Actor Actors::Reading::actor_at(std::size_t index, text::Span span) {
   const text::Document& document = article_.document;
-  const std::size_t line = document.sentences()[index].line;
-  const std::size_t first = document.lines()[line].first_sentence;
+  const std::size_t first = document.lines()[document.sentences()[index].line].first_sentence;
   const Scope& here = scope(index);
+  // "41 nhà do Hội CCB tỉnh xây": the agent behind, before the clause ends.
+  for (const Subject& subject : here.subjects) {
+    if (!subject.agent || subject.span.begin < span.end) continue;
+    const std::string_view gap = document.text({span.end, subject.span.begin});
+    if (gap.find_first_of(",;:.(") == std::string_view::npos) {
+      return made(subject.span, fact::Scope::kClause, subject.body);
+    }
+  }
   const auto nearest = [&](const Scope& scope, std::size_t before, bool collective) {
     const Subject* found = nullptr;
+    const bool same = &scope == &here;
     for (const Subject& subject : scope.subjects) {
       const bool wanted = (subject.kind == Subject::Kind::kCollective) == collective;
-      if (subject.span.end <= before && wanted) found = &subject;
+      if (subject.span.end > before || !wanted) continue;
+      // What was said in passing does not act in the next sentence.
+      if (!same && (subject.aside || subject.agent) && found != nullptr) continue;
+      found = &subject;
     }
     return found;
   };
   const Subject* subject = nearest(here, span.begin, false);
   if (!here.label.empty()) {
-    // Below a label its body acts, whoever is named; but a fund acts for itself.
-    const bool fund = subject != nullptr && subject->kind == Subject::Kind::kOrganization &&
-                      folded(document.text(), subject->span).starts_with(kFund);
-    return fund ? made(subject->span, fact::Scope::kClause, subject->body)
-                : made(here.label, fact::Scope::kHeading, nullptr);
+    // Below a label its body acts, but for those named as acting themselves.
+    const bool other = subject != nullptr && subject->kind == Subject::Kind::kOrganization &&
+                       !subject->span.overlaps(here.label) &&
+                       (subject->aside || subject->agent ||
+                        (subject->body != nullptr && !subject->body->place.empty()) ||
+                        folded(document.text(), subject->span).starts_with(kFund));
+    return other ? made(subject->span, fact::Scope::kClause, subject->body)
+                 : made(here.label, fact::Scope::kHeading, nullptr);
   }
   // A collective subject stands for the body named before it.
   const Subject* collective = nearest(here, span.begin, true);
+  std::size_t collective_sentence = index;
+  if (collective != nullptr &&
+      (subject == nullptr || subject->span.begin < collective->span.begin)) {
+    const Actor body = named_before(index, *collective);
+    if (!body.name.empty()) return body;
+  }
   fact::Scope distance = fact::Scope::kClause;
   for (std::size_t s = index;; --s) {
     if (subject != nullptr) {
@@ -189,23 +316,32 @@ Actors::Actor Actors::Reading::actor_at(std::size_t index, text::Span span) {
     // An omitted subject is that of the sentence before.
     distance = fact::Scope::kSection;
     subject = nearest(scope(s - 1), document.text().size(), false);
-    if (collective == nullptr) collective = nearest(scope(s - 1), document.text().size(), true);
+    if (collective == nullptr) {
+      collective = nearest(scope(s - 1), document.text().size(), true);
+      collective_sentence = s - 1;
+    }
   }
-  return collective != nullptr ? named_before(first, folded(document.text(), collective->span))
-                               : Actor{};
+  return collective != nullptr ? named_before(collective_sentence, *collective) : Actor{};
 }
 
-// The body that a word like "Hội" or "Chi nhánh" at the begin of a paragraph refers to: the last
-// one named before whose name holds that word.
-Actors::Actor Actors::Reading::named_before(std::size_t sentence, const std::string& word) {
+// The body that a word like "Hội" or "Chi nhánh" refers to: the last one named before whose name
+// holds that word, or that is of the kind the word stands for.
+Actors::Actor Actors::Reading::named_before(std::size_t sentence, const Subject& collective) {
   const text::Document& document = article_.document;
   const std::size_t line = document.sentences()[sentence].line;
-  for (std::size_t s = sentence; s-- > 0;) {
+  const std::string word = folded(document.text(), collective.span);
+  const grammar::ListValue* value = rules_.collectives_->find(word);
+  const auto* kinds = value != nullptr ? std::get_if<std::string>(value) : nullptr;
+  for (std::size_t s = sentence + 1; s-- > 0;) {
     if (line - document.sentences()[s].line > kFarthest) break;
     const std::vector<Subject>& subjects = scope(s).subjects;
     for (auto subject = subjects.rbegin(); subject != subjects.rend(); ++subject) {
-      if (subject->kind == Subject::Kind::kOrganization &&
-          folded(document.text(), subject->span).find(word) != std::string::npos) {
+      if (subject->kind != Subject::Kind::kOrganization || subject->aside) continue;
+      if (s == sentence && subject->span.begin >= collective.span.begin) continue;
+      const bool of_kind = kinds != nullptr && subject->body != nullptr &&
+                           !subject->body->category.empty() &&
+                           kinds->find(subject->body->category) != std::string::npos;
+      if (of_kind || folded(document.text(), subject->span).find(word) != std::string::npos) {
         return made(subject->span, fact::Scope::kSection, subject->body);
       }
     }

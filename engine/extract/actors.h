@@ -18,8 +18,8 @@ namespace solieu::extract {
 // subject, or nothing is, it says nothing.
 class Actors {
  public:
-  // Both must outlive it.
-  Actors(const grammar::Grammar& grammar, const PhraseIndex& phrases);
+  // All must outlive it.
+  Actors(const grammar::Grammar& grammar, const NameFinder& finder, const PhraseIndex& phrases);
 
   // As printed, and where it stands. Empty if none is certain.
   struct Actor {
@@ -43,7 +43,10 @@ class Actors {
       text::Span span;
       Kind kind = Kind::kOrganization;
       const Name* body = nullptr;
+      bool aside = false;  // spoken of in passing: "trong đó Hội …"
+      bool agent = false;  // "do Hội … xây": what stands before it is its doing, too
     };
+    class Sentence;
     // What is known of one sentence.
     struct Scope {
       std::vector<Subject> subjects;  // by place
@@ -52,7 +55,7 @@ class Actors {
     const Scope& scope(std::size_t sentence);
     std::vector<Subject> subjects_of(std::size_t sentence) const;
     text::Span label_of(std::size_t sentence) const;
-    Actor named_before(std::size_t sentence, const std::string& word);
+    Actor named_before(std::size_t sentence, const Subject& collective);
     Actor made(text::Span span, fact::Scope scope, const Name* body) const;
 
     const Actors& rules_;
@@ -62,12 +65,17 @@ class Actors {
   };
 
  private:
+  const NameFinder& finder_;
   const grammar::List* subject_bodies_;  // funds and collectives that act like bodies
   const grammar::List* territories_;     // "toàn tỉnh", "cả huyện"
   const grammar::List* collectives_;     // "các cấp Hội", "đơn vị"
   const grammar::List* before_other_;    // "của", "cho": the name behind them is no subject
   const grammar::List* verbs_;           // "đã", "tổ chức": the name before them is a subject
   const grammar::List* partners_;    // "phối hợp", "với": the names behind them do not act
+  const grammar::List* no_verbs_;    // "của", "tại": no verb, though behind a name
+  const grammar::List* members_;     // "cán bộ", "chiến sĩ": before a body, they stand for it
+  const grammar::List* asides_;      // "trong đó", "riêng"
+  const grammar::List* agents_;      // "do"
   const grammar::List* body_words_;  // "hội", "ban": what a label that names a body begins with
   const PhraseIndex& phrases_;
 };

@@ -242,7 +242,7 @@ class Attribution::Reading {
 Attribution::Attribution(const grammar::Grammar& grammar, const PhraseIndex& phrases)
     : finder_(grammar, phrases),
       places_(grammar, finder_),
-      actors_(grammar, phrases),
+      actors_(grammar, finder_, phrases),
       comparisons_(grammar.list("comparison")),
       whole_province_(grammar.list("whole_province")),
       phrases_(phrases) {}

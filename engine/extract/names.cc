@@ -415,6 +415,14 @@ Home NameFinder::home_of(const text::Document& document) const {
   return home;
 }
 
+text::Span NameFinder::with_level(const text::Document& document, const text::Sentence& sentence,
+                                  text::Span span) const {
+  const Reading reading{*this, document, sentence.last_token, sentence.first_token};
+  const std::size_t end = document.token_at(span.end);
+  const Reading::Level level = reading.level_at(end);
+  return level.end > end ? text::Span{span.begin, document.tokens()[level.end - 1].end} : span;
+}
+
 std::string NameFinder::written_out(const text::Document& document, text::Span span) const {
   std::string name;
   const std::size_t last = document.token_at(span.end);

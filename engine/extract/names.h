@@ -46,6 +46,10 @@ class NameFinder {
   // The province named in the first line, else the only one that the document names.
   Home home_of(const text::Document& document) const;
 
+  // A span widened over the level and the place that follow it: "Quỹ … tỉnh Gia Lai".
+  text::Span with_level(const text::Document& document, const text::Sentence& sentence,
+                        text::Span span) const;
+
   // The name as it is cited: abbreviations written out, quotes dropped.
   std::string written_out(const text::Document& document, text::Span span) const;
 

@@ -42,7 +42,7 @@ PhraseIndex::PhraseIndex(const grammar::Grammar& grammar) : ends_(1) {
         "subject_verb", "partner",       "body_word", "subject_body", "body",
         "organ",        "office",        "field",     "level",        "collective_level",
         "title",        "address",       "surname",   "not_in_name",  "no_place",
-        "comparison",   "whole_province"}) {
+        "comparison",   "whole_province", "no_verb", "member", "aside", "agent"}) {
     add(grammar.list(name));
   }
 }
