@@ -252,8 +252,9 @@ IngestSummary ingest(const std::vector<std::string>& paths, const IngestOptions&
   });
 
   if (error) std::rethrow_exception(error);
-  walker.finish();
+  // Before the walk ends: one that was stopped may wait long for a silent stream.
   writer.commit();
+  walker.finish();
   return summary;
 }
 
