@@ -165,7 +165,7 @@ void understand(Item& item, const Extract& extract) {
     }
     input::Article article = input::read_article(std::move(item.raw));
     std::vector<fact::Fact> facts = extract(article);
-    item.entry = store::make_entry(std::move(article), std::move(facts), item.hash);
+    item.entry = store::make_entry(std::move(article), std::move(facts), {}, item.hash);
   } catch (const text::InvalidUtf8& error) {
     item.failure = input::encoding_failure(uri, error);
   } catch (const std::exception& error) {
