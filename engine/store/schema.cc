@@ -234,6 +234,11 @@ CREATE TABLE record (
   directive_fact     INTEGER REFERENCES fact(id) ON DELETE SET NULL
 ) STRICT;
 CREATE INDEX record_by_article ON record(article_id);
+-- From a fact to its record; without them SQLite would read every record for each fact deleted.
+CREATE INDEX record_by_house     ON record(house_fact)     WHERE house_fact IS NOT NULL;
+CREATE INDEX record_by_quantity  ON record(quantity_fact)  WHERE quantity_fact IS NOT NULL;
+CREATE INDEX record_by_money     ON record(money_fact)     WHERE money_fact IS NOT NULL;
+CREATE INDEX record_by_directive ON record(directive_fact) WHERE directive_fact IS NOT NULL;
 
 CREATE VIEW v_organization AS
   SELECT name, kind, v_fact.* FROM organization JOIN v_fact USING (fact_id);

@@ -172,6 +172,24 @@ TEST_F(RecordTest, GoesWithItsArticle) {
   EXPECT_THAT(faults(scratch_.database()), IsEmpty());
 }
 
+TEST_F(RecordTest, LetsOtherProgramsDeleteFactsAndArticles) {
+  SQLite::Database other(std::filesystem::path(scratch_.database()), SQLite::OPEN_READWRITE);
+  other.exec("PRAGMA foreign_keys = ON");
+  other.exec("DELETE FROM fact WHERE text = '30 con bò'");
+  EXPECT_THAT(rows("SELECT number, second_number FROM v_record WHERE action = 'tặng'"),
+              ElementsAre("2|NULL"));
+  const Database database = Database::open(scratch_.database(), Access::kRead);
+  for_each_stored_article(database, [&](const StoredArticle& article) {
+    if (article.info.uri != "ca-mau") return;
+    EXPECT_EQ(article.records[0], report_of_ca_mau().records[0]);
+    EXPECT_EQ(article.records[1].house, 7u);  // one fact less stands before it
+    EXPECT_EQ(article.records[1].quantity, std::nullopt);
+  });
+  other.exec("DELETE FROM article WHERE uri = 'ca-mau'");
+  EXPECT_THAT(rows("SELECT action FROM record"), ElementsAre("hỗ trợ"));
+  EXPECT_THAT(rows("SELECT count(*) FROM attribution"), ElementsAre("2"));
+}
+
 // As many as one statement inserts, and more.
 TEST_F(RecordTest, IsStoredWithManyOthers) {
   Entry report = entry(raw("many", "Trao 1 quà."), {{"1 quà", quantity(1)}});
