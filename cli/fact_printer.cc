@@ -65,7 +65,7 @@ class TablePrinter : public FactPrinter {
                  {tr("details"), Align::kLeft, 10},
                  {tr("by whom"), Align::kLeft, 14},
                  {tr("in the report"), Align::kLeft, 16},
-                 {tr("place"), Align::kRight}});
+                 {tr("position"), Align::kRight}});
     for (const fact::Fact& fact : facts) {
       table.add({shown(in_language(fact::type_of(fact.value))), figure_cell(fact.value, out_),
                  shown(details_of(fact.value)), shown(actor_of(fact.value)), shown(fact.text),

@@ -8,11 +8,16 @@
 #include "cli/groups.h"
 #include "cli/message.h"
 #include "cli/numbers.h"
+#include "cli/records.h"
 #include "cli/stored_facts.h"
 #include "engine/store/group.h"
+#include "engine/store/record_query.h"
 
 namespace solieu::cli {
 namespace {
+
+// What is no type of facts, but joins some.
+constexpr std::string_view kRecord = "record";
 
 // Options that ask for words in the field of their name.
 constexpr std::array kWordFilters = {"actor", "programme", "role",      "action",
@@ -72,6 +77,20 @@ std::vector<std::string> keys_of(const Arguments& arguments) {
   return keys;
 }
 
+bool print_records(const store::Database& database, const store::Filter& filter,
+                   std::string_view format, Session& session) {
+  const std::size_t limit = session.arguments.number("limit").value_or(store::kNoLimit);
+  const auto printer = record_printer(format, session.out);
+  bool found = false;
+  store::query_records(database, filter, order_of(session.arguments), limit,
+                       [&](const store::StoredRecord& record) {
+                         found = true;
+                         printer->print(record);
+                       });
+  printer->finish();
+  return found;
+}
+
 // Whether there were any.
 bool print_facts(const store::Database& database, const std::string& type,
                  const store::Filter& filter, std::string_view format, Session& session) {
@@ -101,6 +120,10 @@ bool print_grouped(const store::Database& database, const std::string& type,
 
 // Someone who asked for "mony" should not be left with nothing.
 void explain_nothing(const store::Database& database, const std::string& type) {
+  if (type == kRecord) {
+    inform(tr("no record passes"));
+    return;
+  }
   const store::Stats stats = database.stats();
   if (stats.facts.contains(type)) {
     inform(tr("no fact passes"));
@@ -123,11 +146,21 @@ Exit run(Session& session) {
   const std::string format = arguments.word("format", "table", {"table", "csv", "ndjson", "json"});
   const store::Filter filter = filter_of(arguments);
   const bool is_grouped = arguments.has("group-by") || arguments.has("sum");
+  if (is_grouped && type == kRecord) {
+    throw UsageError(tr("records are neither grouped nor added up; the facts they join are"),
+                     arguments.command());
+  }
 
   const store::Database database = open_to_read(arguments);
   try {
-    const bool found = is_grouped ? print_grouped(database, type, filter, format, session)
-                                  : print_facts(database, type, filter, format, session);
+    bool found = false;
+    if (is_grouped) {
+      found = print_grouped(database, type, filter, format, session);
+    } else if (type == kRecord) {
+      found = print_records(database, filter, format, session);
+    } else {
+      found = print_facts(database, type, filter, format, session);
+    }
     if (found) return Exit::kDone;
   } catch (const store::UnknownField& error) {
     throw UsageError(error.what(), arguments.command());
@@ -143,9 +176,13 @@ Command query_command() {
       "query",
       mark("TYPE"),
       mark("prints facts of the database, filtered, grouped or added up"),
-      {mark("TYPE is money, house, directive, quantity, percent or date, or a type that a grammar "
-            "brought along. Words are found with and without tone marks: --actor \"nong dan\". "
-            "Several filters have to be met all together.")},
+      {mark("TYPE is money, house, directive, quantity, percent, date, organization, place or "
+            "person, or a type that a grammar brought along. Words are found with and without tone "
+            "marks: --actor \"nong dan\". Several filters have to be met all together."),
+       mark(
+           "\"query record\" prints statements that hold several facts together: who did what, how "
+           "many, for how much, for whom, where, when and under which document. --min and --max "
+           "are then the bounds of the amount of money.")},
       {{"min", mark("AMOUNT"),
         mark("the least amount, number or percentage: 915000000, \"1,5 tỷ\"")},
        {"max", mark("AMOUNT"), mark("the greatest")},
@@ -153,7 +190,7 @@ Command query_command() {
        {"to", mark("DATE"), mark("published then or earlier")},
        {"actor", mark("WORDS"), mark("who did it")},
        {"place", mark("WORDS"),
-        mark("a place named by the actor, the sentence, the title or the publisher")},
+        mark("where it holds, also a unit around it: \"Cái Nước\", \"Cái Nước, Cà Mau\"")},
        {"text", mark("WORDS"), mark("words of the sentence")},
        {"programme", mark("WORDS"), mark("houses: \"đại đoàn kết\" …")},
        {"action", mark("WORD"), mark("houses: build, repair, handover, support, remove")},
@@ -169,7 +206,8 @@ Command query_command() {
        {"rule", mark("WORDS"), mark("the rule that found the fact")},
        {"where", mark("FIELD=WORDS"), mark("words of any other field")},
        {"group-by", mark("FIELD,..."),
-        mark("counts by fields, also by article, month, quarter or year of publication")},
+        mark("counts by fields, by place, by article, by month, quarter or year of publication; by "
+             "when it holds: period_month, period_quarter, period_year")},
        {"sum", nullptr, mark("adds up amounts and numbers, per group if there are groups")},
        {"order", "document|published|largest", mark("what comes first (document)")},
        {"limit", mark("N"), mark("prints no more than that")},

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -11,53 +10,51 @@
 #include "cli/table.h"
 #include "cli/wording.h"
 #include "engine/fact/json.h"
+#include "engine/store/attribution.h"
 #include "engine/store/fact_table.h"
 
 namespace solieu::cli {
 namespace {
 
-// A long answer is lined up piece by piece, so that it need not be held as a whole.
-constexpr std::size_t kRowsLinedUp = 1000;
-
-std::string published_of(const store::ArticleInfo& article) {
-  return article.published ? in_iso(*article.published) : std::string();
+// What a fact is, in the first column.
+Column figure_column(std::string_view type) {
+  if (type == "organization" || type == "place" || type == "person") return {tr("name")};
+  return {tr("figure"), Align::kRight};
 }
 
 class TablePrinter : public StoredFactPrinter {
  public:
-  explicit TablePrinter(Output& out) : out_(out), table_(new_table()) {}
+  TablePrinter(std::string_view type, Output& out)
+      : out_(out),
+        table_({figure_column(type),
+                {tr("details"), Align::kLeft, 10},
+                {tr("by whom"), Align::kLeft, 12},
+                {tr("where"), Align::kLeft, 12},
+                {tr("when"), Align::kLeft, 10, 3},
+                {tr("published"), Align::kLeft, 0, 4},
+                {tr("publisher"), Align::kLeft, 10, 1},
+                {tr("article"), Align::kLeft, 12, 2},
+                {tr("sentence"), Align::kLeft, 32}},
+               out) {}
 
   void print(const store::StoredFact& stored) override {
     const store::ArticleInfo& article = stored.article;
     const fact::Value& value = stored.fact.value;
+    const fact::Attribution& attribution = stored.fact.attribution;
     table_.add({figure_cell(value, out_), shown(details_of(value)), shown(actor_of(value)),
+                shown(attribution.place),
+                shown(attribution.period ? in_brief(*attribution.period) : std::string()),
                 shown(article.published ? in_words(*article.published) : std::string()),
                 shown(article.publisher),
                 shown(article.title.empty() ? article.uri : article.title),
                 shown(stored.sentence, {{stored.in_sentence.begin, stored.in_sentence.end}})});
-    if (++rows_ % kRowsLinedUp == 0) {
-      table_.print(out_);
-      out_ << '\n';
-      table_ = new_table();
-    }
   }
 
-  void finish() override { table_.print(out_); }
+  void finish() override { table_.finish(); }
 
  private:
-  static Table new_table() {
-    return Table({{tr("figure"), Align::kRight},
-                  {tr("details"), Align::kLeft, 10},
-                  {tr("by whom"), Align::kLeft, 12},
-                  {tr("published")},
-                  {tr("publisher"), Align::kLeft, 10},
-                  {tr("article"), Align::kLeft, 12},
-                  {tr("sentence"), Align::kLeft, 32}});
-  }
-
   Output& out_;
-  Table table_;
-  std::size_t rows_ = 0;
+  LongTable table_;
 };
 
 // What a grammar's own type has, its facts tell: the first of them gives the columns.
@@ -69,15 +66,20 @@ std::vector<std::string> columns_of(const fact::Value& value) {
   return columns;
 }
 
-// Columns as facts name their fields: the database says "from_day" for what is "from" there.
+// Columns as facts name their fields: the database says "from_day" for what is "from" there. What
+// the article has a name for already is told apart.
 std::string heading_of(const std::string& column) {
+  if (column == "title") return "person_title";
   return column.ends_with("_day") ? column.substr(0, column.size() - 4) : column;
 }
 
 class CsvPrinter : public StoredFactPrinter {
  public:
   CsvPrinter(std::string_view type, Output& out) : out_(out) {
-    if (const store::FactTable* table = store::fact_table(type)) print_heading(table->columns);
+    const store::FactTable* table = store::fact_table(type);
+    if (table == nullptr) return;
+    if (store::has_attribution(type)) attributed_ = {"place", "period_from", "period_to"};
+    print_heading(table->columns);
   }
 
   void print(const store::StoredFact& stored) override {
@@ -85,6 +87,9 @@ class CsvPrinter : public StoredFactPrinter {
     std::vector<std::string> cells;
     for (const std::string& column : columns_) {
       cells.push_back(store::field_text(stored.fact.value, column).value_or(std::string()));
+    }
+    for (const std::string& field : attributed_) {
+      cells.push_back(store::field_text(stored.fact.attribution, field).value_or(std::string()));
     }
     const store::ArticleInfo& article = stored.article;
     cells.insert(cells.end(), {stored.fact.text, stored.sentence, published_of(article),
@@ -102,6 +107,7 @@ class CsvPrinter : public StoredFactPrinter {
     has_heading_ = true;
     std::vector<std::string> heading;
     for (const std::string& column : columns_) heading.push_back(heading_of(column));
+    heading.insert(heading.end(), attributed_.begin(), attributed_.end());
     heading.insert(heading.end(), {"text", "sentence", "published", "title", "publisher", "author",
                                    "document", "start", "end", "rule"});
     out_ << csv_line(heading);
@@ -109,6 +115,7 @@ class CsvPrinter : public StoredFactPrinter {
 
   Output& out_;
   std::vector<std::string> columns_;
+  std::vector<std::string> attributed_;  // the columns of where and when
   bool has_heading_ = false;
 };
 
@@ -152,12 +159,16 @@ class JsonPrinter : public StoredFactPrinter {
 
 }  // namespace
 
+std::string published_of(const store::ArticleInfo& article) {
+  return article.published ? in_iso(*article.published) : std::string();
+}
+
 std::unique_ptr<StoredFactPrinter> stored_fact_printer(std::string_view format,
                                                        std::string_view type, Output& out) {
   if (format == "csv") return std::make_unique<CsvPrinter>(type, out);
   if (format == "ndjson") return std::make_unique<NdjsonPrinter>(out);
   if (format == "json") return std::make_unique<JsonPrinter>(out);
-  return std::make_unique<TablePrinter>(out);
+  return std::make_unique<TablePrinter>(type, out);
 }
 
 }  // namespace solieu::cli

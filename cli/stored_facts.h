@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <string>
 #include <string_view>
 
 #include "cli/output.h"
@@ -20,5 +21,8 @@ class StoredFactPrinter {
 // "table", "csv", "ndjson" or "json". Writes to `out`, which must outlive it.
 std::unique_ptr<StoredFactPrinter> stored_fact_printer(std::string_view format,
                                                        std::string_view type, Output& out);
+
+// "2022-07"; empty where the article does not say.
+std::string published_of(const store::ArticleInfo& article);
 
 }  // namespace solieu::cli

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <utility>
 
 namespace solieu::cli {
 namespace {
@@ -23,15 +24,46 @@ void Table::add(std::vector<Shown> cells) {
   rows_.push_back(std::move(cells));
 }
 
+std::size_t Table::width_of(std::size_t column) const {
+  std::size_t width = cli::columns(columns_[column].heading);
+  for (const auto& row : rows_) width = std::max(width, cli::columns(row[column].text));
+  return width;
+}
+
+std::vector<std::size_t> Table::used(std::size_t terminal) const {
+  std::vector<std::size_t> used;
+  std::size_t narrowest = 0;  // of the whole table
+  const auto narrowest_of = [&](std::size_t column) {
+    const std::size_t least = columns_[column].narrowest;
+    return kGap.size() + (least == 0 ? width_of(column) : std::min(least, width_of(column)));
+  };
+  for (std::size_t i = 0; i < columns_.size(); ++i) {
+    if (std::all_of(rows_.begin(), rows_.end(),
+                    [i](const auto& row) { return row[i].text.empty(); })) {
+      continue;
+    }
+    used.push_back(i);
+    narrowest += narrowest_of(i);
+  }
+  while (terminal > 0 && narrowest > terminal + kGap.size()) {
+    auto first = used.end();
+    for (auto it = used.begin(); it != used.end(); ++it) {
+      const std::size_t rank = columns_[*it].leaves;
+      if (rank != 0 && (first == used.end() || rank < columns_[*first].leaves)) first = it;
+    }
+    if (first == used.end()) break;
+    narrowest -= narrowest_of(*first);
+    used.erase(first);
+  }
+  return used;
+}
+
 // Takes what is too much from the widest columns that may give way.
 std::vector<std::size_t> Table::widths(const std::vector<std::size_t>& used,
                                        std::size_t terminal) const {
   std::vector<std::size_t> result;
-  for (const std::size_t column : used) {
-    std::size_t width = cli::columns(columns_[column].heading);
-    for (const auto& row : rows_) width = std::max(width, cli::columns(row[column].text));
-    result.push_back(width);
-  }
+  result.reserve(used.size());
+  for (const std::size_t column : used) result.push_back(width_of(column));
   if (terminal == 0) return result;
 
   std::size_t total = kGap.size() * (used.size() - 1);
@@ -54,13 +86,7 @@ std::vector<std::size_t> Table::widths(const std::vector<std::size_t>& used,
 
 void Table::print(Output& out) const {
   if (rows_.empty()) return;
-  std::vector<std::size_t> used;
-  for (std::size_t i = 0; i < columns_.size(); ++i) {
-    if (std::any_of(rows_.begin(), rows_.end(),
-                    [i](const auto& row) { return !row[i].text.empty(); })) {
-      used.push_back(i);
-    }
-  }
+  const std::vector<std::size_t> used = this->used(out.width());
   if (used.empty()) return;
   const std::vector<std::size_t> width = widths(used, out.width());
 
@@ -80,5 +106,21 @@ void Table::print(Output& out) const {
     print_row([&](std::size_t column) -> const Shown& { return row[column]; });
   }
 }
+
+LongTable::LongTable(std::vector<Column> columns, Output& out)
+    : columns_(std::move(columns)), out_(out), piece_(columns_) {}
+
+void LongTable::add(std::vector<Shown> cells) {
+  constexpr std::size_t kRowsLinedUp = 1000;
+  if (rows_ > 0 && rows_ % kRowsLinedUp == 0) {
+    piece_.print(out_);
+    out_ << '\n';
+    piece_ = Table(columns_);
+  }
+  piece_.add(std::move(cells));
+  ++rows_;
+}
+
+void LongTable::finish() { piece_.print(out_); }
 
 }  // namespace solieu::cli

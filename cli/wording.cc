@@ -12,11 +12,54 @@ namespace solieu::cli {
 namespace {
 
 constexpr std::array kDataWords = {
-    mark("money"),  mark("house"),    mark("directive"), mark("quantity"),  mark("percent"),
-    mark("date"),   mark("raised"),   mark("support"),   mark("disbursed"), mark("loan_balance"),
-    mark("value"),  mark("cost"),     mark("revenue"),   mark("fund"),      mark("build"),
-    mark("repair"), mark("handover"), mark("remove"),    mark("up"),        mark("down"),
-    mark("reach"),  mark("share"),
+    mark("money"),
+    mark("house"),
+    mark("directive"),
+    mark("quantity"),
+    mark("percent"),
+    mark("date"),
+    mark("raised"),
+    mark("support"),
+    mark("disbursed"),
+    mark("loan_balance"),
+    mark("value"),
+    mark("cost"),
+    mark("revenue"),
+    mark("fund"),
+    mark("build"),
+    mark("repair"),
+    mark("handover"),
+    mark("remove"),
+    mark("up"),
+    mark("down"),
+    mark("reach"),
+    mark("share"),
+    mark("organization"),
+    mark("place"),
+    mark("person"),
+    // What bodies are …
+    mark("party"),
+    mark("front"),
+    mark("union"),
+    mark("women"),
+    mark("farmers"),
+    mark("veterans"),
+    mark("youth"),
+    mark("association"),
+    mark("council"),
+    mark("government"),
+    mark("court"),
+    mark("force"),
+    mark("bank"),
+    mark("company"),
+    mark("cooperative"),
+    mark("school"),
+    mark("hospital"),
+    // … and places.
+    mark("province"),
+    mark("district"),
+    mark("commune"),
+    mark("village"),
 };
 
 std::string compared(fact::Comparator comparator, const std::string& figure) {
@@ -170,6 +213,23 @@ std::string in_words(const fact::Period& period) {
     default:
       return fmt::format("{} – {}", in_words(period.from), in_words(period.to));
   }
+}
+
+std::string in_brief(const fact::Period& period) {
+  const auto& [from, to, granularity] = period;
+  if (granularity == fact::Granularity::kDay || granularity == fact::Granularity::kMonth ||
+      granularity == fact::Granularity::kYear) {
+    return in_words(period);
+  }
+  const auto last_month = fact::month_period(to.year(), to.month());
+  const bool has_whole_months = from.day() == 1 && last_month && last_month->to == to;
+  const bool is_in_one_year = from.year() == to.year();
+  std::string first = has_whole_months ? fmt::format("{:02}", from.month())
+                                       : fmt::format("{:02}/{:02}", from.day(), from.month());
+  if (!is_in_one_year) first += fmt::format("/{}", from.year());
+  return fmt::format(
+      "{}–{}", first,
+      has_whole_months ? fmt::format("{:02}/{}", to.month(), to.year()) : in_words(to));
 }
 
 std::string in_iso(const fact::Period& period) {

@@ -25,6 +25,9 @@ std::string actor_of(const fact::Value& value);
 // "25/07/2022", "07/2022", "01/04/2020 – 30/06/2020".
 std::string in_words(const fact::Period& period);
 
+// The same in less room, for tables: "04–06/2020", "05/04–12/06/2020".
+std::string in_brief(const fact::Period& period);
+
 // As programs read it: "2022-07-25", "2022-07", "2022", "2020-04-01/2020-06-30".
 std::string in_iso(const fact::Period& period);
 

@@ -165,7 +165,7 @@ void understand(Item& item, const Extract& extract) {
     }
     input::Article article = input::read_article(std::move(item.raw));
     std::vector<fact::Fact> facts = extract(article);
-    item.entry = store::make_entry(std::move(article), std::move(facts), item.hash);
+    item.entry = store::make_entry(std::move(article), std::move(facts), {}, item.hash);
   } catch (const text::InvalidUtf8& error) {
     item.failure = input::encoding_failure(uri, error);
   } catch (const std::exception& error) {
@@ -252,8 +252,9 @@ IngestSummary ingest(const std::vector<std::string>& paths, const IngestOptions&
   });
 
   if (error) std::rethrow_exception(error);
-  walker.finish();
+  // Before the walk ends: one that was stopped may wait long for a silent stream.
   writer.commit();
+  walker.finish();
   return summary;
 }
 

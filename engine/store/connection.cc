@@ -173,6 +173,14 @@ void Statement::set_static(int parameter, const std::string& value) {
   impl_->run([&] { impl_->statement.bindNoCopy(parameter, value); });
 }
 
+void Statement::set_text(int parameter, const std::string& text) {
+  if (text.empty()) {
+    set(parameter, std::nullopt);
+  } else {
+    set_static(parameter, text);
+  }
+}
+
 void Statement::set_static_bytes(int parameter, std::string_view value) {
   impl_->run([&] {
     impl_->statement.bindNoCopy(parameter, value.data(), static_cast<int>(value.size()));

@@ -29,7 +29,9 @@ class Statement {
   void set(int parameter, std::string_view value);
   // Not copied: must stay as it is until the statement is reset.
   void set_static(int parameter, const std::string& value);
-  // Likewise; a blob to SQL, to be cast where text is meant.
+  // Likewise; NULL where the text is empty, since nothing is stated then.
+  void set_text(int parameter, const std::string& text);
+  // Not copied either; a blob to SQL, to be cast where text is meant.
   void set_static_bytes(int parameter, std::string_view value);
 
   // To the next row; false after the last.

@@ -1,7 +1,9 @@
 #include "engine/store/entry.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cstring>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -64,6 +66,16 @@ std::vector<text::SourceRange> sentences_of(const text::Document& document,
   return found;
 }
 
+// Only where promises are checked.
+[[maybe_unused]] bool refer_to_facts(const std::vector<fact::Record>& records,
+                                     const std::vector<fact::Fact>& facts) {
+  return std::all_of(records.begin(), records.end(), [&](const fact::Record& record) {
+    const auto is_fact = [&](std::optional<std::size_t> at) { return !at || *at < facts.size(); };
+    return is_fact(record.house) && is_fact(record.quantity) && is_fact(record.money) &&
+           is_fact(record.directive);
+  });
+}
+
 }  // namespace
 
 std::int64_t content_hash(const input::RawArticle& raw) {
@@ -78,8 +90,10 @@ std::int64_t content_hash(const input::RawArticle& raw) {
   return hash.value();
 }
 
-Entry make_entry(input::Article article, std::vector<fact::Fact> facts, std::int64_t hash) {
-  Entry entry = {std::move(article), std::move(facts), {}, {}, hash};
+Entry make_entry(input::Article article, std::vector<fact::Fact> facts,
+                 std::vector<fact::Record> records, std::int64_t hash) {
+  assert(refer_to_facts(records, facts) && "records join facts of their article");
+  Entry entry = {std::move(article), std::move(facts), {}, std::move(records), {}, hash};
   const text::Document& document = entry.article.document;
   entry.sentences = sentences_of(document, entry.facts);
   entry.index = index_text(text::normalized(entry.article.title), document.text());

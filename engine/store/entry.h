@@ -16,16 +16,18 @@ namespace solieu::store {
 // machine and in every version of the program.
 std::int64_t content_hash(const input::RawArticle& raw);
 
-// An article and its facts as the database will hold them, with everything worked out that needs
-// no database, so that many threads can share that work and one only writes.
+// An article, its facts and records as the database will hold them, with everything worked out that
+// needs no database, so that many threads can share that work and one only writes.
 struct Entry {
   input::Article article;
   std::vector<fact::Fact> facts;
   std::vector<text::SourceRange> sentences;  // of each fact; holds at least the fact itself
+  std::vector<fact::Record> records;         // of these facts
   IndexText index;
   std::int64_t hash = 0;
 };
 
-Entry make_entry(input::Article article, std::vector<fact::Fact> facts, std::int64_t hash);
+Entry make_entry(input::Article article, std::vector<fact::Fact> facts,
+                 std::vector<fact::Record> records, std::int64_t hash);
 
 }  // namespace solieu::store

@@ -62,13 +62,7 @@ class Setter {
   }
 
  private:
-  void set(const std::string& text) {
-    if (text.empty()) {
-      statement_.set(parameter_, std::nullopt);
-    } else {
-      statement_.set_static(parameter_, text);
-    }
-  }
+  void set(const std::string& text) { statement_.set_text(parameter_, text); }
   void set(fact::Decimal number) { statement_.set(parameter_, number); }
   void set(std::int64_t number) { statement_.set(parameter_, number); }
   void set(int number) { statement_.set(parameter_, number); }

@@ -5,6 +5,7 @@
 #include <string>
 #include <variant>
 
+#include "engine/store/attribution.h"
 #include "engine/store/fact_table.h"
 
 namespace solieu::store {
@@ -29,6 +30,8 @@ struct OtherField {
 
 FactWriter::FactWriter(Connection& connection)
     : facts_(connection, "fact", kFactColumns, "store the facts of an article"),
+      attributions_(connection, "attribution", 1 + kAttributionColumnCount,
+                    "store what facts take from their surroundings"),
       other_fields_(connection, "other_field", kOtherFieldColumns, "store the fields of facts") {
   const auto remove_from = [&connection](std::string_view table) {
     return connection.prepare(
@@ -41,6 +44,7 @@ FactWriter::FactWriter(Connection& connection)
                                               fmt::format("store {} facts", table.type)));
     remove_.push_back(remove_from(table.name));
   }
+  remove_.push_back(remove_from("attribution"));
   remove_.push_back(remove_from("other_field"));
   remove_.push_back(connection.prepare("DELETE FROM fact WHERE article_id = ?", kRemoving));
 }
@@ -49,6 +53,7 @@ void FactWriter::insert(std::int64_t article_id, std::int64_t first_id, const En
   if (entry.facts.empty()) return;
   insert_facts(article_id, first_id, entry);
   for (auto& [type, inserter] : values_) insert_values(type, inserter, first_id, entry);
+  insert_attributions(first_id, entry);
   insert_other_fields(first_id, entry);
 }
 
@@ -87,6 +92,17 @@ void FactWriter::insert_values(std::string_view type, Inserter& inserter, std::i
   inserter.insert(values.size(), [&](Statement& row, int first, std::size_t i) {
     row.set(first, values[i].fact_id);
     set_value(row, first + 1, *values[i].value);
+  });
+}
+
+void FactWriter::insert_attributions(std::int64_t first_id, const Entry& entry) {
+  std::vector<std::size_t> attributed;
+  for (std::size_t i = 0; i < entry.facts.size(); ++i) {
+    if (entry.facts[i].attribution != fact::Attribution{}) attributed.push_back(i);
+  }
+  attributions_.insert(attributed.size(), [&](Statement& row, int first, std::size_t i) {
+    row.set(first, first_id + static_cast<std::int64_t>(attributed[i]));
+    set_attribution(row, first + 1, entry.facts[attributed[i]].attribution);
   });
 }
 

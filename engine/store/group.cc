@@ -13,31 +13,57 @@
 namespace solieu::store {
 namespace {
 
-// A part of the calendar that the article was surely published in; empty where only more is known.
-std::string month_of(const fact::Period& published) {
-  if (published.from.year() != published.to.year()) return {};
-  if (published.from.month() != published.to.month()) return {};
-  return published.from.to_string().substr(0, 7);
+// A part of the calendar that a period surely lies in; empty where only more is known.
+std::string month_of(const fact::Period& period) {
+  if (period.from.year() != period.to.year()) return {};
+  if (period.from.month() != period.to.month()) return {};
+  return period.from.to_string().substr(0, 7);
 }
-std::string quarter_of(const fact::Period& published) {
+std::string quarter_of(const fact::Period& period) {
   const auto quarter = [](fact::Day day) { return (day.month() + 2) / 3; };
-  if (published.from.year() != published.to.year()) return {};
-  if (quarter(published.from) != quarter(published.to)) return {};
-  return fmt::format("{}-Q{}", published.from.to_string().substr(0, 4), quarter(published.from));
+  if (period.from.year() != period.to.year()) return {};
+  if (quarter(period.from) != quarter(period.to)) return {};
+  return fmt::format("{}-Q{}", period.from.to_string().substr(0, 4), quarter(period.from));
 }
-std::string year_of(const fact::Period& published) {
-  if (published.from.year() != published.to.year()) return {};
-  return published.from.to_string().substr(0, 4);
+std::string year_of(const fact::Period& period) {
+  if (period.from.year() != period.to.year()) return {};
+  return period.from.to_string().substr(0, 4);
 }
 
-bool is_time(std::string_view key) { return key == "month" || key == "quarter" || key == "year"; }
+struct Time {
+  std::string_view key;
+  enum { kPublished, kPeriod } of;
+  std::string (*part)(const fact::Period&);
+};
+
+constexpr Time kTimes[] = {
+    {"month", Time::kPublished, month_of},         {"quarter", Time::kPublished, quarter_of},
+    {"year", Time::kPublished, year_of},           {"period_month", Time::kPeriod, month_of},
+    {"period_quarter", Time::kPeriod, quarter_of}, {"period_year", Time::kPeriod, year_of},
+};
+
+const Time* time_named(std::string_view key) {
+  for (const Time& time : kTimes) {
+    if (time.key == key) return &time;
+  }
+  return nullptr;
+}
+
+void need_key(std::string_view type, std::string_view key) {
+  const Time* time = time_named(key);
+  if (time == nullptr) {
+    need_field(type, key);
+  } else if (time->of == Time::kPeriod) {
+    need_field(type, "period_from");
+  }
+}
 
 std::string key_of(const StoredFact& fact, std::string_view key) {
-  if (!is_time(key)) return field_of(fact, key).value_or(std::string());
-  if (!fact.article.published) return {};
-  if (key == "month") return month_of(*fact.article.published);
-  if (key == "quarter") return quarter_of(*fact.article.published);
-  return year_of(*fact.article.published);
+  const Time* time = time_named(key);
+  if (time == nullptr) return field_of(fact, key).value_or(std::string());
+  const auto& period =
+      time->of == Time::kPublished ? fact.article.published : fact.fact.attribution.period;
+  return period ? time->part(*period) : std::string();
 }
 
 std::string unit_of(const fact::Value& value) {
@@ -140,9 +166,7 @@ class Groups {
 
 std::vector<Group> group(const Database& database, std::string_view type, const Filter& filter,
                          const std::vector<std::string>& by) {
-  for (const std::string& key : by) {
-    if (!is_time(key)) need_field(type, key);
-  }
+  for (const std::string& key : by) need_key(type, key);
   Groups groups(by);
   scan(database, type, filter, Order::kDocument, Sentences::kLeaveOut, [&](StoredFact& fact) {
     groups.add(fact);

@@ -28,10 +28,11 @@ struct Group {
 };
 
 // Groups facts by fields of the type, and by "article", "title", "publisher", "author", "rule" and
-// the "month" (2022-07), "quarter" (2022-Q3) or "year" that the article was published in. Names
-// count as equal whatever their case. Sums of money are always kept apart by currency and rate,
-// those of quantities by unit. The largest sum comes first, then the most facts. Throws
-// `UnknownField`.
+// the "month" (2022-07), "quarter" (2022-Q3) or "year" that the article was published in; money,
+// houses and quantities by their "place", and by the "period_month", "period_quarter" or
+// "period_year" that they hold in. Names count as equal whatever their case. Sums of money are
+// always kept apart by currency and rate, those of quantities by unit. The largest sum comes first,
+// then the most facts. Throws `UnknownField`.
 std::vector<Group> group(const Database& database, std::string_view type, const Filter& filter,
                          const std::vector<std::string>& by);
 

@@ -43,13 +43,14 @@ struct StoredFact {
 // Facts that pass every one of these. Words are compared as `Words` says, with or without marks.
 struct Filter {
   struct Field {
-    std::string
-        name;  // "actor", "unit" …: of the type; "title", "publisher", "author", "uri", "rule"
+    // "actor", "unit" …: of the type; "place", "period_from", "period_to": where and when it holds;
+    // "title", "publisher", "author", "uri", "rule".
+    std::string name;
     std::string words;
   };
   std::vector<Field> fields;
   std::string text;   // words of the sentence
-  std::string place;  // words of its actor, its sentence, its article's title or publisher
+  std::string place;  // where it holds, as `PlaceFilter` says; a place: its name
   // Bounds, both included, of the type's number: money's amount, the houses' count, a quantity's
   // number, a percentage. Facts without a number lie in no bounds.
   std::optional<fact::Decimal> min, max;

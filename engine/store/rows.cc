@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/store/attribution.h"
 #include "engine/store/fact_table.h"
 
 namespace solieu::store {
@@ -43,6 +44,26 @@ void read_fact(const Statement& row, int column, StoredFact& fact) {
   fact.fact.text = row.text(column + 3);
   fact.fact.rule = row.text(column + 4);
   fact.sentence_range = {position(column + 5), position(column + 6)};
+}
+
+RecordRow read_record(const Statement& row, int column) {
+  const auto position = [&row](int at) { return static_cast<std::size_t>(row.integer(at)); };
+  const auto id = [&row](int at) {
+    return row.is_null(at) ? std::nullopt : std::optional(row.integer(at));
+  };
+  RecordRow read;
+  read.id = row.integer(column);
+  read.record.range = {position(column + 1), position(column + 2)};
+  read.record.actor = row.text(column + 3);
+  read.record.action = row.text(column + 4);
+  read.record.beneficiary = row.text(column + 5);
+  read.record.place = row.text(column + 6);
+  read.record.period = read_period(row, column + 7);
+  read.house = id(column + 10);
+  read.quantity = id(column + 11);
+  read.money = id(column + 12);
+  read.directive = id(column + 13);
+  return read;
 }
 
 fact::Value ValueReader::read(const std::string& type, std::int64_t fact_id) {
@@ -106,6 +127,19 @@ std::size_t SentenceCutter::byte_of(std::size_t code_point) const {
 std::string_view SentenceCutter::cut(text::SourceRange range) const {
   const std::size_t begin = byte_of(range.begin);
   return std::string_view(text_).substr(begin, std::max(begin, byte_of(range.end)) - begin);
+}
+
+SentenceReader::SentenceReader(Connection& connection)
+    : find_text_(connection.prepare("SELECT text FROM article WHERE id = ?", "read an article")) {}
+
+const SentenceCutter& SentenceReader::of_article(std::int64_t id) {
+  if (id != article_id_) {
+    find_text_.set(1, id);
+    cutter_ = SentenceCutter(find_text_.step() ? find_text_.text(0) : std::string());
+    find_text_.reset();
+    article_id_ = id;
+  }
+  return cutter_;
 }
 
 }  // namespace solieu::store

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -27,6 +28,20 @@ inline constexpr int kFactColumnCount = 7;
 
 void read_fact(const Statement& row, int column, StoredFact& fact);
 
+// And for `record`. The facts that it joins are told by their ids.
+inline constexpr std::string_view kRecordColumns =
+    "record.id, record.start, record.end, record.actor, record.action, record.beneficiary, "
+    "record.place, record.period_from, record.period_to, record.period_granularity, "
+    "record.house_fact, record.quantity_fact, record.money_fact, record.directive_fact";
+inline constexpr int kRecordColumnCount = 14;
+
+struct RecordRow {
+  std::int64_t id = 0;
+  fact::Record record;  // joins nothing
+  std::optional<std::int64_t> house, quantity, money, directive;
+};
+RecordRow read_record(const Statement& row, int column);
+
 // Values of facts one by one, whatever their type.
 class ValueReader {
  public:
@@ -52,6 +67,20 @@ class SentenceCutter {
 
   std::string text_;
   std::vector<std::size_t> marks_;  // code points before each 256th byte
+};
+
+// The sentences of articles. What comes from one article mostly comes together.
+class SentenceReader {
+ public:
+  explicit SentenceReader(Connection& connection);
+
+  // Until the next article is asked for.
+  const SentenceCutter& of_article(std::int64_t id);
+
+ private:
+  Statement find_text_;
+  std::int64_t article_id_ = 0;  // no article has this one
+  SentenceCutter cutter_;
 };
 
 }  // namespace solieu::store

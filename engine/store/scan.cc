@@ -5,7 +5,9 @@
 #include <utility>
 #include <vector>
 
+#include "engine/store/attribution.h"
 #include "engine/store/fact_table.h"
+#include "engine/store/place_filter.h"
 #include "engine/store/rows.h"
 #include "engine/store/words.h"
 
@@ -13,31 +15,30 @@ namespace solieu::store {
 namespace {
 
 constexpr auto kPurpose = "look for facts";
+constexpr std::string_view kPersonTitle = "person_title";
+constexpr int kValueColumn = kFactColumnCount + kArticleColumnCount + kAttributionColumnCount;
 
-// The fields of an article that every fact shares.
-std::optional<std::string> article_field(const StoredFact& fact, std::string_view field) {
-  if (field == "article" || field == "uri") return fact.article.uri;
-  if (field == "title") return fact.article.title;
-  if (field == "publisher") return fact.article.publisher;
-  if (field == "author") return fact.article.author;
+// What facts of all types have.
+std::optional<std::string> shared_field(const StoredFact& fact, std::string_view field) {
   if (field == "rule") return fact.fact.rule;
-  return std::nullopt;
+  return field_of(fact.article, field);
 }
 
 // What is asked of each fact once it is read. What SQL can decide exactly stands in the statement.
 class Sieve {
  public:
-  Sieve(std::string_view type, const Filter& filter)
-      : filter_(filter), text_(filter.text), place_(filter.place) {
+  Sieve(Connection& connection, std::string_view type, const Filter& filter)
+      : filter_(filter), text_(filter.text), place_(connection, filter.place) {
+    if (!place_.empty() && type != "place") need_field(type, "place");
     for (const Filter::Field& field : filter.fields) {
       need_field(type, field.name);
       fields_.emplace_back(field.name, Words(field.words));
     }
   }
 
-  bool needs_sentence() const { return !text_.empty() || !place_.empty(); }
+  bool needs_sentence() const { return !text_.empty(); }
 
-  bool passes_without_sentence(const StoredFact& fact) const {
+  bool passes_without_sentence(const StoredFact& fact) {
     if (filter_.min || filter_.max) {
       const auto number = number_of(fact.fact.value);
       if (!number) return false;
@@ -47,24 +48,24 @@ class Sieve {
     for (const auto& [name, words] : fields_) {
       if (!words.all_in(field_of(fact, name).value_or(std::string()))) return false;
     }
-    return true;
+    return passes_place(fact);
   }
 
-  bool passes_with_sentence(const StoredFact& fact) const {
-    if (!text_.all_in(fact.sentence)) return false;
-    if (place_.empty()) return true;
-    const std::string actor = field_text(fact.fact.value, "actor").value_or(std::string());
-    for (const std::string* text :
-         {&actor, &fact.sentence, &fact.article.title, &fact.article.publisher}) {
-      if (place_.all_in(*text)) return true;
-    }
-    return false;
-  }
+  bool passes_with_sentence(const StoredFact& fact) const { return text_.all_in(fact.sentence); }
 
  private:
+  bool passes_place(const StoredFact& fact) {
+    if (place_.empty()) return true;
+    if (const auto* place = std::get_if<fact::Place>(&fact.fact.value)) {
+      return place_.passes(fact.article.id, *place);
+    }
+    return place_.passes(fact.article.id, field_of(fact, "place").value_or(std::string()),
+                         fact.fact.attribution.place_origin);
+  }
+
   const Filter& filter_;
   Words text_;
-  Words place_;
+  PlaceFilter place_;
   std::vector<std::pair<std::string, Words>> fields_;
 };
 
@@ -81,32 +82,20 @@ struct Question {
   }
 };
 
-std::string order_by(Order order, const FactTable* table) {
-  constexpr std::string_view kInDocument = "fact.article_id, fact.id";
-  if (order == Order::kPublished) {
-    return fmt::format(
-        " ORDER BY article.published_to IS NULL, article.published_to DESC, "
-        "article.published_from DESC, {}",
-        kInDocument);
-  }
-  if (order == Order::kLargest && table != nullptr && !table->number.empty()) {
-    return fmt::format(" ORDER BY CAST({}.{} AS NUMERIC) DESC, {}", table->name, table->number,
-                       kInDocument);
-  }
-  return fmt::format(" ORDER BY {}", kInDocument);
-}
-
 Question question(std::string_view type, const Filter& filter, Order order) {
   const FactTable* table = fact_table(type);
   Question question;
-  question.sql = fmt::format("SELECT {}, {}", kFactColumns, kArticleColumns);
+  question.sql =
+      fmt::format("SELECT {}, {}, {}", kFactColumns, kArticleColumns, kAttributionColumns);
   if (table != nullptr) {
     question.sql += fmt::format(", {} FROM {} JOIN fact ON fact.id = {}.fact_id",
                                 table->column_list(), table->name, table->name);
   } else {
     question.sql += " FROM fact";
   }
-  question.sql += " JOIN article ON article.id = fact.article_id";
+  question.sql +=
+      " JOIN article ON article.id = fact.article_id"
+      " LEFT JOIN attribution ON attribution.fact_id = fact.id";
   if (table == nullptr) question.where("fact.type = ?", std::string(type));
   if (filter.from) question.where("article.published_from >= ?", filter.from->to_string());
   if (filter.to) question.where("article.published_to <= ?", filter.to->to_string());
@@ -117,51 +106,65 @@ Question question(std::string_view type, const Filter& filter, Order order) {
     if (filter.min) question.where(fmt::format("({} >= ? OR {})", column, is_text), *filter.min);
     if (filter.max) question.where(fmt::format("({} <= ? OR {})", column, is_text), *filter.max);
   }
-  question.sql += order_by(order, table);
+  const bool has_number = table != nullptr && !table->number.empty();
+  question.sql += order_by(
+      order, has_number ? fmt::format("CAST({}.{} AS NUMERIC)", table->name, table->number) : "",
+      "fact.article_id, fact.id");
   return question;
 }
 
-// The sentences of facts. Facts of one article mostly come together.
-class SentenceReader {
- public:
-  explicit SentenceReader(Connection& connection)
-      : find_text_(connection.prepare("SELECT text FROM article WHERE id = ?", kPurpose)) {}
-
-  void read(StoredFact& fact) {
-    if (fact.article.id != article_id_) {
-      find_text_.set(1, fact.article.id);
-      cutter_ = SentenceCutter(find_text_.step() ? find_text_.text(0) : std::string());
-      find_text_.reset();
-      article_id_ = fact.article.id;
-    }
-    const std::string_view sentence = cutter_.cut(fact.sentence_range);
-    const std::string_view before = cutter_.cut({fact.sentence_range.begin, fact.fact.range.begin});
-    fact.sentence = sentence;
-    fact.in_sentence = {before.size(), before.size() + fact.fact.text.size()};
-  }
-
- private:
-  Statement find_text_;
-  std::int64_t article_id_ = 0;  // no article has this one
-  SentenceCutter cutter_;
-};
+void cut_sentence(const SentenceCutter& cutter, StoredFact& fact) {
+  const std::string_view before = cutter.cut({fact.sentence_range.begin, fact.fact.range.begin});
+  fact.sentence = cutter.cut(fact.sentence_range);
+  fact.in_sentence = {before.size(), before.size() + fact.fact.text.size()};
+}
 
 }  // namespace
 
+std::optional<std::string> field_of(const ArticleInfo& article, std::string_view field) {
+  if (field == "article" || field == "uri") return article.uri;
+  if (field == "title") return article.title;
+  if (field == "publisher") return article.publisher;
+  if (field == "author") return article.author;
+  return std::nullopt;
+}
+
 std::optional<std::string> field_of(const StoredFact& fact, std::string_view field) {
-  if (auto shared = article_field(fact, field)) return shared;
-  return field_text(fact.fact.value, field);
+  const fact::Value& value = fact.fact.value;
+  if (auto shared = shared_field(fact, field)) return shared;
+  // The title of the article has the name already.
+  if (field == kPersonTitle && std::holds_alternative<fact::Person>(value)) {
+    return field_text(value, "title");
+  }
+  if (auto own = field_text(value, field)) return own;
+  if (has_attribution(type_of(value))) return field_text(fact.fact.attribution, field);
+  return std::nullopt;
+}
+
+std::string order_by(Order order, std::string_view number, std::string_view in_document) {
+  if (order == Order::kPublished) {
+    return fmt::format(
+        " ORDER BY article.published_to IS NULL, article.published_to DESC, "
+        "article.published_from DESC, {}",
+        in_document);
+  }
+  if (order == Order::kLargest && !number.empty()) {
+    return fmt::format(" ORDER BY {} DESC, {}", number, in_document);
+  }
+  return fmt::format(" ORDER BY {}", in_document);
 }
 
 void need_field(std::string_view type, std::string_view field) {
   const FactTable* table = fact_table(type);
-  if (table == nullptr || table->has(field) || article_field(StoredFact(), field)) return;
+  if (table == nullptr || table->has(field) || shared_field(StoredFact(), field)) return;
+  if (type == "person" && field == kPersonTitle) return;
+  if (has_attribution(type) && field_text(fact::Attribution(), field)) return;
   throw UnknownField(fmt::format("{} facts have no {}", type, field));
 }
 
 void scan(const Database& database, std::string_view type, const Filter& filter, Order order,
           Sentences sentences, const std::function<bool(StoredFact&)>& on_fact) {
-  const Sieve sieve(type, filter);
+  Sieve sieve(database.connection(), type, filter);
   const bool cuts_sentences = sentences == Sentences::kCut || sieve.needs_sentence();
   const bool has_table = fact_table(type) != nullptr;
   Connection& connection = database.connection();
@@ -171,16 +174,17 @@ void scan(const Database& database, std::string_view type, const Filter& filter,
     asked.parameters[i](row, static_cast<int>(i + 1));
   }
   ValueReader values(connection);
-  SentenceReader sentence_reader(connection);
+  SentenceReader sentences_of(connection);
   while (row.step()) {
     StoredFact fact;
     read_fact(row, 0, fact);
     fact.article = read_article_info(row, kFactColumnCount);
-    fact.fact.value = has_table ? read_value(row, kFactColumnCount + kArticleColumnCount, type)
-                                : values.read(std::string(type), fact.id);
+    fact.fact.attribution = read_attribution(row, kFactColumnCount + kArticleColumnCount);
+    fact.fact.value =
+        has_table ? read_value(row, kValueColumn, type) : values.read(std::string(type), fact.id);
     if (!sieve.passes_without_sentence(fact)) continue;
     if (cuts_sentences) {
-      sentence_reader.read(fact);
+      cut_sentence(sentences_of.of_article(fact.article.id), fact);
       if (!sieve.passes_with_sentence(fact)) continue;
     }
     if (!on_fact(fact)) return;

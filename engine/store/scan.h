@@ -1,6 +1,8 @@
 #pragma once
 
 #include <functional>
+#include <optional>
+#include <string>
 #include <string_view>
 
 #include "engine/store/query.h"
@@ -14,8 +16,14 @@ enum class Sentences { kCut, kLeaveOut };
 void scan(const Database& database, std::string_view type, const Filter& filter, Order order,
           Sentences sentences, const std::function<bool(StoredFact&)>& on_fact);
 
-// A field of the fact or of its article in words. Nothing if there is no such field.
+// A field of the article, or of the fact or its article, in words. Nothing if there is no such
+// field.
+std::optional<std::string> field_of(const ArticleInfo& article, std::string_view field);
 std::optional<std::string> field_of(const StoredFact& fact, std::string_view field);
+
+// " ORDER BY …": `number` is the SQL that numbers are read by, empty where there are none;
+// `in_document` are the columns that order as the documents do.
+std::string order_by(Order order, std::string_view number, std::string_view in_document);
 
 // Throws `UnknownField` unless facts of the type have the field. What a grammar's own type has,
 // only its facts can tell.

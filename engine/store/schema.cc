@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <cassert>
 #include <string_view>
 
 #include "engine/store/error.h"
@@ -193,12 +194,106 @@ CREATE TABLE person (
   title   TEXT
 ) STRICT;
 
+-- What a fact takes from its surroundings, and where the article says it (code points, half open);
+-- no row where it takes nothing. How near that stands is one of own clause sentence section heading
+-- article.
+CREATE TABLE attribution (
+  fact_id            INTEGER PRIMARY KEY REFERENCES fact(id) ON DELETE CASCADE,
+  actor_scope        TEXT,     -- of the actor in the fact's own table
+  actor_start        INTEGER,
+  actor_end          INTEGER,
+  place              TEXT,     -- where the fact holds, spelled as place.name
+  place_scope        TEXT,
+  place_start        INTEGER,
+  place_end          INTEGER,
+  period_from        TEXT,     -- when: ISO days, both included
+  period_to          TEXT,
+  period_granularity TEXT,     -- as in date_period
+  period_scope       TEXT,
+  period_start       INTEGER,
+  period_end         INTEGER
+) STRICT;
+
+-- One statement that holds facts of an article together: who did what, how many, for how much, for
+-- whom, where, when, under which document.
+CREATE TABLE record (
+  id                 INTEGER PRIMARY KEY,
+  article_id         INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
+  start              INTEGER NOT NULL,  -- the statement, as fact.start and fact.end
+  end                INTEGER NOT NULL,
+  actor              TEXT,
+  action             TEXT,              -- the verb
+  beneficiary        TEXT,              -- as written
+  place              TEXT,
+  period_from        TEXT,              -- ISO days, both included
+  period_to          TEXT,
+  period_granularity TEXT,              -- as in date_period
+  house_fact         INTEGER REFERENCES fact(id) ON DELETE SET NULL,
+  quantity_fact      INTEGER REFERENCES fact(id) ON DELETE SET NULL,
+  money_fact         INTEGER REFERENCES fact(id) ON DELETE SET NULL,
+  directive_fact     INTEGER REFERENCES fact(id) ON DELETE SET NULL
+) STRICT;
+CREATE INDEX record_by_article ON record(article_id);
+-- From a fact to its record; without them SQLite would read every record for each fact deleted.
+CREATE INDEX record_by_house     ON record(house_fact)     WHERE house_fact IS NOT NULL;
+CREATE INDEX record_by_quantity  ON record(quantity_fact)  WHERE quantity_fact IS NOT NULL;
+CREATE INDEX record_by_money     ON record(money_fact)     WHERE money_fact IS NOT NULL;
+CREATE INDEX record_by_directive ON record(directive_fact) WHERE directive_fact IS NOT NULL;
+
 CREATE VIEW v_organization AS
   SELECT name, kind, v_fact.* FROM organization JOIN v_fact USING (fact_id);
 CREATE VIEW v_place AS
   SELECT name, level, within, candidates, v_fact.* FROM place JOIN v_fact USING (fact_id);
 CREATE VIEW v_person AS
   SELECT name, person.title AS person_title, v_fact.* FROM person JOIN v_fact USING (fact_id);
+
+DROP VIEW v_money;
+DROP VIEW v_house;
+DROP VIEW v_quantity;
+CREATE VIEW v_money AS
+  SELECT amount, amount_max, currency, comparator, per, role, actor,
+         place, period_from, period_to, v_fact.*
+  FROM money JOIN v_fact USING (fact_id) LEFT JOIN attribution USING (fact_id);
+CREATE VIEW v_house AS
+  SELECT count, comparator, programme, action, money, actor,
+         place, period_from, period_to, v_fact.*
+  FROM house JOIN v_fact USING (fact_id) LEFT JOIN attribution USING (fact_id);
+CREATE VIEW v_quantity AS
+  SELECT number, number_max, "of", unit, comparator, actor,
+         place, period_from, period_to, v_fact.*
+  FROM quantity JOIN v_fact USING (fact_id) LEFT JOIN attribution USING (fact_id);
+
+-- A record in words and numbers. `number` counts houses where it speaks of some; what else it
+-- counts is `second_number` then. `amount` is the money, or else what the houses cost.
+CREATE VIEW v_record AS
+  SELECT record.actor, record.action,
+         coalesce(house.count, quantity.number) AS number,
+         CASE WHEN house.fact_id IS NULL THEN quantity.number_max END AS number_max,
+         CASE WHEN house.fact_id IS NULL THEN quantity.unit
+              ELSE 'nhà' || coalesce(' ' || house.programme, '') END AS unit,
+         coalesce(house.comparator, quantity.comparator) AS number_comparator,
+         CASE WHEN house.fact_id IS NOT NULL THEN quantity.number END AS second_number,
+         CASE WHEN house.fact_id IS NOT NULL THEN quantity.unit END AS second_unit,
+         coalesce(money.amount, house.money) AS amount,
+         money.amount_max,
+         coalesce(money.currency, CASE WHEN house.money IS NOT NULL THEN 'VND' END) AS currency,
+         coalesce(money.comparator,
+                  CASE WHEN house.money IS NOT NULL THEN 'eq' END) AS amount_comparator,
+         money.per, record.beneficiary, record.place, record.period_from, record.period_to,
+         coalesce(directive.symbol, directive.name) AS directive,
+         substr(article.text, record.start + 1, record.end - record.start) AS sentence,
+         CASE WHEN published_from = published_to THEN published_from
+              WHEN substr(published_from, 1, 7) = substr(published_to, 1, 7)
+                THEN substr(published_from, 1, 7)
+              ELSE substr(published_from, 1, 4) END AS published,
+         article.title, article.publisher, article.author, article.uri,
+         record.id AS record_id, record.article_id, record.start, record.end,
+         house_fact, quantity_fact, money_fact, directive_fact
+  FROM record JOIN article ON article.id = record.article_id
+  LEFT JOIN house     ON house.fact_id = house_fact
+  LEFT JOIN quantity  ON quantity.fact_id = quantity_fact
+  LEFT JOIN money     ON money.fact_id = money_fact
+  LEFT JOIN directive ON directive.fact_id = directive_fact;
 )sql";
 
 // Step n leads from version n to version n + 1.
@@ -227,12 +322,12 @@ void migrate_one_step(Connection& connection) {
   connection.execute("BEGIN IMMEDIATE", "lock the database");
   const Identity identity = identify(connection);
   if (identity.version < schema_version()) {
-    const auto step = static_cast<std::size_t>(identity.version);
-    connection.execute(std::string(kMigrations[step]),
-                       fmt::format("bring the database to version {}", step + 1));
-    connection.execute(fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {}",
-                                   kApplicationId, step + 1),
-                       "write its version");
+    const std::int64_t next = identity.version + 1;
+    connection.execute(std::string(migration_from(identity.version)),
+                       fmt::format("bring the database to version {}", next));
+    connection.execute(
+        fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {}", kApplicationId, next),
+        "write its version");
   }
   connection.execute("COMMIT", "commit a new version");
 }
@@ -240,6 +335,11 @@ void migrate_one_step(Connection& connection) {
 }  // namespace
 
 std::int64_t schema_version() { return std::ssize(kMigrations); }
+
+std::string_view migration_from(std::int64_t version) {
+  assert(version >= 0 && version < schema_version() && "a version that was left behind");
+  return kMigrations[static_cast<std::size_t>(version)];
+}
 
 void adopt(Connection& connection, Access access) {
   Identity identity = identify(connection);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 #include "engine/store/connection.h"
 
@@ -11,6 +12,9 @@ inline constexpr std::int64_t kApplicationId = 0x536F4C69;
 
 // What this program reads and writes: PRAGMA user_version.
 std::int64_t schema_version();
+
+// The SQL that leads from a version to the next; version 0 is an empty file.
+std::string_view migration_from(std::int64_t version);
 
 // Makes sure that the file is ours and of our version, else throws `StoreError`. To be written, a
 // new file gets the schema and an older one is migrated, each step a transaction; another program's

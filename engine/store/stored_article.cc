@@ -2,11 +2,26 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cstdint>
 #include <utility>
 
+#include "engine/store/attribution.h"
 #include "engine/store/rows.h"
 
 namespace solieu::store {
+namespace {
+
+// `ids` are in order. Other programs may have deleted a fact.
+std::optional<std::size_t> position_of(std::optional<std::int64_t> id,
+                                       const std::vector<std::int64_t>& ids) {
+  if (!id) return std::nullopt;
+  const auto found = std::lower_bound(ids.begin(), ids.end(), *id);
+  if (found == ids.end() || *found != *id) return std::nullopt;
+  return static_cast<std::size_t>(found - ids.begin());
+}
+
+}  // namespace
 
 void for_each_stored_article(const Database& database,
                              const std::function<void(const StoredArticle&)>& on_article) {
@@ -15,24 +30,42 @@ void for_each_stored_article(const Database& database,
   Statement articles = connection.prepare(
       fmt::format("SELECT {}, article.text FROM article ORDER BY article.id", kArticleColumns),
       kPurpose);
-  Statement facts = connection.prepare(
-      fmt::format("SELECT {}, fact.type FROM fact WHERE article_id = ? ORDER BY fact.id",
-                  kFactColumns),
+  Statement facts =
+      connection.prepare(fmt::format("SELECT {}, fact.type, {} FROM fact "
+                                     "LEFT JOIN attribution ON attribution.fact_id = fact.id "
+                                     "WHERE article_id = ? ORDER BY fact.id",
+                                     kFactColumns, kAttributionColumns),
+                         kPurpose);
+  Statement records = connection.prepare(
+      fmt::format("SELECT {} FROM record WHERE article_id = ? ORDER BY id", kRecordColumns),
       kPurpose);
   ValueReader values(connection);
   while (articles.step()) {
     StoredArticle article;
     article.info = read_article_info(articles, 0);
     article.text = articles.text(kArticleColumnCount);
+    std::vector<std::int64_t> ids;
     facts.set(1, article.info.id);
     while (facts.step()) {
       StoredFact fact;
       read_fact(facts, 0, fact);
       fact.fact.value = values.read(facts.text(kFactColumnCount), fact.id);
+      fact.fact.attribution = read_attribution(facts, kFactColumnCount + 1);
+      ids.push_back(fact.id);
       article.facts.push_back(std::move(fact.fact));
       article.sentences.push_back(fact.sentence_range);
     }
     facts.reset();
+    records.set(1, article.info.id);
+    while (records.step()) {
+      RecordRow row = read_record(records, 0);
+      row.record.house = position_of(row.house, ids);
+      row.record.quantity = position_of(row.quantity, ids);
+      row.record.money = position_of(row.money, ids);
+      row.record.directive = position_of(row.directive, ids);
+      article.records.push_back(std::move(row.record));
+    }
+    records.reset();
     on_article(article);
   }
 }

@@ -9,12 +9,13 @@
 
 namespace solieu::store {
 
-// One article with all its facts, in document order.
+// One article with all its facts and records, in document order.
 struct StoredArticle {
   ArticleInfo info;
   std::string text;  // exactly as read
   std::vector<fact::Fact> facts;
   std::vector<text::SourceRange> sentences;  // of each fact
+  std::vector<fact::Record> records;         // of these facts
 };
 
 // Hands over each article in the order they were first ingested; one is held at a time.

@@ -8,6 +8,7 @@
 
 #include "engine/store/fact_writer.h"
 #include "engine/store/index_text.h"
+#include "engine/store/record_writer.h"
 #include "engine/text/normalize.h"
 
 namespace solieu::store {
@@ -16,14 +17,6 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr std::string_view kNumbering = "look where to go on";
-
-void set_text(Statement& statement, int parameter, const std::string& text) {
-  if (text.empty()) {
-    statement.set(parameter, std::nullopt);
-  } else {
-    statement.set_static(parameter, text);
-  }
-}
 
 void set_index(Statement& statement, std::int64_t id, const IndexText& index) {
   statement.set(1, id);
@@ -67,7 +60,9 @@ class Writer::Impl {
     store_article.run();
     if (is_new) id = connection_.last_inserted_id();
     facts_.insert(*id, next_fact_id_, entry);
+    records_.insert(*id, next_record_id_, next_fact_id_, entry);
     next_fact_id_ += static_cast<std::int64_t>(entry.facts.size());
+    next_record_id_ += static_cast<std::int64_t>(entry.records.size());
     set_index(add_to_index_, *id, entry.index);
     add_to_index_.run();
     batch_bytes_ += entry.article.document.source().size();
@@ -120,6 +115,7 @@ class Writer::Impl {
     batch_bytes_ = 0;
     batch_start_ = Clock::now();
     next_fact_id_ = 1 + connection_.integer("SELECT max(id) FROM fact", kNumbering);
+    next_record_id_ = 1 + connection_.integer("SELECT max(id) FROM record", kNumbering);
     has_failures_ = connection_.integer("SELECT EXISTS (SELECT 1 FROM failure)", kNumbering) != 0;
   }
 
@@ -141,6 +137,7 @@ class Writer::Impl {
     find_article_.reset();
     set_index(take_from_index_, id, index);
     take_from_index_.run();
+    records_.remove(id);
     facts_.remove(id);
     batch_bytes_ += index.text.size();
     return id;
@@ -150,7 +147,7 @@ class Writer::Impl {
     const input::Article& article = entry.article;
     const std::string_view text = article.document.source();
     statement.set_static(1, article.uri);
-    set_text(statement, 2, article.title);
+    statement.set_text(2, article.title);
     if (article.published) {
       statement.set(3, article.published->from.to_string());
       statement.set(4, article.published->to.to_string());
@@ -158,8 +155,8 @@ class Writer::Impl {
       statement.set(3, std::nullopt);
       statement.set(4, std::nullopt);
     }
-    set_text(statement, 5, article.publisher);
-    set_text(statement, 6, article.author);
+    statement.set_text(5, article.publisher);
+    statement.set_text(6, article.author);
     statement.set(7, static_cast<std::int64_t>(text.size()));
     statement.set(8, entry.hash);
     statement.set_static(9, stamp_.made_by);
@@ -181,6 +178,7 @@ class Writer::Impl {
   std::size_t batch_bytes_ = 0;
   Clock::time_point batch_start_;
   std::int64_t next_fact_id_ = 0;
+  std::int64_t next_record_id_ = 0;
   bool has_failures_ = false;
 
   Statement find_article_ = connection_.prepare("SELECT id, title, text FROM article WHERE uri = ?",
@@ -202,6 +200,7 @@ class Writer::Impl {
       "INSERT INTO search(search, rowid, title, text, words_with_d) VALUES ('delete',?,?,?,?)",
       "take an article out of the index");
   FactWriter facts_{connection_};
+  RecordWriter records_{connection_};
   Statement insert_failure_ = connection_.prepare(
       "INSERT INTO failure(uri, reason, at) VALUES (?,?,?) "
       "ON CONFLICT(uri) DO UPDATE SET reason = excluded.reason, at = excluded.at",

@@ -50,5 +50,41 @@ TEST(TableTest, FitsIntoTheTerminal) {
             "số lượng  1.250  có 1.250 hộ\r\n");
 }
 
+TEST(TableTest, LeavesColumnsOutWhereTheTerminalIsTooNarrow) {
+  const auto lines_at = [](unsigned short width) {
+    const Terminal terminal(width);
+    Output out(terminal.descriptor(), Emphasis::kNever);
+    Table table({{"tên"},
+                 {"nơi đăng", Align::kLeft, 4, 2},
+                 {"ngày", Align::kLeft, 0, 1},
+                 {"câu", Align::kLeft, 8}});
+    table.add({shown("nhà"), shown("Báo Cà Mau"), shown("12/03/2021"), shown("xây 15 căn nhà")});
+    table.print(out);
+    out.flush();
+    return terminal.written();
+  };
+  EXPECT_EQ(lines_at(43),
+            "tên  nơi đăng    ngày        câu\r\nnhà  Báo Cà Mau  12/03/2021  xây 15 căn nhà\r\n");
+  EXPECT_EQ(lines_at(31), "tên  nơi…  ngày        câu\r\nnhà  Báo…  12/03/2021  xây 15 …\r\n");
+  EXPECT_EQ(lines_at(30), "tên  nơi đăng    câu\r\nnhà  Báo Cà Mau  xây 15 căn n…\r\n");
+  EXPECT_EQ(lines_at(18), "tên  câu\r\nnhà  xây 15 căn n…\r\n");
+}
+
+TEST(TableTest, LinesUpLongTablesPieceByPiece) {
+  const TemporaryFolder folder;
+  const std::string path = folder.path("out");
+  const int file = ::open(path.c_str(), O_RDWR | O_CREAT, 0600);
+  Output out(file, Emphasis::kNever);
+  LongTable table({{"số"}}, out);
+  for (int i = 0; i < 1001; ++i) table.add({shown(std::to_string(i))});
+  table.finish();
+  out.flush();
+  ::close(file);
+  std::ifstream written(path);
+  const std::string text(std::istreambuf_iterator<char>(written), {});
+  EXPECT_TRUE(text.starts_with("số\n0\n1\n"));
+  EXPECT_TRUE(text.ends_with("\n999\n\nsố\n1000\n"));
+}
+
 }  // namespace
 }  // namespace solieu::cli

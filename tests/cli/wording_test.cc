@@ -65,6 +65,24 @@ TEST(WordingTest, SaysPeriods) {
   for (const auto& [period, words] : periods) EXPECT_EQ(figure_of(fact::Date{period}), words);
 }
 
+TEST(WordingTest, SaysPeriodsInLessRoom) {
+  const auto on = [](int year, int month, int day) {
+    return fact::Day::from(year, month, day).value();
+  };
+  const std::pair<fact::Period, const char*> periods[] = {
+      {fact::day_period(on(2020, 5, 5)), "05/05/2020"},
+      {fact::month_period(2022, 7).value(), "07/2022"},
+      {fact::year_period(2022).value(), "2022"},
+      {fact::quarter_period(2020, 2).value(), "04–06/2020"},
+      {fact::first_months(2024, 2).value(), "01–02/2024"},
+      {fact::day_range(on(2020, 4, 5), on(2020, 6, 12)).value(), "05/04–12/06/2020"},
+      {fact::day_range(on(2020, 4, 1), on(2020, 6, 12)).value(), "01/04–12/06/2020"},
+      {fact::day_range(on(2019, 11, 1), on(2020, 2, 29)).value(), "11/2019–02/2020"},
+      {fact::day_range(on(2019, 12, 30), on(2020, 1, 3)).value(), "30/12/2019–03/01/2020"},
+  };
+  for (const auto& [period, words] : periods) EXPECT_EQ(in_brief(period), words);
+}
+
 TEST(WordingTest, SaysWhatElseIsStated) {
   const fact::Value money = value<fact::Money>([](auto& m) {
     m.role = "support";

@@ -210,13 +210,13 @@ TEST(GoldTest, ReadsOptionalFactsWithoutAValue) {
 
 TEST(GoldTest, KeepsTypesThatItDoesNotKnow) {
   const GoldFile file(
-      R"({"type":"organization","start":0,"end":3,"value":{"name":"Hội Nông dân","level":2}})");
+      R"({"type":"festival","start":0,"end":3,"value":{"name":"Lễ hội Lim","level":2}})");
   const std::vector<GoldFact> gold = read_gold(file.path());
   ASSERT_EQ(gold.size(), 1);
-  EXPECT_EQ(gold[0].type, "organization");
+  EXPECT_EQ(gold[0].type, "festival");
   EXPECT_THAT(gold[0].attributes, IsEmpty());
   EXPECT_EQ(gold[0].fact.value,
-            Value(Other{"organization", {{"name", "Hội Nông dân"}, {"level", Decimal(2)}}}));
+            Value(Other{"festival", {{"name", "Lễ hội Lim"}, {"level", Decimal(2)}}}));
 }
 
 TEST(GoldTest, PassesOverBlankLinesAndUnknownFields) {

@@ -1,5 +1,6 @@
 #include "engine/store/database.h"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <unistd.h>
@@ -34,7 +35,8 @@ class DatabaseTest : public testing::Test {
 
 TEST_F(DatabaseTest, CreatesAFileThatTellsWhatItIs) {
   make();
-  EXPECT_THAT(sql(scratch_.database(), "PRAGMA user_version"), ElementsAre("1"));
+  EXPECT_THAT(sql(scratch_.database(), "PRAGMA user_version"),
+              ElementsAre(std::to_string(schema_version())));
   EXPECT_THAT(sql(scratch_.database(), "PRAGMA application_id"),
               ElementsAre(std::to_string(kApplicationId)));
   EXPECT_THAT(faults(scratch_.database()), ElementsAre());
@@ -108,8 +110,54 @@ TEST_F(DatabaseTest, RefusesADatabaseOfANewerProgram) {
   sql(scratch_.database(), "PRAGMA user_version = 7");
   for (const Access access : {Access::kRead, Access::kWrite}) {
     EXPECT_EQ(refusal(scratch_.database(), access),
-              scratch_.database() + ": made by a newer solieu (schema 7, this program knows 1)");
+              fmt::format("{}: made by a newer solieu (schema 7, this program knows {})",
+                          scratch_.database(), schema_version()));
   }
+}
+
+// A database as the first version of the schema had it, with an article and a fact of two types.
+void make_first_version(const std::string& file) {
+  SQLite::Database database(file, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+  database.exec(std::string(migration_from(0)));
+  database.exec(fmt::format("PRAGMA application_id = {}; PRAGMA user_version = 1", kApplicationId));
+  database.exec(R"sql(
+    INSERT INTO article VALUES (7, 'a.txt', 'Tin', '2020-07-07', '2020-07-07', NULL, NULL, 34, 5,
+      'grammar 1', '2024-07-25T08:30:00Z', 'Trao 12 căn nhà, 5 triệu đồng.');
+    INSERT INTO fact VALUES (1, 7, 'house', 5, 15, '12 căn nhà', 0, 30, 'house.x');
+    INSERT INTO fact VALUES (2, 7, 'money', 17, 29, '5 triệu đồng', 0, 30, 'money.x');
+    INSERT INTO house VALUES (1, 12, 'eq', NULL, 'handover', NULL, NULL);
+    INSERT INTO money VALUES (2, 5000000, NULL, 'VND', 'eq', NULL, NULL, NULL);
+    INSERT INTO search(rowid, title, text, words_with_d) VALUES (7, 'tin', 'trao 12 can nha', '');
+  )sql");
+}
+
+TEST_F(DatabaseTest, BringsADatabaseOfTheFirstVersionUpToDateAndKeepsWhatItHolds) {
+  const std::string file = scratch_.database();
+  make_first_version(file);
+  const char* const kept[] = {
+      "SELECT * FROM article",
+      "SELECT * FROM fact ORDER BY id",
+      "SELECT * FROM house",
+      "SELECT * FROM money",
+      "SELECT count, action, sentence, published, uri FROM v_house",
+      "SELECT rowid FROM search WHERE search MATCH 'nha'",
+  };
+  std::vector<std::vector<std::string>> before;
+  for (const char* statement : kept) before.push_back(sql(file, statement));
+  EXPECT_EQ(refusal(file, Access::kRead),
+            fmt::format("{}: made by an older solieu (schema 1); ingest once to bring it to "
+                        "schema {}",
+                        file, schema_version()));
+  make();
+  EXPECT_THAT(sql(file, "PRAGMA user_version"), ElementsAre(std::to_string(schema_version())));
+  for (std::size_t i = 0; i < std::size(kept); ++i) EXPECT_EQ(sql(file, kept[i]), before[i]);
+  EXPECT_THAT(sql(file, "SELECT amount, place, period_from, period_to, uri FROM v_money"),
+              ElementsAre("5000000|NULL|NULL|NULL|a.txt"));
+  EXPECT_THAT(faults(file), ElementsAre());
+  // What a new database has it has, too.
+  Database::open(scratch_.path("new.db"), Access::kWrite);
+  const char* schema = "SELECT type, name, sql FROM sqlite_schema ORDER BY type, name";
+  EXPECT_EQ(sql(file, schema), sql(scratch_.path("new.db"), schema));
 }
 
 TEST_F(DatabaseTest, RefusesToReadWhatIsNotThere) {

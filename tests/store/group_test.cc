@@ -85,7 +85,7 @@ TEST_F(GroupTest, FiltersFirst) {
 
 TEST_F(GroupTest, RefusesFieldsThatATypeDoesNotHave) {
   EXPECT_THROW(groups("money", {"programme"}), UnknownField);
-  EXPECT_THROW(groups("house", {"place"}), UnknownField);
+  EXPECT_THROW(groups("percent", {"place"}), UnknownField);
 }
 
 TEST_F(GroupTest, AddsWithoutLosingAUnit) {

@@ -206,6 +206,35 @@ TEST_F(IngestTest, EndsAtAnArticleWhenAskedToStop) {
   EXPECT_EQ(run({reports()}).added, 300 - summary.added);
 }
 
+// Nobody knows when the next article of a stream will come, if ever.
+TEST_F(IngestTest, CommitsWhatItHasWhenStoppedWhileAStreamIsSilent) {
+  int ends[2];
+  ASSERT_EQ(pipe(ends), 0);
+  const int input = dup(STDIN_FILENO);
+  dup2(ends[0], STDIN_FILENO);
+  const std::string line = "{\"uri\":\"a\",\"text\":\"Trao 1 quà.\"}\n";
+  ASSERT_EQ(write(ends[1], line.data(), line.size()), static_cast<ssize_t>(line.size()));
+
+  std::stop_source stop;
+  IngestOptions options = plain_options();
+  options.batch.time = std::chrono::hours(1);
+  options.stop = stop.get_token();
+  options.on_progress = [&](const IngestProgress&) { stop.request_stop(); };
+  store::Database::open(scratch_.database(), store::Access::kWrite);
+  std::thread ingesting([&] { run({"-"}, options); });
+  const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+  std::size_t articles = 0;
+  while (articles == 0 && std::chrono::steady_clock::now() < deadline) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    articles = store::Database::open(scratch_.database(), store::Access::kRead).stats().articles;
+  }
+  EXPECT_EQ(articles, 1u);
+  close(ends[1]);
+  ingesting.join();
+  dup2(input, STDIN_FILENO);
+  EXPECT_THAT(uris(), ElementsAre("a"));
+}
+
 TEST_F(IngestTest, DoesNothingWhenStoppedBeforehand) {
   write_reports(0, 5);
   std::stop_source stop;

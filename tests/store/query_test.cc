@@ -176,16 +176,6 @@ TEST_F(QueryTest, FiltersByWordsOfTheSentence) {
   EXPECT_THAT(texts("house", filter), IsEmpty());
 }
 
-TEST_F(QueryTest, FiltersByThePlaceWhereverItIsNamed) {
-  Filter filter;
-  filter.place = "kim bang";
-  EXPECT_THAT(texts("money", filter), ElementsAre("2,5 tỷ đồng"));
-  filter.place = "Bắc Ninh";
-  EXPECT_THAT(texts("house", filter), ElementsAre("15 căn nhà đại đoàn kết", "08 căn nhà"));
-  filter.place = "Tân Phú";
-  EXPECT_THAT(texts("land", filter), ElementsAre("63,1 ha"));
-}
-
 TEST_F(QueryTest, OrdersAsAsked) {
   EXPECT_THAT(
       texts("money", {}, Order::kLargest),

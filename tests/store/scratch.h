@@ -130,7 +130,7 @@ inline Entry entry(input::RawArticle raw, const std::vector<Quoted>& quoted = {}
   std::vector<fact::Fact> facts;
   facts.reserve(quoted.size());
   for (const Quoted& one : quoted) facts.push_back(fact_at(article, one.words, one.value));
-  return make_entry(std::move(article), std::move(facts), hash);
+  return make_entry(std::move(article), std::move(facts), {}, hash);
 }
 
 inline input::RawArticle raw(std::string uri, std::string text) {
