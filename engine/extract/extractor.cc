@@ -217,8 +217,8 @@ Extractor::Impl::Run Extractor::Impl::run(const input::Article& article, Keep ke
   std::vector<text::Span> taken = article.furniture;
   for (Believed& fact : run.believed) {
     const text::Span span = fact.mention->span;
-    // A body in the name of a document is part of that name.
-    if (fact.mention->rule->type == "directive") taken.push_back(span);
+    // A body in the name of a document or in what is counted is part of that.
+    if (fact.mention->rule->type != "date") taken.push_back(span);
     run.facts.push_back({article.document.source_range(span),
                          std::string(article.document.source_text(span)), fact.mention->rule->name,
                          std::move(fact.value), std::move(fact.attribution)});

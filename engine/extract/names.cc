@@ -18,6 +18,16 @@ constexpr std::size_t kLongestFirm = 10;  // words of a company's name
 constexpr int kDeepest = 3;               // bodies within bodies: a union of a branch of a bank
 constexpr std::size_t kFilterBits = 16;
 
+// One name of the highlands is spelled three ways; the gazetteer has the first.
+std::string gazetteer_key(std::string name) {
+  for (const std::string_view other : {"đăk", "đắc"}) {
+    for (std::size_t at = name.find(other); at != std::string::npos; at = name.find(other, at)) {
+      name.replace(at, other.size(), "đắk");
+    }
+  }
+  return name;
+}
+
 std::size_t filter_slot(std::uint32_t key) { return key & ((1U << kFilterBits) - 1); }
 
 }  // namespace
@@ -57,6 +67,9 @@ struct NameFinder::Reading {
     return words == nullptr || *words == "-" ? "" : *words;
   }
 
+  // As the gazetteer spells it.
+  std::string key(text::Span name) const { return gazetteer_key(folded(document.text(), name)); }
+
   // The longest name at `token` that the gazetteer knows, every word of it with a capital.
   std::size_t known_place(std::size_t token) const {
     std::size_t found = token;
@@ -68,7 +81,7 @@ struct NameFinder::Reading {
       }
       if (last_class == TokenClass::kWord && !is_capital(end - 1)) break;
       if (end == token + 1 && last_class == TokenClass::kNumber) break;
-      if (names.grammar_.places().knows(folded(document.text(), span(token, end)))) found = end;
+      if (names.grammar_.places().knows(key(span(token, end)))) found = end;
     }
     return found;
   }
@@ -124,9 +137,18 @@ struct NameFinder::Reading {
     std::string level;
   };
   Level level_at(std::size_t token) const {
-    const std::size_t end = longest(token, names.levels_);
+    std::size_t end = longest(token, names.levels_);
     if (end == token) return {token, token, ""};
     const std::string level = value(names.levels_, token, end);
+    // "thị xã, xã, phường": of all of these levels.
+    bool several = false;
+    for (;;) {
+      const std::size_t next = is_mark(end, ',') ? longest(end + 1, names.levels_) : end;
+      if (next <= end + 1 || is_capital(next)) break;
+      end = next;
+      several = true;
+    }
+    if (several) return {end, end, level};
     std::size_t name = end;
     // TP. Pleiku, TX. An Khê: the stop is the abbreviation's.
     if (is_mark(name, '.') && is_capital(name + 1) && word(end - 1).size() <= 3) ++name;
@@ -169,6 +191,34 @@ struct NameFinder::Reading {
     return is_one ? token + 3 : token;
   }
 
+  // What makes an office complete besides a field: the number of a regiment, a quoted name,
+  // capitals; only firms, schools and the like may begin theirs with small letters.
+  std::size_t named_office(std::size_t token, std::size_t head, std::size_t end,
+                           const std::string& kind) const {
+    const bool force = kind == "force";
+    if (force && end < last && tokens()[end].token_class == TokenClass::kNumber) return end + 1;
+    if (const std::size_t quote = quoted(end); quote > end) return quote;
+    const bool firm = kind == "company" || kind == "cooperative" || kind == "school" ||
+                      kind == "hospital" || kind == "club" || kind == "bank";
+    const bool heading = is_all_capitals(word(token)) && is_word(end) && is_all_capitals(word(end));
+    const bool named = firm ? is_capital(end) || kind == "cooperative"
+                            : is_capital(end) && is_capital(token) && !heading;
+    if (!named) return committee(token, head, end);
+    const std::size_t name_end = firm_name(end);
+    const bool numbered =
+        force && name_end < last && tokens()[name_end].token_class == TokenClass::kNumber;
+    return numbered ? name_end + 1 : name_end;
+  }
+  // "Ban Chỉ đạo vận động hiến máu tình nguyện tỉnh": up to the level, over what it is for.
+  std::size_t committee(std::size_t token, std::size_t head, std::size_t end) const {
+    if (longest(token, names.committees_) != head) return end;
+    for (std::size_t at = end; at < last && at - end < kLongestFirm; ++at) {
+      if (at > end && longest(at, names.levels_) > at) return at;
+      if (!is_word(at) && !is_mark(at, ',')) break;
+    }
+    return end;
+  }
+
   struct Body {
     std::size_t end;
     std::string kind;
@@ -180,24 +230,30 @@ struct NameFinder::Reading {
     if (depth > kDeepest) return none;
     const std::size_t body = longest(token, names.bodies_), organ = longest(token, names.organs_),
                       office = longest(token, names.offices_);
-    std::size_t end = std::max({body, organ, office});
+    const std::size_t branch = longest(token, names.branches_);
+    std::size_t end = std::max({body, organ, office, branch});
     if (end == token) return none;
+    // "Trạm Tấu", "Trường Sa": names of places that begin like bodies.
+    if (end < token + 2 && known_place(token) > end) return none;
     bool complete = end == body;
+    const bool is_branch = end == branch && !complete;
+    const bool is_organ = end == organ && !complete && !is_branch;
+    const bool is_office = end == office && !complete && !is_branch && !is_organ;
     Body found{end,
-               value(complete       ? names.bodies_
-                     : end == organ ? names.organs_
-                                    : names.offices_,
+               value(complete    ? names.bodies_
+                     : is_branch ? names.branches_
+                     : is_organ  ? names.organs_
+                                 : names.offices_,
                      token, end),
                {},
                false};
+    const std::size_t head = end;
     end = bracketed_abbreviation(end);
-    if (!complete || end == organ || end == office) {
-      std::size_t after = longest(end, names.fields_);
-      if (after == end && end == office) after = std::max(quoted(end), firm_name(end));
-      if (after > end) {
-        complete = true;
-        end = after;
-      }
+    std::size_t after = complete ? end : longest(end, names.fields_);
+    if (is_office && after == end) after = named_office(token, head, end, found.kind);
+    if (after > end) {
+      complete = true;
+      end = after;
     }
     if (const Body inner = body_at(end, depth + 1); inner.end > end) {
       complete = true;
@@ -209,7 +265,7 @@ struct NameFinder::Reading {
       const Level level = level_at(end);
       if (level.end > end) {
         if (level.name_begin < level.end) found.place = span(end, level.end);
-        complete = complete || found.kind.empty() || organ > token;
+        complete = complete || is_branch || is_organ;
         end = level.end;
         if (longest(end, names.levels_) > end && level.name_begin == level.end) {
           const Level second = level_at(end);
@@ -218,16 +274,22 @@ struct NameFinder::Reading {
             end = second.end;
           }
         }
-      } else if (const std::size_t named = known_place(end); named > end && complete) {
+      } else if (const std::size_t named = known_place(end);
+                 named > end && (complete || is_branch)) {
         found.place = span(end, named);
         end = named;
+        complete = true;
       }
     }
-    if (const std::size_t all = longest(end, names.collective_levels_); all > end && complete) {
+    if (const std::size_t all = longest(end, names.collective_levels_);
+        all > end && (complete || is_branch || is_organ)) {
       found.collective = true;
+      complete = true;
       end = all;
     }
-    if (!complete) return none;
+    // In small letters and without a place it is a common noun: "chi phí chính phủ".
+    const bool bare = end == head && !is_capital(token) && depth == 0;
+    if (!complete || bare) return none;
     found.end = end;
     return found;
   }
@@ -290,9 +352,15 @@ struct NameFinder::Reading {
       if (end > address) return made(address, end, {});
       return {token, std::nullopt};
     }
-    if (is_capital(token) && longest(token, names.surnames_) > token) {
+    if (is_capital(token)) {
       const std::size_t end = person_name(token, 2);
-      if (end > token && !title_behind(end).empty()) return made(token, end, {});
+      // Thị and Văn stand in the middle of names of persons.
+      const std::string second =
+          end > token + 2 ? folded(document.text(), span(token + 1, token + 2)) : "";
+      const bool known = longest(token, names.surnames_) > token && end > token;
+      if (second == "thị" || second == "văn" || (known && !title_behind(end).empty())) {
+        return made(token, end, {});
+      }
     }
     return {token, std::nullopt};
   }
@@ -310,14 +378,16 @@ struct NameFinder::Reading {
     const std::size_t end = known_place(token);
     const bool begins = token == first || !is_capital(token - 1) ||
                         (token - 1 == first && !is_name_word(word(first)));
-    if (end == token || !begins || is_capital(end)) return {token, std::nullopt};
+    const bool in_capitals = is_all_capitals(word(token));
+    if (end == token || ((!begins || is_capital(end)) && !in_capitals))
+      return {token, std::nullopt};
     if (token > first && names.no_place_ != nullptr &&
         names.phrases_.ends_before(document, token, first, {names.no_place_})) {
       return {token, std::nullopt};
     }
     const text::Span whole = span(token, end);
     std::string level;
-    for (const auto& unit : names.grammar_.places().find(folded(document.text(), whole))) {
+    for (const auto& unit : names.grammar_.places().find(key(whole))) {
       if (unit.level == "province") {
         level = unit.level;
         break;
@@ -336,7 +406,9 @@ NameFinder::NameFinder(const grammar::Grammar& grammar, const PhraseIndex& phras
       phrases_(phrases),
       bodies_(grammar.list("body")),
       organs_(grammar.list("organ")),
+      branches_(grammar.list("branch")),
       offices_(grammar.list("office")),
+      committees_(grammar.list("committee")),
       fields_(grammar.list("field")),
       collective_levels_(grammar.list("collective_level")),
       levels_(grammar.list("level")),
@@ -348,7 +420,7 @@ NameFinder::NameFinder(const grammar::Grammar& grammar, const PhraseIndex& phras
       no_place_(grammar.list("no_place")),
       may_begin_(std::size_t{1} << kFilterBits) {
   for (const grammar::List* list :
-       {bodies_, organs_, offices_, levels_, titles_, addresses_, surnames_}) {
+       {bodies_, organs_, branches_, offices_, levels_, titles_, addresses_, surnames_}) {
     if (list == nullptr) continue;
     for (const std::string& phrase : list->phrases) {
       may_begin_[filter_slot(text::token_key(phrase.substr(0, phrase.find(' '))))] = true;
@@ -357,6 +429,31 @@ NameFinder::NameFinder(const grammar::Grammar& grammar, const PhraseIndex& phras
 }
 
 bool NameFinder::may_begin(std::uint32_t key) const { return may_begin_[filter_slot(key)]; }
+
+// "các xã Ca Thành, Vũ Nông và Yên Lạc": the names behind the first are of its level.
+void NameFinder::add_enumerated(const text::Document& document, const text::Sentence& sentence,
+                                std::vector<Name>& found) const {
+  const Reading reading{*this, document, sentence.last_token, sentence.first_token};
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    if (found[i].kind != Name::Kind::kPlace) continue;
+    const std::size_t end = document.token_at(found[i].span.end);
+    const bool leads =
+        reading.is_mark(end, ',') || (reading.is_word(end) && reading.word(end) == "và");
+    if (!leads || !reading.is_capital(end + 1)) continue;
+    const std::size_t name_end = reading.known_place(end + 1);
+    if (name_end == end + 1 || reading.is_capital(name_end)) continue;
+    const text::Span span = reading.span(end + 1, name_end);
+    const bool named = std::any_of(found.begin(), found.end(),
+                                   [&](const Name& other) { return other.span.overlaps(span); });
+    const auto units = grammar_.places().find(reading.key(span));
+    const bool same_level = std::any_of(units.begin(), units.end(), [&](const auto& unit) {
+      return unit.level == found[i].category;
+    });
+    if (named || !same_level) continue;
+    const Name name{Name::Kind::kPlace, span, found[i].category, false, span, {}};
+    found.insert(found.begin() + static_cast<std::ptrdiff_t>(i) + 1, name);
+  }
+}
 
 std::vector<Name> NameFinder::find(const text::Document& document, const text::Sentence& sentence,
                                    std::string_view home) const {
@@ -386,6 +483,7 @@ std::vector<Name> NameFinder::find(const text::Document& document, const text::S
     if (here.name) found.push_back(std::move(*here.name));
     token = std::max(here.end, token + 1);
   }
+  add_enumerated(document, sentence, found);
   return found;
 }
 
@@ -397,8 +495,8 @@ Home NameFinder::home_of(const text::Document& document) const {
       if (!reading.is_capital(token)) continue;
       const Reading::Found found = reading.bare_place_at(token, "");
       if (!found.name) continue;
-      const std::string key = folded(document.text(), found.name->span);
-      for (const grammar::Gazetteer::Unit& unit : grammar_.places().find(key)) {
+      for (const grammar::Gazetteer::Unit& unit :
+           grammar_.places().find(reading.key(found.name->span))) {
         if (unit.level != "province") continue;
         if (home.unit.empty()) home = {std::string(unit.name), found.name->span};
         if (home.unit != unit.name) return {};
@@ -432,8 +530,17 @@ std::string NameFinder::written_out(const text::Document& document, text::Span s
     const std::string_view word = document.text({one.begin, one.end});
     const bool gap = one.begin > end_before;
     end_before = one.end;
-    if (word == "\"") continue;
-    if (gap && !name.empty()) name += ' ';
+    if (word == "\"") {
+      if (gap && !name.empty() && name.back() != ' ') name += ' ';
+      continue;
+    }
+    // "Hội Liên hiệp Phụ nữ (LHPN) tỉnh": the brackets repeat what stands before them.
+    if (word == "(") {
+      while (token + 1 < last && document.text()[document.tokens()[token].begin] != ')') ++token;
+      end_before = document.tokens()[token].end;
+      continue;
+    }
+    if (gap && !name.empty() && name.back() != ' ') name += ' ';
     const grammar::ListValue* known =
         abbreviations_ != nullptr ? abbreviations_->find(text::fold_case(word)) : nullptr;
     if (known == nullptr) {

@@ -54,6 +54,9 @@ class NameFinder {
   std::string written_out(const text::Document& document, text::Span span) const;
 
  private:
+  void add_enumerated(const text::Document& document, const text::Sentence& sentence,
+                      std::vector<Name>& found) const;
+
   struct Reading;  // of one sentence
 
   const grammar::List* list(std::string_view name) const { return grammar_.list(name); }
@@ -61,10 +64,12 @@ class NameFinder {
 
   const grammar::Grammar& grammar_;
   const PhraseIndex& phrases_;
-  const grammar::List* bodies_;   // complete by themselves: "hội nông dân"
-  const grammar::List* organs_;   // of the body behind them: "ban thường vụ"
-  const grammar::List* offices_;  // with a field or a name behind them: "sở", "công ty"
-  const grammar::List* fields_;   // "nông nghiệp và phát triển nông thôn"
+  const grammar::List* bodies_;      // complete by themselves: "hội nông dân"
+  const grammar::List* organs_;      // of the body behind them: "ban thường vụ"
+  const grammar::List* branches_;    // with a level or a place behind them: "chi bộ", "công an"
+  const grammar::List* offices_;     // with a field or a name behind them: "sở", "công ty"
+  const grammar::List* committees_;  // offices that say what they are for: "ban chỉ đạo"
+  const grammar::List* fields_;      // "nông nghiệp và phát triển nông thôn"
   const grammar::List* collective_levels_;  // "các cấp"
   const grammar::List* levels_;             // "tỉnh", "thôn", and the level of the place
   const grammar::List* titles_;             // "chủ tịch"

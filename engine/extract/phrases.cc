@@ -38,11 +38,12 @@ PhraseIndex::PhraseIndex(const grammar::Grammar& grammar) : ends_(1) {
     add(lexicon.then);
   }
   for (const char* name :
-       {"house_action", "house_money",   "territory", "collective",   "not_subject",
-        "subject_verb", "partner",       "body_word", "subject_body", "body",
-        "organ",        "office",        "field",     "level",        "collective_level",
-        "title",        "address",       "surname",   "not_in_name",  "no_place",
-        "comparison",   "whole_province", "no_verb", "member", "aside", "agent"}) {
+       {"house_action", "house_money",    "territory", "collective",   "not_subject",
+        "subject_verb", "partner",        "body_word", "subject_body", "body",
+        "organ",        "office",         "field",     "level",        "collective_level",
+        "title",        "address",        "surname",   "not_in_name",  "no_place",
+        "comparison",   "whole_province", "no_verb",   "member",       "aside",
+        "agent",        "branch",         "committee"}) {
     add(grammar.list(name));
   }
 }
