@@ -10,7 +10,7 @@ namespace solieu::extract {
 namespace {
 
 constexpr std::string_view kFund = "quỹ";
-constexpr std::size_t kFarthest = 8;         // lines back that "Hội" may refer to
+constexpr std::size_t kFarthest = 30;        // lines back that "Hội" may refer to
 constexpr std::size_t kLongestBracket = 10;  // tokens
 constexpr std::size_t kLongestLabel = 12;    // tokens of a heading that is an organisation's name
 
@@ -66,14 +66,15 @@ class Actors::Reading::Sentence {
     const bool dated = before.token_class == text::TokenClass::kNumber;
     if (dated && !ends_date(begin - 1)) return false;
     if (before.token_class == text::TokenClass::kWord && ends_with(rules_.before_other_, begin)) {
-      return ends_with(rules_.agents_, begin);
+      return false;
     }
     const std::size_t next = behind(document_.token_at(name.end));
+    if (ends_with(rules_.agents_, begin)) return may_be_verb(next);
     const bool verb = next < sentence_.last_token && begins(rules_.verbs_, next);
     if (folded(document_.text(), name).starts_with(kFund)) return verb;
     const char mark = mark_at(begin - 1);
     if (is_partner(begin)) return false;
-    if (mark == ',' || dated) return verb || may_be_verb(next);
+    if (mark == ',' || dated || ends_with(rules_.asides_, begin)) return verb || may_be_verb(next);
     return mark != '\0' || verb;
   }
 
@@ -233,6 +234,26 @@ std::vector<Actors::Reading::Subject> Actors::Reading::subjects_of(std::size_t i
   return subjects;
 }
 
+// Two words or more, each with a capital, and no place: "Viettel Đắk Nông".
+bool Actors::Reading::is_proper_name(std::size_t first, std::size_t last) const {
+  const text::Document& document = article_.document;
+  if (last - first < 2) return false;
+  for (std::size_t i = first; i < last; ++i) {
+    const text::Token& token = document.tokens()[i];
+    const std::string_view word = document.text({token.begin, token.end});
+    if (token.token_class != text::TokenClass::kWord || !starts_with_capital(word) ||
+        (is_all_capitals(word) && i > first)) {
+      return false;
+    }
+  }
+  const std::size_t begin = document.tokens()[first].begin;
+  return std::none_of(names_.begin(), names_.end(), [&](const std::vector<Name>& sentence) {
+    return std::any_of(sentence.begin(), sentence.end(), [&](const Name& name) {
+      return name.kind != Name::Kind::kOrganization && name.span.begin == begin;
+    });
+  });
+}
+
 // The label of a sentence, or of the nearest before it in its line, if it names a body.
 text::Span Actors::Reading::label_of(std::size_t index) const {
   const text::Document& document = article_.document;
@@ -246,9 +267,9 @@ text::Span Actors::Reading::label_of(std::size_t index) const {
         std::any_of(names_[s].begin(), names_[s].end(), [&](const Name& name) {
           return name.kind == Name::Kind::kOrganization && name.span.begin == sentence.label.begin;
         });
-    const bool named =
-        begins_with_name || rules_.phrases_.longest(document, first_token, sentence.last_token,
-                                                    {rules_.body_words_}) > first_token;
+    const bool named = begins_with_name || is_proper_name(first_token, first_token + tokens) ||
+                       rules_.phrases_.longest(document, first_token, sentence.last_token,
+                                               {rules_.body_words_}) > first_token;
     return named && tokens <= kLongestLabel ? sentence.label : text::Span{};
   }
   return {};

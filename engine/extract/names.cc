@@ -1,6 +1,7 @@
 #include "engine/extract/names.h"
 
 #include <algorithm>
+#include <map>
 
 #include "engine/extract/letter_case.h"
 #include "engine/extract/mention.h"
@@ -261,6 +262,7 @@ struct NameFinder::Reading {
       found.place = inner.place;
       found.collective = inner.collective;
       if (found.kind.empty()) found.kind = inner.kind;
+      if (found.kind == "other") found.kind = inner.kind;
     } else {
       const Level level = level_at(end);
       if (level.end > end) {
@@ -274,6 +276,10 @@ struct NameFinder::Reading {
             end = second.end;
           }
         }
+      } else if (const std::size_t number = numbered(end);
+                 number > end && complete && found.kind != "party") {
+        // "chi hội phụ nữ số 6"
+        end = number;
       } else if (const std::size_t named = known_place(end);
                  named > end && (complete || is_branch)) {
         found.place = span(end, named);
@@ -289,6 +295,8 @@ struct NameFinder::Reading {
     }
     // In small letters and without a place it is a common noun: "chi phí chính phủ".
     const bool bare = end == head && !is_capital(token) && depth == 0;
+    // "Chi bộ Ban Nội chính": within a body, an organ of the Party needs no more.
+    complete = complete || (is_organ && depth > 0 && !found.kind.empty() && is_capital(token));
     if (!complete || bare) return none;
     found.end = end;
     return found;
@@ -367,7 +375,7 @@ struct NameFinder::Reading {
 
   Found place_at(std::size_t token) const {
     const Level level = level_at(token);
-    if (level.name_begin == level.end) return {token, std::nullopt};
+    if (level.name_begin == level.end || level.level.empty()) return {token, std::nullopt};
     const text::Span whole = span(token, level.end);
     return {level.end, Name{Name::Kind::kPlace, whole, level.level, false, whole, {}}};
   }
@@ -477,9 +485,12 @@ std::vector<Name> NameFinder::find(const text::Document& document, const text::S
                                  {}}};
         }
       }
-      if (here.end == token) here = reading.place_at(token);
     }
+    // "Sóc Trăng" is a province, though "sóc" is the level of a hamlet.
     if (here.end == token) here = reading.bare_place_at(token, home);
+    if (here.end == token && may_begin(document.tokens()[token].key)) {
+      here = reading.place_at(token);
+    }
     if (here.name) found.push_back(std::move(*here.name));
     token = std::max(here.end, token + 1);
   }
@@ -488,7 +499,11 @@ std::vector<Name> NameFinder::find(const text::Document& document, const text::S
 }
 
 Home NameFinder::home_of(const text::Document& document) const {
-  Home home;
+  struct Province {
+    text::Span first;
+    int times = 0;
+  };
+  std::map<std::string, Province, std::less<>> named;
   for (const text::Sentence& sentence : document.sentences()) {
     const Reading reading{*this, document, sentence.last_token, sentence.first_token};
     for (std::size_t token = sentence.first_token; token < sentence.last_token; ++token) {
@@ -498,19 +513,27 @@ Home NameFinder::home_of(const text::Document& document) const {
       for (const grammar::Gazetteer::Unit& unit :
            grammar_.places().find(reading.key(found.name->span))) {
         if (unit.level != "province") continue;
-        if (home.unit.empty()) home = {std::string(unit.name), found.name->span};
-        if (home.unit != unit.name) return {};
+        Province& province = named[std::string(unit.name)];
+        if (++province.times == 1) province.first = found.name->span;
         break;
       }
       token = found.end - 1;
     }
-    if (sentence.line == 0 && !home.unit.empty() &&
-        &sentence + 1 != document.sentences().data() + document.sentences().size() &&
-        (&sentence + 1)->line != 0) {
-      return home;
+    // What the first line names alone is what the article is about.
+    const bool line_ends = &sentence == &document.sentences().back() || (&sentence + 1)->line > 0;
+    if (line_ends && sentence.line == 0 && named.size() == 1) {
+      return {named.begin()->first, named.begin()->second.first};
     }
   }
-  return home;
+  // Else the one that is named far more often than any other.
+  const auto most = std::max_element(named.begin(), named.end(), [](const auto& a, const auto& b) {
+    return a.second.times < b.second.times;
+  });
+  const bool certain = std::all_of(named.begin(), named.end(), [&](const auto& other) {
+    return &other == &*most || most->second.times > 2 * other.second.times;
+  });
+  if (named.empty() || !certain) return {};
+  return {most->first, most->second.first};
 }
 
 text::Span NameFinder::with_level(const text::Document& document, const text::Sentence& sentence,

@@ -43,7 +43,7 @@ class NameFinder {
   std::vector<Name> find(const text::Document& document, const text::Sentence& sentence,
                          std::string_view home) const;
 
-  // The province named in the first line, else the only one that the document names.
+  // The province named in the first line, else one named more than twice as often as any other.
   Home home_of(const text::Document& document) const;
 
   // A span widened over the level and the place that follow it: "Quỹ … tỉnh Gia Lai".

@@ -74,7 +74,13 @@ fact::Place Places::resolve(const input::Article& article, text::Span span,
     begin = blank + 1;
   }
   if (units.empty()) return place;
-  if (place.level.empty()) place.level = units.front().level;
+  // Cities are of three levels: the gazetteer knows which.
+  const bool same_level = std::all_of(units.begin(), units.end(), [&](const Unit& unit) {
+    return unit.level == units.front().level;
+  });
+  if (place.level.empty() || (same_level && place.level != "village")) {
+    place.level = units.front().level;
+  }
   for (const std::string& parent : parents) {
     prefer(units, [&](const Unit& unit) {
       return text::fold_case(unit.within).find(parent) != std::string::npos;
