@@ -386,7 +386,8 @@ struct NameFinder::Reading {
     const std::size_t end = known_place(token);
     const bool begins = token == first || !is_capital(token - 1) ||
                         (token - 1 == first && !is_name_word(word(first)));
-    const bool in_capitals = is_all_capitals(word(token));
+    // In a line of capitals only a name of two words or more is no chance.
+    const bool in_capitals = is_all_capitals(word(token)) && end > token + 1;
     if (end == token || ((!begins || is_capital(end)) && !in_capitals))
       return {token, std::nullopt};
     if (token > first && names.no_place_ != nullptr &&

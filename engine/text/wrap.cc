@@ -50,11 +50,16 @@ Character first_letter(std::string_view words) {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-// 25/12/2014, 14:20
+// 25/12/2014, 14:20, 25-12-2014, 25.12.2014
 bool states_date_or_time(std::string_view words) {
   for (std::size_t at = 1; at + 1 < words.size(); ++at) {
-    if ((words[at] == '/' || words[at] == ':') && is_digit(words[at - 1]) &&
-        is_digit(words[at + 1])) {
+    const char mark = words[at];
+    if (!is_digit(words[at - 1]) || !is_digit(words[at + 1])) continue;
+    if (mark == '/' || mark == ':') return true;
+    // 2020-2025 is no day: a day has its mark twice, one or two digits between.
+    const std::size_t second = words.find(mark, at + 1);
+    if ((mark == '-' || mark == '.') && second != kNone && second - at <= 3 &&
+        second + 1 < words.size() && is_digit(words[second + 1])) {
       return true;
     }
   }

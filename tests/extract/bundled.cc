@@ -44,6 +44,16 @@ input::Article article_of(std::string text, const std::string& published) {
   return article;
 }
 
+std::vector<fact::Fact> core_facts(const std::string& text, const std::string& published) {
+  std::vector<fact::Fact> facts = bundled_extractor().extract(article_of(text, published));
+  std::erase_if(facts, [](const fact::Fact& fact) {
+    return std::holds_alternative<fact::Organization>(fact.value) ||
+           std::holds_alternative<fact::Place>(fact.value) ||
+           std::holds_alternative<fact::Person>(fact.value);
+  });
+  return facts;
+}
+
 std::vector<input::Article> corpus_articles() {
   const auto dates = publication_dates(kReports);
   std::vector<input::Article> articles;

@@ -18,6 +18,10 @@ const Extractor& bundled_extractor();
 // A piece of a body, with the publication date where it matters.
 input::Article article_of(std::string text, const std::string& published = "");
 
+// What the bundled rules find in a piece of a body, without the bodies, places and persons it
+// names.
+std::vector<fact::Fact> core_facts(const std::string& text, const std::string& published = "");
+
 // The articles of the corpora, each with its publication date.
 std::vector<input::Article> corpus_articles();
 

@@ -22,7 +22,7 @@ void expect_period(const std::string& marked, const std::optional<Period>& perio
   const std::size_t open = marked.find('['), close = marked.find(']');
   const std::string wanted = marked.substr(open + 1, close - open - 1);
   const std::string text = marked.substr(0, open) + wanted + marked.substr(close + 1);
-  const auto facts = bundled_extractor().extract(article_of(text, published));
+  const auto facts = core_facts(text, published);
   const auto* date = facts.size() == 1 ? std::get_if<fact::Date>(&facts.front().value) : nullptr;
   EXPECT_TRUE(date != nullptr && date->period == *period && facts.front().text == wanted)
       << marked << "\nwanted " << period->from.to_string() << ".." << period->to.to_string() << " "

@@ -15,7 +15,7 @@ using testing::IsEmpty;
 // "type text value" of each fact, the value as JSON.
 std::vector<std::string> facts_of(const std::string& text, const std::string& published = "") {
   std::vector<std::string> all;
-  for (const fact::Fact& fact : bundled_extractor().extract(article_of(text, published))) {
+  for (const fact::Fact& fact : core_facts(text, published)) {
     all.push_back(std::string(fact::type_of(fact.value)) + " " + fact.text + " " +
                   fact::value_json(fact.value));
   }
@@ -63,8 +63,7 @@ TEST(ExtractorTest, CompletesACitationFromWhatFollows) {
 
 TEST(ExtractorTest, SharesTheCodeOfAListAmongItsNumbers) {
   std::vector<std::string> symbols;
-  for (const fact::Fact& fact :
-       bundled_extractor().extract(article_of("Quán triệt Quyết định 217, 218-QĐ/TW."))) {
+  for (const fact::Fact& fact : core_facts("Quán triệt Quyết định 217, 218-QĐ/TW.")) {
     symbols.push_back(std::get<fact::Directive>(fact.value).symbol);
   }
   EXPECT_THAT(symbols, ElementsAre("217-QĐ/TW", "218-QĐ/TW"));
@@ -73,7 +72,7 @@ TEST(ExtractorTest, SharesTheCodeOfAListAmongItsNumbers) {
 TEST(ExtractorTest, TheActorIsTheLabelElseTheSubject) {
   const auto actor = [](const char* text) {
     std::string found = "no quantity";
-    for (const fact::Fact& fact : bundled_extractor().extract(article_of(text))) {
+    for (const fact::Fact& fact : core_facts(text)) {
       if (const auto* quantity = std::get_if<fact::Quantity>(&fact.value)) found = quantity->actor;
     }
     return found;
@@ -97,8 +96,7 @@ TEST(ExtractorTest, FindsNothingInFurnitureNorInEmptyText) {
 
 TEST(ExtractorTest, ReadsDecomposedTextAlikeAndQuotesItAsItStands) {
   // "hộ nghèo" with its marks as characters of their own.
-  const auto facts =
-      bundled_extractor().extract(article_of("co\xCC\x81 12 ho\xCC\xA3\xCC\x82 nghe\xCC\x80o"));
+  const auto facts = core_facts("co\xCC\x81 12 ho\xCC\xA3\xCC\x82 nghe\xCC\x80o");
   ASSERT_EQ(facts.size(), 1U);
   EXPECT_EQ(std::get<fact::Quantity>(facts[0].value).unit, "hộ nghèo");
   EXPECT_EQ(facts[0].text, "12 ho\xCC\xA3\xCC\x82 nghe\xCC\x80o");

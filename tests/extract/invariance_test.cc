@@ -81,6 +81,13 @@ std::string line_of(fact::Fact fact, text::SourceRange range, const text::Docume
          (without_case ? text::fold_case(value) : value);
 }
 
+// In capitals names are told from other words by the lists and the gazetteer alone, and a street's
+// number from a count not at all ("46 ĐỐNG ĐA"): neither is compared there.
+bool rests_on_case(const fact::Fact& fact) {
+  const std::string_view type = fact::type_of(fact.value);
+  return type == "organization" || type == "place" || type == "person" || type == "quantity";
+}
+
 std::string difference(const std::set<std::string>& from, const std::set<std::string>& without,
                        const char* sign) {
   std::string lines;
@@ -99,11 +106,17 @@ TEST_P(InvarianceTest, TheSameTextWrittenAnotherWayGivesTheSameFacts) {
     const Variant variant = way.write(original.document);
     const input::Article rewritten = article(text, variant.text());
     std::set<std::string> wanted, got;
+    const auto is_left_out = [&](const fact::Fact& fact, text::SourceRange range) {
+      return way.compared == Compared::kWithoutCase && rests_on_case(fact) &&
+             is_in_heading(range, original.document);
+    };
     for (const fact::Fact& fact : bundled_extractor().extract(original)) {
+      if (is_left_out(fact, fact.range)) continue;
       wanted.insert(line_of(fact, fact.range, original.document, way.compared));
     }
     for (const fact::Fact& fact : bundled_extractor().extract(rewritten)) {
       const text::SourceRange range = variant.original(fact.range);
+      if (is_left_out(fact, range)) continue;
       got.insert(line_of(fact, range, original.document, way.compared));
     }
     const std::string differences =

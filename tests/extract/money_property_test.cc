@@ -20,7 +20,7 @@ constexpr std::int64_t kBillion = 1'000'000'000;
 // That the sentence states this amount and no other fact.
 void expect_amount(const std::string& amount, Decimal dong) {
   const std::string text = "Hội Nông dân tỉnh hỗ trợ " + amount + ".";
-  const auto facts = bundled_extractor().extract(article_of(text));
+  const auto facts = core_facts(text);
   const auto* money = facts.size() == 1 ? std::get_if<fact::Money>(&facts.front().value) : nullptr;
   const bool found = money != nullptr && money->amount == dong && !money->amount_max &&
                      money->currency == "VND" && facts.front().text == amount;
@@ -137,7 +137,7 @@ TEST(MoneyPropertyTest, RangesReadBack) {
           grouped(least * scale, ".") + joint + grouped(most * scale, ".") + " đồng",
           grouped(least * scale, ".") + " đồng" + joint + grouped(most * scale, ".") + "đ"}) {
       const std::string text = "Hội Nông dân tỉnh hỗ trợ từ " + range + ".";
-      const auto facts = bundled_extractor().extract(article_of(text));
+      const auto facts = core_facts(text);
       const auto* money =
           facts.size() == 1 ? std::get_if<fact::Money>(&facts.front().value) : nullptr;
       const bool found = money != nullptr && money->amount == Decimal(least * scale) &&

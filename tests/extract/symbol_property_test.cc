@@ -65,7 +65,7 @@ void expect_symbol(const Symbol& symbol, const std::string& doc_type, Random& ra
   const std::string citation =
       (is_bare ? "" : doc_type + number) + typed(symbol.canonical(), random);
   const std::string text = "Tỉnh quán triệt " + citation + " tới các cấp.";
-  const auto facts = bundled_extractor().extract(article_of(text));
+  const auto facts = core_facts(text);
   const auto* found =
       facts.size() == 1 ? std::get_if<fact::Directive>(&facts.front().value) : nullptr;
   const bool is_same =
@@ -172,8 +172,7 @@ TEST(SymbolPropertyTest, LettersReadBack) {
     const std::string citation =
         random.word({"Công văn số ", "Công văn số: ", "Công văn ", "công văn số ", "Văn bản số "}) +
         symbol;
-    const auto facts =
-        bundled_extractor().extract(article_of("Tỉnh thực hiện " + citation + " của cấp trên."));
+    const auto facts = core_facts("Tỉnh thực hiện " + citation + " của cấp trên.");
     const auto* found =
         facts.size() == 1 ? std::get_if<fact::Directive>(&facts.front().value) : nullptr;
     EXPECT_TRUE(found != nullptr && found->symbol == symbol && facts.front().text == citation)
@@ -197,7 +196,7 @@ TEST(SymbolPropertyTest, DaysOfDocumentsReadBack) {
                       : two(day->day()) + " tháng " + two(month) + " năm " + std::to_string(year);
     const std::string text = "Tỉnh quán triệt Chỉ thị số 05-CT/TW" + random.word({", ", " "}) +
                              "ngày " + date + " của Bộ Chính trị (khóa XII) tới cơ sở.";
-    const auto facts = bundled_extractor().extract(article_of(text));
+    const auto facts = core_facts(text);
     const auto* found =
         facts.size() == 1 ? std::get_if<fact::Directive>(&facts.front().value) : nullptr;
     EXPECT_TRUE(found != nullptr && found->date == day && found->issuer == "Bộ Chính trị" &&
@@ -215,7 +214,7 @@ TEST(SymbolPropertyTest, SpellingsOfTheCentreMakeOneSymbol) {
     for (const char* centre : {"TW", "T.Ư", "TƯ", "T.W", "Tw", "T. Ư"}) {
       const std::string text =
           "Tỉnh quán triệt Chỉ thị số " + number + "-CT/" + centre + " tới cơ sở.";
-      const auto facts = bundled_extractor().extract(article_of(text));
+      const auto facts = core_facts(text);
       ASSERT_EQ(facts.size(), 1U) << text;
       EXPECT_EQ(std::get<fact::Directive>(facts.front().value).symbol, number + "-CT/TW") << text;
     }

@@ -142,7 +142,10 @@ bool may_begin_line(std::string_view words) {
   const bool is_letter = is_word_part(word, 0);
   const bool is_digit = word.front() >= '0' && word.front() <= '9';
   if (!is_letter && !is_digit) return columns(word) > 1 && word.front() != '-';
-  return columns(word) > 8 || std::string_view(".)/").find(word.back()) == std::string_view::npos;
+  if (std::string_view(".)/").find(word.back()) == std::string_view::npos) return true;
+  const std::string_view inner = word.substr(0, word.size() - 1);
+  return columns(inner) > 1 && inner.find_first_not_of("0123456789.") != std::string_view::npos &&
+         inner.find_first_not_of("IVX") != std::string_view::npos;
 }
 
 }  // namespace
