@@ -1,41 +1,53 @@
 #include "engine/extract/letter_case.h"
 
-#include "engine/text/normalize.h"
+#include "engine/text/character.h"
+#include "engine/text/code_point.h"
 
 namespace solieu::extract {
 namespace {
 
-std::size_t first_letter_size(std::string_view word) {
-  const auto lead = static_cast<unsigned char>(word.front());
-  return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : 3;
-}
-
-bool holds_small_letter(std::string_view word) {
-  for (std::size_t at = 0; at < word.size();) {
-    const std::size_t size = first_letter_size(word.substr(at));
-    const std::string_view letter = word.substr(at, size);
-    const bool is_small_ascii = size == 1 && letter.front() >= 'a' && letter.front() <= 'z';
-    if (is_small_ascii || (size > 1 && text::fold_case(letter) == letter)) return true;
-    at += size;
+// Calls `visit(character, index)` for each code point until it says false.
+template <class Visit>
+void each_character(std::string_view word, Visit visit) {
+  const text::CharacterTable& table = text::CharacterTable::instance();
+  const char* const end = word.data() + word.size();
+  std::size_t index = 0;
+  for (const char* at = word.data(); at < end; ++index) {
+    const text::CodePoint next = text::code_point_at(at, end);
+    if (!visit(table.at(next.value), index)) return;
+    at += next.size;
   }
-  return false;
 }
 
 }  // namespace
 
 bool starts_with_capital(std::string_view word) {
-  const std::string_view first = word.substr(0, first_letter_size(word));
-  return text::fold_case(first) != first;
+  bool is_capital = false;
+  each_character(word, [&](const text::Character& character, std::size_t) {
+    is_capital = character.is_upper;
+    return false;
+  });
+  return is_capital;
 }
 
 bool is_name_word(std::string_view word) {
-  if (!starts_with_capital(word)) return false;
-  const std::string_view rest = word.substr(first_letter_size(word));
-  return text::fold_case(rest) == rest || rest.find('\'') != std::string_view::npos;
+  bool is_name = true;
+  each_character(word, [&](const text::Character& character, std::size_t index) {
+    is_name = index == 0 ? character.is_upper : !character.is_upper;
+    return is_name;
+  });
+  return is_name || (starts_with_capital(word) && word.find('\'') != std::string_view::npos);
 }
 
 bool is_all_capitals(std::string_view word) {
-  return word.size() > first_letter_size(word) && !holds_small_letter(word);
+  std::size_t letters = 0;
+  bool is_all = true;
+  each_character(word, [&](const text::Character& character, std::size_t) {
+    ++letters;
+    is_all = !character.is_lower;
+    return is_all;
+  });
+  return is_all && letters > 1;
 }
 
 }  // namespace solieu::extract

@@ -1,6 +1,7 @@
 #include "engine/extract/names.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "engine/extract/letter_case.h"
@@ -41,6 +42,13 @@ struct NameFinder::Reading {
   std::size_t last;  // token of the sentence
   std::size_t first;
 
+  // What stands at the tokens that were asked for last.
+  struct LookedUp {
+    std::size_t token = 0;  // plus one; 0 for none
+    std::vector<std::size_t> ends;
+  };
+  mutable std::array<LookedUp, 8> looked_up = {};
+
   const std::vector<text::Token>& tokens() const { return document.tokens(); }
   std::string_view word(std::size_t token) const {
     return document.text({tokens()[token].begin, tokens()[token].end});
@@ -55,9 +63,17 @@ struct NameFinder::Reading {
     return token < last && tokens()[token].token_class == TokenClass::kMark &&
            word(token).front() == mark;
   }
+  // The end of the longest phrase of a list at `token`. All lists of names are looked up at once:
+  // most are asked for.
   std::size_t longest(std::size_t token, const grammar::List* list) const {
-    return list == nullptr || token >= last ? token
-                                            : names.phrases_.longest(document, token, last, {list});
+    if (list == nullptr || token >= last) return token;
+    LookedUp& known = looked_up[token % looked_up.size()];
+    if (known.token != token + 1) {
+      known.token = token + 1;
+      known.ends = names.phrases_.longest_of_each(document, token, last, names.lists_);
+    }
+    const auto place = std::find(names.lists_.begin(), names.lists_.end(), list);
+    return known.ends[static_cast<std::size_t>(place - names.lists_.begin())];
   }
   text::Span span(std::size_t begin, std::size_t end) const {
     return {tokens()[begin].begin, tokens()[end - 1].end};
@@ -71,9 +87,17 @@ struct NameFinder::Reading {
   // As the gazetteer spells it.
   std::string key(text::Span name) const { return gazetteer_key(folded(document.text(), name)); }
 
+  bool may_begin_place(std::size_t token) const {
+    if (token >= last) return false;
+    const grammar::Gazetteer& places = names.grammar_.places();
+    return places.may_begin(tokens()[token].key, 0) ||
+           (token + 1 < last && places.may_begin(tokens()[token].key, tokens()[token + 1].key));
+  }
+
   // The longest name at `token` that the gazetteer knows, every word of it with a capital.
   std::size_t known_place(std::size_t token) const {
     std::size_t found = token;
+    if (!may_begin_place(token)) return found;
     for (std::size_t end = token + 1; end <= last && end - token <= kLongestPlace; ++end) {
       const TokenClass last_class = tokens()[end - 1].token_class;
       if (last_class == TokenClass::kMark) {
@@ -363,10 +387,12 @@ struct NameFinder::Reading {
     if (is_capital(token)) {
       const std::size_t end = person_name(token, 2);
       // Thị and Văn stand in the middle of names of persons.
-      const std::string second =
-          end > token + 2 ? folded(document.text(), span(token + 1, token + 2)) : "";
-      const bool known = longest(token, names.surnames_) > token && end > token;
-      if (second == "thị" || second == "văn" || (known && !title_behind(end).empty())) {
+      static const std::uint32_t kMiddle[] = {text::token_key("thị"), text::token_key("văn")};
+      const bool middle = end > token + 2 && (tokens()[token + 1].key == kMiddle[0] ||
+                                              tokens()[token + 1].key == kMiddle[1]);
+      const bool known = end > token && names.may_begin(tokens()[token].key) &&
+                         longest(token, names.surnames_) > token;
+      if (middle || (known && !title_behind(end).empty())) {
         return made(token, end, {});
       }
     }
@@ -428,6 +454,8 @@ NameFinder::NameFinder(const grammar::Grammar& grammar, const PhraseIndex& phras
       not_in_names_(grammar.list("not_in_name")),
       no_place_(grammar.list("no_place")),
       may_begin_(std::size_t{1} << kFilterBits) {
+  lists_ = {bodies_, organs_, branches_,  offices_,  committees_,  fields_, collective_levels_,
+            levels_, titles_, addresses_, surnames_, not_in_names_};
   for (const grammar::List* list :
        {bodies_, organs_, branches_, offices_, levels_, titles_, addresses_, surnames_}) {
     if (list == nullptr) continue;
@@ -442,7 +470,7 @@ bool NameFinder::may_begin(std::uint32_t key) const { return may_begin_[filter_s
 // "các xã Ca Thành, Vũ Nông và Yên Lạc": the names behind the first are of its level.
 void NameFinder::add_enumerated(const text::Document& document, const text::Sentence& sentence,
                                 std::vector<Name>& found) const {
-  const Reading reading{*this, document, sentence.last_token, sentence.first_token};
+  const Reading reading{*this, document, sentence.last_token, sentence.first_token, {}};
   for (std::size_t i = 0; i < found.size(); ++i) {
     if (found[i].kind != Name::Kind::kPlace) continue;
     const std::size_t end = document.token_at(found[i].span.end);
@@ -466,7 +494,7 @@ void NameFinder::add_enumerated(const text::Document& document, const text::Sent
 
 std::vector<Name> NameFinder::find(const text::Document& document, const text::Sentence& sentence,
                                    std::string_view home) const {
-  const Reading reading{*this, document, sentence.last_token, sentence.first_token};
+  const Reading reading{*this, document, sentence.last_token, sentence.first_token, {}};
   std::vector<Name> found;
   for (std::size_t token = sentence.first_token; token < sentence.last_token;) {
     if (!reading.is_word(token)) {
@@ -506,9 +534,9 @@ Home NameFinder::home_of(const text::Document& document) const {
   };
   std::map<std::string, Province, std::less<>> named;
   for (const text::Sentence& sentence : document.sentences()) {
-    const Reading reading{*this, document, sentence.last_token, sentence.first_token};
+    const Reading reading{*this, document, sentence.last_token, sentence.first_token, {}};
     for (std::size_t token = sentence.first_token; token < sentence.last_token; ++token) {
-      if (!reading.is_capital(token)) continue;
+      if (!reading.may_begin_place(token)) continue;
       const Reading::Found found = reading.bare_place_at(token, "");
       if (!found.name) continue;
       for (const grammar::Gazetteer::Unit& unit :
@@ -539,7 +567,7 @@ Home NameFinder::home_of(const text::Document& document) const {
 
 text::Span NameFinder::with_level(const text::Document& document, const text::Sentence& sentence,
                                   text::Span span) const {
-  const Reading reading{*this, document, sentence.last_token, sentence.first_token};
+  const Reading reading{*this, document, sentence.last_token, sentence.first_token, {}};
   const std::size_t end = document.token_at(span.end);
   const Reading::Level level = reading.level_at(end);
   return level.end > end ? text::Span{span.begin, document.tokens()[level.end - 1].end} : span;

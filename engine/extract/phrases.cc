@@ -18,13 +18,23 @@ std::uint64_t edge(std::size_t node, std::uint32_t key) {
   return (static_cast<std::uint64_t>(node) << 32) | key;
 }
 
+constexpr std::size_t kFilterBits = 16;
+std::size_t filter_slot(std::uint32_t key) { return key & ((1U << kFilterBits) - 1); }
+
+// Whether the phrase stands there, for all that blanks may be several or a line's end.
+bool reads(const text::Document& document, text::Span span, const std::string& phrase) {
+  return document.folded().substr(span.begin, span.size()) == phrase ||
+         folded(document.text(), span) == phrase;
+}
+
 bool holds(const Lists& lists, const grammar::List* list) {
   return std::find(lists.begin(), lists.end(), list) != lists.end();
 }
 
 }  // namespace
 
-PhraseIndex::PhraseIndex(const grammar::Grammar& grammar) : ends_(1) {
+PhraseIndex::PhraseIndex(const grammar::Grammar& grammar)
+    : first_words_(std::size_t{1} << kFilterBits), ends_(1) {
   for (const grammar::Cue& cue : grammar.cues()) add(cue.list);
   for (const grammar::Rule& rule : grammar.rules()) {
     for (const grammar::Guard* guard : {&rule.unless, &rule.needs}) {
@@ -54,13 +64,20 @@ void PhraseIndex::add(const grammar::List* list) {
   for (const auto& [phrase, value] : list->values) {
     std::size_t node = 0;
     for (const text::Token& token : text::tokenize(phrase).tokens) {
-      const auto [next, added] =
+      if (node == 0) first_words_[filter_slot(token.key)] = true;
+      const auto [following, added] =
           next_.emplace(edge(node, token.key), static_cast<std::uint32_t>(ends_.size()));
-      node = next->second;
+      node = following->second;
       if (added) ends_.emplace_back();
     }
     ends_[node].push_back({list, &phrase, &value});
   }
+}
+
+std::optional<std::uint32_t> PhraseIndex::next(std::size_t node, std::uint32_t key) const {
+  if (node == 0 && !first_words_[filter_slot(key)]) return std::nullopt;
+  const auto found = next_.find(edge(node, key));
+  return found == next_.end() ? std::nullopt : std::optional(found->second);
 }
 
 std::vector<PhraseIndex::Hit> PhraseIndex::find(const text::Document& document,
@@ -72,12 +89,12 @@ std::vector<PhraseIndex::Hit> PhraseIndex::find(const text::Document& document,
     const std::size_t first_here = hits.size();
     std::size_t node = 0;
     for (std::size_t j = i; j < last_token; ++j) {
-      const auto next = next_.find(edge(node, tokens[j].key));
-      if (next == next_.end()) break;
-      node = next->second;
+      const auto following = next(node, tokens[j].key);
+      if (!following) break;
+      node = *following;
       const text::Span span{tokens[i].begin, tokens[j].end};
       for (const End& end : ends_[node]) {
-        if (!holds(of, end.list) || folded(document.text(), span) != *end.phrase) continue;
+        if (!holds(of, end.list) || !reads(document, span, *end.phrase)) continue;
         const auto covered = std::find_if(hits.begin(), hits.end(), [&](const Hit& hit) {
           return hit.list == end.list && hit.span.begin < span.begin && hit.span.end > span.begin;
         });
@@ -101,13 +118,33 @@ std::size_t PhraseIndex::longest(const text::Document& document, std::size_t tok
   const std::vector<text::Token>& tokens = document.tokens();
   std::size_t found = token, node = 0;
   for (std::size_t j = token; j < last_token; ++j) {
-    const auto next = next_.find(edge(node, tokens[j].key));
-    if (next == next_.end()) break;
-    node = next->second;
+    const auto following = next(node, tokens[j].key);
+    if (!following) break;
+    node = *following;
     for (const End& end : ends_[node]) {
       if (holds(of, end.list) &&
-          folded(document.text(), {tokens[token].begin, tokens[j].end}) == *end.phrase) {
+          reads(document, {tokens[token].begin, tokens[j].end}, *end.phrase)) {
         found = j + 1;
+      }
+    }
+  }
+  return found;
+}
+
+std::vector<std::size_t> PhraseIndex::longest_of_each(const text::Document& document,
+                                                      std::size_t token, std::size_t last_token,
+                                                      const Lists& of) const {
+  const std::vector<text::Token>& tokens = document.tokens();
+  std::vector<std::size_t> found(of.size(), token);
+  std::size_t node = 0;
+  for (std::size_t j = token; j < last_token; ++j) {
+    const auto following = next(node, tokens[j].key);
+    if (!following) break;
+    node = *following;
+    for (const End& end : ends_[node]) {
+      const auto place = std::find(of.begin(), of.end(), end.list);
+      if (place != of.end() && reads(document, {tokens[token].begin, tokens[j].end}, *end.phrase)) {
+        found[static_cast<std::size_t>(place - of.begin())] = j + 1;
       }
     }
   }

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -34,6 +35,11 @@ class PhraseIndex {
   std::size_t longest(const text::Document& document, std::size_t token, std::size_t last_token,
                       const std::vector<const grammar::List*>& of) const;
 
+  // The same for each of some lists, in their order.
+  std::vector<std::size_t> longest_of_each(const text::Document& document, std::size_t token,
+                                           std::size_t last_token,
+                                           const std::vector<const grammar::List*>& of) const;
+
   // Whether a phrase of these lists ends right before `token`.
   bool ends_before(const text::Document& document, std::size_t token, std::size_t first_token,
                    const std::vector<const grammar::List*>& of) const;
@@ -55,8 +61,13 @@ class PhraseIndex {
   };
   void add(const grammar::List* list);
 
+  // The next node of the tree; nothing if no phrase goes on with that token.
+  std::optional<std::uint32_t> next(std::size_t node, std::uint32_t key) const;
+
   // A tree of token keys: (node, key) leads to the next node.
   std::unordered_map<std::uint64_t, std::uint32_t> next_;
+  // One bit per low half of a key: most words begin no phrase, and this says so at once.
+  std::vector<bool> first_words_;
   std::vector<std::vector<End>> ends_;  // by node
   std::vector<const grammar::List*> lists_;
 };

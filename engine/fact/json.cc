@@ -2,13 +2,24 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <iterator>
 #include <nlohmann/json.hpp>
+
+#include "engine/text/utf8.h"
 
 namespace solieu::fact {
 namespace {
 
 void append_string(std::string& out, std::string_view text) {
+  // Nearly every text is written as it is; what is no UTF-8 or needs an escape, the library does.
+  const bool escapes = std::any_of(text.begin(), text.end(), [](char c) {
+    return static_cast<unsigned char>(c) < ' ' || c == '"' || c == '\\' || c == '\x7F';
+  });
+  if (!escapes && text::is_utf8(text)) {
+    out.append("\"").append(text).append("\"");
+    return;
+  }
   using Json = nlohmann::json;
   out += Json(text).dump(-1, ' ', false, Json::error_handler_t::replace);
 }

@@ -2,10 +2,24 @@
 
 #include <algorithm>
 
+#include "engine/text/token.h"
+
 namespace solieu::grammar {
 namespace {
 
 constexpr std::ptrdiff_t kTabs = 5;
+constexpr std::size_t kFilterBits = 18;
+std::size_t filter_slot(std::uint32_t first, std::uint32_t second) {
+  return (first ^ (second * 0x9E3779B1U)) >> (32 - kFilterBits);
+}
+
+// The first two words of a key, as tokens are told apart.
+std::uint32_t first_two(std::string_view key, std::string_view& first) {
+  first = key.substr(0, key.find(' '));
+  std::string_view rest = key.substr(std::min(first.size() + 1, key.size()));
+  rest = rest.substr(0, rest.find(' '));
+  return rest.empty() ? 0 : text::token_key(rest);
+}
 
 std::string_view key_of(std::string_view line) { return line.substr(0, line.find('\t')); }
 
@@ -19,8 +33,9 @@ std::string_view next_field(std::string_view& rest) {
 }  // namespace
 
 Gazetteer::Gazetteer(const std::string& path, std::string bytes, std::vector<Diagnostic>& faults)
-    : bytes_(std::move(bytes)) {
-  std::string_view before;
+    : bytes_(std::move(bytes)), beginnings_(std::size_t{1} << kFilterBits) {
+  std::string_view before, word_before;
+  std::uint32_t first_key = 0;
   int number = 0;
   for (std::size_t begin = 0; begin < bytes_.size();) {
     const std::size_t end = std::min(bytes_.find('\n', begin), bytes_.size());
@@ -35,6 +50,12 @@ Gazetteer::Gazetteer(const std::string& path, std::string bytes, std::vector<Dia
       } else {
         lines_.push_back(static_cast<std::uint32_t>(begin));
         before = key_of(line);
+        std::string_view word;
+        const std::uint32_t second = first_two(before, word);
+        // The file is sorted: most keys begin with the word of the one before.
+        if (word != word_before) first_key = text::token_key(word);
+        word_before = word;
+        beginnings_[filter_slot(first_key, second)] = true;
       }
     }
     begin = end + 1;
@@ -58,6 +79,10 @@ std::size_t Gazetteer::first_not_before(std::string_view key) const {
     }
   }
   return first;
+}
+
+bool Gazetteer::may_begin(std::uint32_t first, std::uint32_t second) const {
+  return !beginnings_.empty() && beginnings_[filter_slot(first, second)];
 }
 
 bool Gazetteer::knows(std::string_view key) const {

@@ -36,6 +36,9 @@ class Gazetteer {
   // In the order of the file.
   std::vector<Unit> find(std::string_view key) const;
   bool knows(std::string_view key) const;
+  // False for nearly all pairs of words that begin no key, by their `text::token_key`; a key of one
+  // word begins with it and 0.
+  bool may_begin(std::uint32_t first, std::uint32_t second) const;
 
  private:
   std::string_view line(std::size_t index) const;
@@ -43,6 +46,7 @@ class Gazetteer {
 
   std::string bytes_;
   std::vector<std::uint32_t> lines_;  // where each begins
+  std::vector<bool> beginnings_;      // one bit per hash of two tokens' keys
 };
 
 }  // namespace solieu::grammar

@@ -1,6 +1,5 @@
 #include "engine/text/shadow.h"
 
-#include <simdjson.h>
 #include <unicode/utf8.h>
 
 #include <cstddef>
@@ -15,6 +14,7 @@
 #include "engine/text/span.h"
 #include "engine/text/syllable.h"
 #include "engine/text/tokenizer.h"
+#include "engine/text/utf8.h"
 
 namespace solieu::text {
 namespace {
@@ -88,7 +88,7 @@ void move_tokens(const Normalized& placed, std::vector<Token>& tokens) {
 
 Shadow make_shadow(std::string_view source) {
   check_size(source);
-  if (!simdjson::validate_utf8(source.data(), source.size())) {
+  if (!is_utf8(source)) {
     throw InvalidUtf8(first_invalid_byte(source));
   }
   Shadow shadow;
