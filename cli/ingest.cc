@@ -107,7 +107,7 @@ Exit run(Session& session) {
   };
   const IngestSummary summary = ingest(
       arguments.operands(), options,
-      [&](const input::Article& article) { return extractor.extract(article); }, database);
+      [&](const input::Article& article) { return extractor.read(article); }, database);
   progress.clear();
 
   if (as_json) {

@@ -164,8 +164,9 @@ void understand(Item& item, const Extract& extract) {
       return;
     }
     input::Article article = input::read_article(std::move(item.raw));
-    std::vector<fact::Fact> facts = extract(article);
-    item.entry = store::make_entry(std::move(article), std::move(facts), {}, item.hash);
+    fact::Extraction found = extract(article);
+    item.entry = store::make_entry(std::move(article), std::move(found.facts),
+                                   std::move(found.records), item.hash);
   } catch (const text::InvalidUtf8& error) {
     item.failure = input::encoding_failure(uri, error);
   } catch (const std::exception& error) {

@@ -23,8 +23,8 @@ namespace solieu {
 //   make_entry         what the database will hold of it                engine/store
 //   Writer::put        … and holds, all of it or nothing                engine/store
 
-// The facts of an article. Called from several threads at once.
-using Extract = std::function<std::vector<fact::Fact>(const input::Article&)>;
+// What an article says. Called from several threads at once.
+using Extract = std::function<fact::Extraction(const input::Article&)>;
 
 struct IngestSummary {
   std::size_t added = 0;

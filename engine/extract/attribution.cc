@@ -52,13 +52,21 @@ text::Span between(std::string_view text, text::Span within, text::Span at,
   return found;
 }
 
-// The one mark of the nearest stretch that holds any; nothing if that holds several.
-Taken nearest(const std::vector<Mark>& marks, const std::vector<Stretch>& stretches) {
+// The one mark of the nearest stretch that holds any; nothing if that holds several. A mark behind
+// the fact is another fact's where one of `others` stands between.
+Taken nearest(const std::vector<Mark>& marks, const std::vector<Stretch>& stretches,
+              text::Span fact, const std::vector<text::Span>& others) {
+  const auto is_of_other = [&](const Mark& mark) {
+    return mark.span.begin > fact.end &&
+           std::any_of(others.begin(), others.end(), [&](text::Span other) {
+             return other.begin >= fact.end && other.end <= mark.span.begin;
+           });
+  };
   for (const Stretch& stretch : stretches) {
     const Mark* one = nullptr;
     int several = 0;
     for (const Mark& mark : marks) {
-      if (!stretch.span.contains(mark.span)) continue;
+      if (!stretch.span.contains(mark.span) || is_of_other(mark)) continue;
       one = &mark;
       ++several;
     }
@@ -68,11 +76,10 @@ Taken nearest(const std::vector<Mark>& marks, const std::vector<Stretch>& stretc
   return {};
 }
 
-fact::Attribution* attribution_of(Believed& fact) {
-  const bool has = std::holds_alternative<fact::Money>(fact.value) ||
-                   std::holds_alternative<fact::House>(fact.value) ||
-                   std::holds_alternative<fact::Quantity>(fact.value);
-  return has ? &fact.attribution : nullptr;
+bool has_attribution(const Believed& fact) {
+  return std::holds_alternative<fact::Money>(fact.value) ||
+         std::holds_alternative<fact::House>(fact.value) ||
+         std::holds_alternative<fact::Quantity>(fact.value);
 }
 
 void set_actor(fact::Value& value, std::string actor) {
@@ -93,8 +100,12 @@ class Attribution::Reading {
         names_(names),
         facts_(facts),
         actors_(rules.actors_, article, names.by_sentence),
-        dates_(article.document.sentences().size()) {
+        dates_(article.document.sentences().size()),
+        counted_(article.document.sentences().size()) {
     for (std::size_t i = 0; i < facts.size(); ++i) {
+      if (has_attribution(facts[i])) {
+        counted_[facts[i].mention->sentence].push_back(facts[i].mention->span);
+      }
       if (std::holds_alternative<fact::Date>(facts[i].value) && !is_compared(*facts[i].mention)) {
         dates_[facts[i].mention->sentence].push_back({facts[i].mention->span, i});
       }
@@ -102,18 +113,18 @@ class Attribution::Reading {
   }
 
   void attribute(Believed& fact) {
-    fact::Attribution* attribution = attribution_of(fact);
-    if (attribution == nullptr) return;
+    if (!has_attribution(fact)) return;
+    fact::Attribution& attribution = fact.attribution;
     const std::size_t sentence = fact.mention->sentence;
     const text::Span span = fact.mention->span;
     const std::vector<Stretch> stretches = stretches_around(sentence, span);
     const Actors::Actor actor = actors_.actor_at(sentence, span);
     if (!actor.name.empty()) {
-      attribution->actor = origin(actor.scope, actor.span);
+      attribution.actor = origin(actor.scope, actor.span);
       set_actor(fact.value, actor.name);
     }
-    place(sentence, span, stretches, actor, *attribution);
-    period(sentence, stretches, *attribution);
+    place(sentence, span, stretches, actor, attribution);
+    period(sentence, span, stretches, attribution);
   }
 
  private:
@@ -166,10 +177,11 @@ class Attribution::Reading {
     };
     std::vector<Mark> marks = places_of(sentence);
     // What stands in another statement's stretch is that one's own.
-    const Taken near = nearest(marks, {stretches[0], stretches[1]});
+    const std::vector<text::Span>& others = counted_[sentence];
+    const Taken near = nearest(marks, {stretches[0], stretches[1]}, span, others);
     if (near.mark != nullptr) return set_named(sentence, near);
     const bool open = std::any_of(marks.begin(), marks.end(), [&](const Mark& mark) {
-      return stretches[1].span.contains(mark.span);
+      return stretches[1].span.contains(mark.span) && mark.span.begin < span.begin;
     });
     if (open) return;
     if (actor.body != nullptr && !actor.body->place.empty()) {
@@ -179,9 +191,11 @@ class Attribution::Reading {
     if (says_whole_province(sentence, span)) {
       return home(attribution, fact::Scope::kClause);
     }
-    const Taken far = nearest(marks, {stretches[2]});
+    const Taken far = nearest(marks, {stretches[2]}, span, others);
     if (far.mark != nullptr) return set_named(sentence, far);
-    if (!marks.empty()) return;
+    const bool before = std::any_of(marks.begin(), marks.end(),
+                                    [&](const Mark& mark) { return mark.span.begin < span.begin; });
+    if (before) return;
     const std::size_t line = article_.document.sentences()[sentence].line;
     for (std::size_t s = sentence; s-- > article_.document.lines()[line].first_sentence;) {
       marks = places_of(s);
@@ -207,15 +221,17 @@ class Attribution::Reading {
                 .empty();
   }
 
-  void period(std::size_t sentence, const std::vector<Stretch>& stretches,
+  void period(std::size_t sentence, text::Span span, const std::vector<Stretch>& stretches,
               fact::Attribution& attribution) const {
     const auto set = [&](const Taken& taken) {
       attribution.period = std::get<fact::Date>(facts_[taken.mark->index].value).period;
       attribution.period_origin = origin(taken.scope, taken.mark->span);
     };
-    const Taken near = nearest(dates_[sentence], stretches);
+    const Taken near = nearest(dates_[sentence], stretches, span, counted_[sentence]);
     if (near.mark != nullptr) return set(near);
-    if (!dates_[sentence].empty()) return;
+    const bool before = std::any_of(dates_[sentence].begin(), dates_[sentence].end(),
+                                    [&](const Mark& mark) { return mark.span.begin < span.begin; });
+    if (before) return;
     const std::size_t line = article_.document.sentences()[sentence].line;
     for (std::size_t s = sentence; s-- > article_.document.lines()[line].first_sentence;) {
       if (dates_[s].size() > 1) return;
@@ -236,7 +252,9 @@ class Attribution::Reading {
   const ArticleNames& names_;
   const std::vector<Believed>& facts_;
   Actors::Reading actors_;
-  std::vector<std::vector<Mark>> dates_;  // by sentence
+  // By sentence: dates, and the facts that have an attribution.
+  std::vector<std::vector<Mark>> dates_;
+  std::vector<std::vector<text::Span>> counted_;
 };
 
 Attribution::Attribution(const grammar::Grammar& grammar, const PhraseIndex& phrases)

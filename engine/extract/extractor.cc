@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <deque>
-#include <iterator>
+#include <numeric>
 
 #include "engine/extract/attribution.h"
 #include "engine/extract/build.h"
@@ -11,6 +11,7 @@
 #include "engine/extract/links.h"
 #include "engine/extract/mention.h"
 #include "engine/extract/overlap.h"
+#include "engine/extract/records.h"
 #include "engine/extract/rule_index.h"
 #include "engine/fact/json.h"
 #include "engine/fact/number.h"
@@ -75,13 +76,14 @@ struct Extractor::Impl {
         phrases(rules),
         context(rules, phrases),
         linker(rules, phrases),
-        attribution(rules, phrases) {}
+        attribution(rules, phrases),
+        records(rules, phrases) {}
 
   // Everything that became of an article. Mentions stay where they are: others point at them.
   struct Run {
     std::deque<Mention> mentions;
     std::vector<Believed> believed;  // by place
-    std::vector<fact::Fact> facts;
+    ArticleNames names;
   };
 
   // What a run keeps of the mentions it does not believe: nothing, or all to explain them.
@@ -92,6 +94,7 @@ struct Extractor::Impl {
   void complete(const input::Article& article, fact::DecimalMark mark, Run& run) const;
   void build(const input::Article& article, Run& run) const;
   Run run(const input::Article& article, Keep keep) const;
+  fact::Extraction collect(const input::Article& article, Run& run) const;
 
   const grammar::Grammar& grammar;
   std::unique_ptr<const RuleFinder> finder;
@@ -99,6 +102,7 @@ struct Extractor::Impl {
   Context context;
   HouseLinker linker;
   Attribution attribution;
+  RecordFinder records;
 };
 
 void Extractor::Impl::find_mentions(const input::Article& article, fact::DecimalMark mark,
@@ -212,26 +216,47 @@ Extractor::Impl::Run Extractor::Impl::run(const input::Article& article, Keep ke
   find_mentions(article, mark, keep, run);
   complete(article, mark, run);
   build(article, run);
-  const ArticleNames names = attribution.names_of(article);
-  attribution.attribute(article, names, run.believed);
+  run.names = attribution.names_of(article);
+  attribution.attribute(article, run.names, run.believed);
+  return run;
+}
+
+// The facts of a run and those of the names, by place.
+fact::Extraction Extractor::Impl::collect(const input::Article& article, Run& run) const {
+  fact::Extraction extraction;
+  extraction.records = records.find(article, run.believed);
+  std::vector<fact::Fact> facts;
   std::vector<text::Span> taken = article.furniture;
   for (Believed& fact : run.believed) {
     const text::Span span = fact.mention->span;
     // A body in the name of a document or in what is counted is part of that.
     if (fact.mention->rule->type != "date") taken.push_back(span);
-    run.facts.push_back({article.document.source_range(span),
-                         std::string(article.document.source_text(span)), fact.mention->rule->name,
-                         std::move(fact.value), std::move(fact.attribution)});
+    facts.push_back({article.document.source_range(span),
+                     std::string(article.document.source_text(span)), fact.mention->rule->name,
+                     std::move(fact.value), std::move(fact.attribution)});
   }
   std::sort(taken.begin(), taken.end(),
             [](text::Span a, text::Span b) { return a.begin < b.begin; });
-  std::vector<fact::Fact> named = attribution.facts_of(article, names, taken);
-  run.facts.insert(run.facts.end(), std::make_move_iterator(named.begin()),
-                   std::make_move_iterator(named.end()));
-  std::stable_sort(
-      run.facts.begin(), run.facts.end(),
-      [](const fact::Fact& a, const fact::Fact& b) { return a.range.begin < b.range.begin; });
-  return run;
+  for (fact::Fact& name : attribution.facts_of(article, run.names, taken)) {
+    facts.push_back(std::move(name));
+  }
+  std::vector<std::size_t> order(facts.size());
+  std::iota(order.begin(), order.end(), 0);
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return facts[a].range.begin < facts[b].range.begin;
+  });
+  std::vector<std::size_t> position(facts.size());
+  extraction.facts.reserve(facts.size());
+  for (const std::size_t index : order) {
+    position[index] = extraction.facts.size();
+    extraction.facts.push_back(std::move(facts[index]));
+  }
+  for (fact::Record& record : extraction.records) {
+    for (auto* part : {&record.house, &record.quantity, &record.money, &record.directive}) {
+      if (*part) *part = position[**part];
+    }
+  }
+  return extraction;
 }
 
 Extractor::Extractor(const grammar::Grammar& grammar)
@@ -242,7 +267,12 @@ Extractor::~Extractor() = default;
 Extractor::Extractor(Extractor&&) noexcept = default;
 
 std::vector<fact::Fact> Extractor::extract(const input::Article& article) const {
-  return std::move(impl_->run(article, Impl::Keep::kBelieved).facts);
+  return std::move(read(article).facts);
+}
+
+fact::Extraction Extractor::read(const input::Article& article) const {
+  Impl::Run run = impl_->run(article, Impl::Keep::kBelieved);
+  return impl_->collect(article, run);
 }
 
 Explanation Extractor::explain(const input::Article& article) const {
@@ -262,7 +292,7 @@ Explanation Extractor::explain(const input::Article& article) const {
   std::stable_sort(
       explanation.readings.begin(), explanation.readings.end(),
       [](const Reading& a, const Reading& b) { return a.range.begin < b.range.begin; });
-  explanation.facts = std::move(run.facts);
+  explanation.facts = std::move(impl_->collect(article, run).facts);
   for (Reading& reading : explanation.readings) {
     if (!reading.won) continue;
     for (const fact::Fact& fact : explanation.facts) {

@@ -43,6 +43,9 @@ class Extractor {
   // In document order. The same article gives the same facts, always.
   std::vector<fact::Fact> extract(const input::Article& article) const;
 
+  // The facts, and the statements that hold them together.
+  fact::Extraction read(const input::Article& article) const;
+
   Explanation explain(const input::Article& article) const;
 
  private:

@@ -90,8 +90,13 @@ struct NameFinder::Reading {
   bool may_begin_place(std::size_t token) const {
     if (token >= last) return false;
     const grammar::Gazetteer& places = names.grammar_.places();
-    return places.may_begin(tokens()[token].key, 0) ||
-           (token + 1 < last && places.may_begin(tokens()[token].key, tokens()[token + 1].key));
+    static const std::uint32_t kDak = text::token_key("đắk");
+    static const std::array<std::uint32_t, 2> kOtherDak = {text::token_key("đăk"),
+                                                           text::token_key("đắc")};
+    std::uint32_t key = tokens()[token].key;
+    if (key == kOtherDak[0] || key == kOtherDak[1]) key = kDak;
+    return places.may_begin(key, 0) ||
+           (token + 1 < last && places.may_begin(key, tokens()[token + 1].key));
   }
 
   // The longest name at `token` that the gazetteer knows, every word of it with a capital.

@@ -53,7 +53,8 @@ PhraseIndex::PhraseIndex(const grammar::Grammar& grammar)
         "organ",        "office",         "field",     "level",        "collective_level",
         "title",        "address",        "surname",   "not_in_name",  "no_place",
         "comparison",   "whole_province", "no_verb",   "member",       "aside",
-        "agent",        "branch",         "committee"}) {
+        "agent",        "branch",         "committee", "action",       "recipient",
+        "recipient_end"}) {
     add(grammar.list(name));
   }
 }

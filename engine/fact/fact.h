@@ -180,4 +180,10 @@ struct Record {
   bool operator==(const Record&) const = default;
 };
 
+// What an article says, by place.
+struct Extraction {
+  std::vector<Fact> facts;
+  std::vector<Record> records;
+};
+
 }  // namespace solieu::fact

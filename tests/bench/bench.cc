@@ -125,7 +125,7 @@ void ingest_into_new_database(benchmark::State& state, const Extract& extract) {
 }
 
 void BM_IngestTextsAlone(benchmark::State& state) {
-  ingest_into_new_database(state, [](const input::Article&) { return std::vector<fact::Fact>{}; });
+  ingest_into_new_database(state, [](const input::Article&) { return fact::Extraction{}; });
 }
 BENCHMARK(BM_IngestTextsAlone)
     ->Name("ingest: documents and full text alone")
@@ -136,7 +136,7 @@ void BM_Ingest(benchmark::State& state) {
   const auto grammar = grammar_with(0);
   const extract::Extractor extractor(*grammar);
   ingest_into_new_database(
-      state, [&](const input::Article& article) { return extractor.extract(article); });
+      state, [&](const input::Article& article) { return extractor.read(article); });
 }
 BENCHMARK(BM_Ingest)
     ->Name("ingest: documents, full text and facts")

@@ -12,7 +12,7 @@
 namespace solieu {
 
 // Stands in for the rules: every number is a quantity of what follows it.
-inline std::vector<fact::Fact> numbers_of(const input::Article& article) {
+inline fact::Extraction numbers_of(const input::Article& article) {
   const text::Document& document = article.document;
   std::vector<fact::Fact> facts;
   for (const text::Sentence& sentence : document.sentences()) {
@@ -30,7 +30,7 @@ inline std::vector<fact::Fact> numbers_of(const input::Article& article) {
                        "test.number", quantity});
     }
   }
-  return facts;
+  return {facts, {}};
 }
 
 // The i-th of a series of reports, each different from the others.
