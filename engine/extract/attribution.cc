@@ -101,7 +101,8 @@ class Attribution::Reading {
         facts_(facts),
         actors_(rules.actors_, article, names.by_sentence),
         dates_(article.document.sentences().size()),
-        counted_(article.document.sentences().size()) {
+        counted_(article.document.sentences().size()),
+        places_(article.document.sentences().size()) {
     for (std::size_t i = 0; i < facts.size(); ++i) {
       if (has_attribution(facts[i])) {
         counted_[facts[i].mention->sentence].push_back(facts[i].mention->span);
@@ -151,8 +152,10 @@ class Attribution::Reading {
   }
 
   // Places of a sentence; of a chain, the first, which the others only tell more of.
-  std::vector<Mark> places_of(std::size_t sentence) const {
-    std::vector<Mark> marks;
+  const std::vector<Mark>& places_of(std::size_t sentence) {
+    std::optional<std::vector<Mark>>& known = places_[sentence];
+    if (known) return *known;
+    std::vector<Mark>& marks = known.emplace();
     const std::vector<Name>& names = names_.by_sentence[sentence];
     bool chained = false;
     for (std::size_t i = 0; i < names.size(); ++i) {
@@ -164,7 +167,7 @@ class Attribution::Reading {
   }
 
   void place(std::size_t sentence, text::Span span, const std::vector<Stretch>& stretches,
-             const Actors::Actor& actor, fact::Attribution& attribution) const {
+             const Actors::Actor& actor, fact::Attribution& attribution) {
     const auto set = [&](const fact::Place& place, fact::Scope scope, text::Span where) {
       attribution.place = place.name;
       if (!place.within.empty()) attribution.place += ", " + place.within;
@@ -175,7 +178,7 @@ class Attribution::Reading {
       set(rules_.places_.resolve(article_, names, taken.mark->index, names_.home.unit), taken.scope,
           taken.mark->span);
     };
-    std::vector<Mark> marks = places_of(sentence);
+    const std::vector<Mark>& marks = places_of(sentence);
     // What stands in another statement's stretch is that one's own.
     const std::vector<text::Span>& others = counted_[sentence];
     const Taken near = nearest(marks, {stretches[0], stretches[1]}, span, others);
@@ -198,9 +201,9 @@ class Attribution::Reading {
     if (before) return;
     const std::size_t line = article_.document.sentences()[sentence].line;
     for (std::size_t s = sentence; s-- > article_.document.lines()[line].first_sentence;) {
-      marks = places_of(s);
-      if (marks.size() > 1) return;
-      if (marks.size() == 1) return set_named(s, {&marks.front(), fact::Scope::kSection});
+      const std::vector<Mark>& earlier = places_of(s);
+      if (earlier.size() > 1) return;
+      if (earlier.size() == 1) return set_named(s, {&earlier.front(), fact::Scope::kSection});
     }
     home(attribution, fact::Scope::kArticle);
   }
@@ -255,6 +258,7 @@ class Attribution::Reading {
   // By sentence: dates, and the facts that have an attribution.
   std::vector<std::vector<Mark>> dates_;
   std::vector<std::vector<text::Span>> counted_;
+  std::vector<std::optional<std::vector<Mark>>> places_;  // those asked for
 };
 
 Attribution::Attribution(const grammar::Grammar& grammar, const PhraseIndex& phrases)

@@ -20,7 +20,8 @@ constexpr std::size_t kLongestFirm = 10;  // words of a company's name
 constexpr int kDeepest = 3;               // bodies within bodies: a union of a branch of a bank
 constexpr std::size_t kFilterBits = 16;
 
-// One name of the highlands is spelled three ways; the gazetteer has the first.
+}  // namespace
+
 std::string gazetteer_key(std::string name) {
   for (const std::string_view other : {"đăk", "đắc"}) {
     for (std::size_t at = name.find(other); at != std::string::npos; at = name.find(other, at)) {
@@ -29,6 +30,8 @@ std::string gazetteer_key(std::string name) {
   }
   return name;
 }
+
+namespace {
 
 std::size_t filter_slot(std::uint32_t key) { return key & ((1U << kFilterBits) - 1); }
 
@@ -87,22 +90,36 @@ struct NameFinder::Reading {
   // As the gazetteer spells it.
   std::string key(text::Span name) const { return gazetteer_key(folded(document.text(), name)); }
 
+  // Whether a name of two words or more, or a province, may begin at `token`: most do not.
   bool may_begin_place(std::size_t token) const {
-    if (token >= last) return false;
+    const auto [one, two] = two_keys(token);
     const grammar::Gazetteer& places = names.grammar_.places();
+    return (two != 0 && places.may_begin(one, two)) || places.may_begin_province(one, 0);
+  }
+  bool may_begin_province(std::size_t token) const {
+    const auto [one, two] = two_keys(token);
+    const grammar::Gazetteer& places = names.grammar_.places();
+    return (two != 0 && places.may_begin_province(one, two)) || places.may_begin_province(one, 0);
+  }
+  // The key of the token and of the word behind it, 0 where none is.
+  std::pair<std::uint32_t, std::uint32_t> two_keys(std::size_t token) const {
+    if (token >= last) return {0, 0};
     static const std::uint32_t kDak = text::token_key("đắk");
     static const std::array<std::uint32_t, 2> kOtherDak = {text::token_key("đăk"),
                                                            text::token_key("đắc")};
-    std::uint32_t key = tokens()[token].key;
-    if (key == kOtherDak[0] || key == kOtherDak[1]) key = kDak;
-    return places.may_begin(key, 0) ||
-           (token + 1 < last && places.may_begin(key, tokens()[token + 1].key));
+    std::uint32_t first_key = tokens()[token].key;
+    if (first_key == kOtherDak[0] || first_key == kOtherDak[1]) first_key = kDak;
+    return {first_key, token + 1 < last ? tokens()[token + 1].key : 0};
   }
 
   // The longest name at `token` that the gazetteer knows, every word of it with a capital.
   std::size_t known_place(std::size_t token) const {
     std::size_t found = token;
-    if (!may_begin_place(token)) return found;
+    const auto [first_key, second_key] = two_keys(token);
+    const grammar::Gazetteer& places = names.grammar_.places();
+    const bool one = places.may_begin(first_key, 0);
+    const bool more = second_key != 0 && places.may_begin(first_key, second_key);
+    if ((!one && !more) || !is_word(token)) return found;
     for (std::size_t end = token + 1; end <= last && end - token <= kLongestPlace; ++end) {
       const TokenClass last_class = tokens()[end - 1].token_class;
       if (last_class == TokenClass::kMark) {
@@ -110,7 +127,8 @@ struct NameFinder::Reading {
         continue;
       }
       if (last_class == TokenClass::kWord && !is_capital(end - 1)) break;
-      if (end == token + 1 && last_class == TokenClass::kNumber) break;
+      if (end == token + 1 && !one) continue;
+      if (end > token + 1 && !more) break;
       if (names.grammar_.places().knows(key(span(token, end)))) found = end;
     }
     return found;
@@ -407,13 +425,17 @@ struct NameFinder::Reading {
   Found place_at(std::size_t token) const {
     const Level level = level_at(token);
     if (level.name_begin == level.end || level.level.empty()) return {token, std::nullopt};
-    const text::Span whole = span(token, level.end);
-    return {level.end, Name{Name::Kind::kPlace, whole, level.level, false, whole, {}}};
+    return {level.end, Name{Name::Kind::kPlace,
+                            span(token, level.end),
+                            level.level,
+                            false,
+                            span(level.name_begin, level.end),
+                            {}}};
   }
 
   // A name without its level: a province, or a unit of the home province.
   Found bare_place_at(std::size_t token, std::string_view home) const {
-    if (!is_capital(token)) return {token, std::nullopt};
+    if (!may_begin_place(token) || !is_capital(token)) return {token, std::nullopt};
     const std::size_t end = known_place(token);
     const bool begins = token == first || !is_capital(token - 1) ||
                         (token - 1 == first && !is_name_word(word(first)));
@@ -541,7 +563,7 @@ Home NameFinder::home_of(const text::Document& document) const {
   for (const text::Sentence& sentence : document.sentences()) {
     const Reading reading{*this, document, sentence.last_token, sentence.first_token, {}};
     for (std::size_t token = sentence.first_token; token < sentence.last_token; ++token) {
-      if (!reading.may_begin_place(token)) continue;
+      if (!reading.may_begin_province(token)) continue;
       const Reading::Found found = reading.bare_place_at(token, "");
       if (!found.name) continue;
       for (const grammar::Gazetteer::Unit& unit :

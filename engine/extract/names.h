@@ -19,9 +19,14 @@ struct Name {
   text::Span span;          // bytes of the shadow text
   std::string category;     // of a body its kind, of a place its level
   bool collective = false;  // a body with all its branches: "Hội Nông dân các cấp"
-  text::Span place;  // of a body: the unit it is of, if named ("tỉnh Gia Lai"); of a place: itself
+  text::Span
+      place;  // of a body: the unit it is of, if named ("tỉnh Gia Lai"); of a place: its name alone
   text::Span title;  // of a person
 };
+
+// A name without its level, folded, as the gazetteer spells it: one name of the highlands, Đắk, is
+// written in three ways.
+std::string gazetteer_key(std::string name);
 
 // The province that a document speaks of, as the gazetteer names it, and where it is first named.
 struct Home {

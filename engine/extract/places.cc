@@ -44,34 +44,42 @@ fact::Place Places::resolve(const input::Article& article, const std::vector<Nam
   for (std::size_t i = index; leads_on(article.document, names, i); ++i) {
     parents.push_back(text::fold_case(finder_.written_out(article.document, names[i + 1].span)));
   }
-  return resolve(article, names[index].span, names[index].category, parents, home);
+  const Name& name = names[index];
+  const std::string key = gazetteer_key(folded(article.document.text(), name.place));
+  return resolve(article, name.span, {key}, name.category, parents, home);
 }
 
 fact::Place Places::resolve(const input::Article& article, text::Span place,
                             std::string_view home) const {
-  return resolve(article, place, "", {}, home);
+  // The name follows a level word of one or two syllables, or stands alone.
+  std::vector<std::string> keys;
+  std::string rest = gazetteer_key(folded(article.document.text(), place));
+  for (int words = 0; words < 3; ++words) {
+    keys.push_back(rest);
+    const std::size_t blank = rest.find(' ');
+    if (blank == std::string::npos) break;
+    rest.erase(0, blank + 1);
+  }
+  return resolve(article, place, keys, "", {}, home);
 }
 
 fact::Place Places::resolve(const input::Article& article, text::Span span,
-                            const std::string& level, const std::vector<std::string>& parents,
-                            std::string_view home) const {
+                            const std::vector<std::string>& keys, const std::string& level,
+                            const std::vector<std::string>& parents, std::string_view home) const {
   fact::Place place;
   place.name = finder_.written_out(article.document, span);
   place.level = level;
-  const std::string full = text::fold_case(place.name);
-  // The key is the name without its level word, of one or two syllables; bare names are their keys.
+  const std::string full = gazetteer_key(text::fold_case(place.name));
   std::vector<Unit> units;
   const std::string day = article.published ? article.published->to.to_string() : std::string();
-  for (std::size_t begin = 0, words = 0; begin < full.size() && words < 3; ++words) {
-    for (const Unit& unit : grammar_.places().find(std::string_view(full).substr(begin))) {
+  for (const std::string& key : keys) {
+    for (const Unit& unit : grammar_.places().find(key)) {
       if (!day.empty() && !unit.stood_on(day)) continue;
+      const bool bare = full == key;
       const bool named =
-          begin == 0 ? (level.empty() || unit.level == level) : text::fold_case(unit.name) == full;
+          bare ? (level.empty() || unit.level == level) : text::fold_case(unit.name) == full;
       if (named) units.push_back(unit);
     }
-    const std::size_t blank = full.find(' ', begin);
-    if (blank == std::string::npos) break;
-    begin = blank + 1;
   }
   if (units.empty()) return place;
   // Cities are of three levels: the gazetteer knows which.

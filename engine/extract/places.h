@@ -30,7 +30,9 @@ class Places {
                        std::size_t index);
 
  private:
-  fact::Place resolve(const input::Article& article, text::Span place, const std::string& level,
+  // `keys`: what its name may be in the gazetteer.
+  fact::Place resolve(const input::Article& article, text::Span place,
+                      const std::vector<std::string>& keys, const std::string& level,
                       const std::vector<std::string>& parents, std::string_view home) const;
 
   const grammar::Grammar& grammar_;

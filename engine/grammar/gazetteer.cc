@@ -33,7 +33,9 @@ std::string_view next_field(std::string_view& rest) {
 }  // namespace
 
 Gazetteer::Gazetteer(const std::string& path, std::string bytes, std::vector<Diagnostic>& faults)
-    : bytes_(std::move(bytes)), beginnings_(std::size_t{1} << kFilterBits) {
+    : bytes_(std::move(bytes)),
+      beginnings_(std::size_t{1} << kFilterBits),
+      province_beginnings_(beginnings_) {
   std::string_view before, word_before;
   std::uint32_t first_key = 0;
   int number = 0;
@@ -56,6 +58,9 @@ Gazetteer::Gazetteer(const std::string& path, std::string bytes, std::vector<Dia
         if (word != word_before) first_key = text::token_key(word);
         word_before = word;
         beginnings_[filter_slot(first_key, second)] = true;
+        if (line.find("\tprovince\t") != std::string_view::npos) {
+          province_beginnings_[filter_slot(first_key, second)] = true;
+        }
       }
     }
     begin = end + 1;
@@ -83,6 +88,10 @@ std::size_t Gazetteer::first_not_before(std::string_view key) const {
 
 bool Gazetteer::may_begin(std::uint32_t first, std::uint32_t second) const {
   return !beginnings_.empty() && beginnings_[filter_slot(first, second)];
+}
+
+bool Gazetteer::may_begin_province(std::uint32_t first, std::uint32_t second) const {
+  return !province_beginnings_.empty() && province_beginnings_[filter_slot(first, second)];
 }
 
 bool Gazetteer::knows(std::string_view key) const {

@@ -39,6 +39,8 @@ class Gazetteer {
   // False for nearly all pairs of words that begin no key, by their `text::token_key`; a key of one
   // word begins with it and 0.
   bool may_begin(std::uint32_t first, std::uint32_t second) const;
+  // The same for the names of provinces.
+  bool may_begin_province(std::uint32_t first, std::uint32_t second) const;
 
  private:
   std::string_view line(std::size_t index) const;
@@ -46,7 +48,9 @@ class Gazetteer {
 
   std::string bytes_;
   std::vector<std::uint32_t> lines_;  // where each begins
-  std::vector<bool> beginnings_;      // one bit per hash of two tokens' keys
+  // One bit per hash of two tokens' keys.
+  std::vector<bool> beginnings_;
+  std::vector<bool> province_beginnings_;
 };
 
 }  // namespace solieu::grammar
