@@ -36,6 +36,15 @@ Context::Context(const grammar::Grammar& grammar, const PhraseIndex& phrases)
   }
 }
 
+bool Context::may_match(const text::Document& document, const grammar::Cue& cue, text::Span fact) {
+  if (cue.near_keys.empty()) return true;
+  std::size_t token = document.token_at(cue.before ? fact.begin : fact.end);
+  if (cue.before && token-- == 0) return false;
+  return token < document.tokens().size() &&
+         std::binary_search(cue.near_keys.begin(), cue.near_keys.end(),
+                            document.tokens()[token].key);
+}
+
 std::size_t Context::clause_begin(const text::Document& document, const text::Sentence& sentence,
                                   std::size_t token) {
   int closed = 0;
@@ -155,6 +164,7 @@ text::Span Context::complete(const text::Document& document, Mention& mention,
     if (cue->reach == grammar::Cue::Reach::kClause) {
       clause_needed = clause_needed || !mention.fields.has(cue->field);
     } else if (cue->reach == grammar::Cue::Reach::kNext) {
+      if (!may_match(document, *cue, mention.span)) continue;
       const auto found =
           cue->before ? match(document, *cue, mention.sentence, mention.span.begin, seen.left)
                       : match(document, *cue, mention.sentence, mention.span.end, seen.right);
@@ -166,7 +176,10 @@ text::Span Context::complete(const text::Document& document, Mention& mention,
     const std::size_t limit =
         window_end(document, chain.end, kReach, document.sentences()[mention.sentence].span.end);
     for (const grammar::Cue* cue : known->second) {
-      if (cue->reach != grammar::Cue::Reach::kChain || cue->before) continue;
+      if (cue->reach != grammar::Cue::Reach::kChain || cue->before ||
+          !may_match(document, *cue, chain)) {
+        continue;
+      }
       const auto found = match(document, *cue, mention.sentence, chain.end, limit);
       if (!found || found->whole.end <= chain.end || !take(*cue, *found)) continue;
       chain.end = found->whole.end;

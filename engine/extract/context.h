@@ -41,6 +41,9 @@ class Context {
                                       std::size_t sentence, std::size_t at,
                                       std::size_t limit) const;
 
+  // Whether the token beside the fact lets the cue match: most do not.
+  static bool may_match(const text::Document& document, const grammar::Cue& cue, text::Span fact);
+
   std::map<std::string, std::vector<const grammar::Cue*>, std::less<>> cues_;  // by type
   std::vector<const grammar::List*> clause_lists_;
   const PhraseIndex& phrases_;

@@ -60,7 +60,9 @@ struct NameFinder::Reading {
     return token < last && tokens()[token].token_class == TokenClass::kWord;
   }
   bool is_capital(std::size_t token) const {
-    return is_word(token) && starts_with_capital(word(token));
+    if (!is_word(token)) return false;
+    const char first_byte = document.text()[tokens()[token].begin];
+    return (first_byte < 'a' || first_byte > 'z') && starts_with_capital(word(token));
   }
   bool is_mark(std::size_t token, char mark) const {
     return token < last && tokens()[token].token_class == TokenClass::kMark &&
@@ -435,7 +437,7 @@ struct NameFinder::Reading {
 
   // A name without its level: a province, or a unit of the home province.
   Found bare_place_at(std::size_t token, std::string_view home) const {
-    if (!may_begin_place(token) || !is_capital(token)) return {token, std::nullopt};
+    if (!is_capital(token) || !may_begin_place(token)) return {token, std::nullopt};
     const std::size_t end = known_place(token);
     const bool begins = token == first || !is_capital(token - 1) ||
                         (token - 1 == first && !is_name_word(word(first)));

@@ -13,10 +13,13 @@ namespace {
 
 void append_string(std::string& out, std::string_view text) {
   // Nearly every text is written as it is; what is no UTF-8 or needs an escape, the library does.
-  const bool escapes = std::any_of(text.begin(), text.end(), [](char c) {
-    return static_cast<unsigned char>(c) < ' ' || c == '"' || c == '\\' || c == '\x7F';
-  });
-  if (!escapes && text::is_utf8(text)) {
+  bool escapes = false, is_ascii = true;
+  for (const char c : text) {
+    escapes =
+        escapes || static_cast<unsigned char>(c) < ' ' || c == '"' || c == '\\' || c == '\x7F';
+    is_ascii = is_ascii && static_cast<unsigned char>(c) < 0x80;
+  }
+  if (!escapes && (is_ascii || text::is_utf8(text))) {
     out.append("\"").append(text).append("\"");
     return;
   }

@@ -133,6 +133,8 @@ struct Cue {
   bool widens = false;  // the fact's span begins with it: the type of a document before its symbol
   // kNext and kChain: a pattern with slots. kClause: a list.
   std::optional<Expression> expression;
+  // The keys of the tokens beside the fact that a match can have there; empty: any token.
+  std::vector<std::uint32_t> near_keys;
   std::vector<Slot> slots;
   std::vector<Yield> sets;
   const List* list = nullptr;

@@ -978,6 +978,7 @@ class Loader {
         compiled(file, *table.get(side), *root, cue.before ? Place::kBefore : Place::kAfter,
                  Case::kIgnored, &cue.slots);
     if (!cue.expression) return;
+    cue.near_keys = near_keys(*root, cue.before);
     cue.widens = table["widens"].value_or(false);
     if (cue.widens && !cue.before) fault(file, table, "only a cue `before` the fact `widens` it");
     const toml::table* sets = table["sets"].as_table();
@@ -991,6 +992,21 @@ class Loader {
       if (made) cue.sets.push_back(std::move(*made));
     }
     grammar_->cues_.push_back(std::move(cue));
+  }
+
+  // Of an `after` what it begins with, of a `before` what it ends with.
+  std::vector<std::uint32_t> near_keys(const Node& root, bool before) const {
+    std::vector<std::uint32_t> keys;
+    if (before) {
+      keys = last_keys_of(root, lookup()).value_or(std::vector<std::uint32_t>());
+    } else if (const auto anchors = anchors_of(root, lookup())) {
+      for (const Anchor& anchor : *anchors) {
+        if (anchor.key == 0) return {};  // any number
+        keys.push_back(anchor.key);
+      }
+    }
+    std::sort(keys.begin(), keys.end());
+    return keys;
   }
 
   void check_field(const File& file, const toml::table& table, const std::string& type,

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "engine/text/normalize.h"
+#include "engine/text/tokenizer.h"
 
 namespace solieu::grammar {
 namespace {
@@ -793,6 +794,91 @@ std::optional<std::vector<Anchor>> anchors_of(const Node& root, const SlotLookup
 std::optional<std::size_t> tokens_before_number(const Node& root, const SlotLookup& lookup) {
   const Reach reach = reach_of(root, lookup);
   return reach.certain && reach.has_number ? std::optional(reach.tokens) : std::nullopt;
+}
+
+namespace {
+
+// What a part of a pattern can end with.
+struct LastTokens {
+  std::vector<std::uint32_t> keys;
+  bool may_be_empty = false;
+  bool certain = true;
+};
+
+void add_last_token(std::string_view text, LastTokens& last) {
+  const std::vector<text::Token> tokens = text::tokenize(text).tokens;
+  if (tokens.empty()) {
+    last.certain = false;
+  } else {
+    last.keys.push_back(tokens.back().key);
+  }
+}
+
+LastTokens last_tokens_of(const Node& node, const SlotLookup& lookup);
+
+// From the end back to the first part that cannot be left out.
+LastTokens last_of_sequence(const std::vector<Node>& parts, const SlotLookup& lookup) {
+  LastTokens all;
+  all.may_be_empty = true;
+  for (std::size_t i = parts.size(); i-- > 0 && all.may_be_empty;) {
+    LastTokens part = last_tokens_of(parts[i], lookup);
+    // Characters that follow others without a blank are but the end of a token.
+    const bool joined =
+        i > 0 && parts[i].kind == Node::Kind::kLiteral && parts[i - 1].kind != Node::Kind::kBlank;
+    all.certain = all.certain && part.certain && !joined;
+    all.keys.insert(all.keys.end(), part.keys.begin(), part.keys.end());
+    all.may_be_empty = part.may_be_empty;
+  }
+  return all;
+}
+
+LastTokens last_tokens_of(const Node& node, const SlotLookup& lookup) {
+  LastTokens last;
+  switch (node.kind) {
+    case Node::Kind::kSequence:
+      return last_of_sequence(node.children, lookup);
+    case Node::Kind::kAlternatives:
+      for (const Node& child : node.children) {
+        const LastTokens one = last_tokens_of(child, lookup);
+        last.keys.insert(last.keys.end(), one.keys.begin(), one.keys.end());
+        last.certain = last.certain && one.certain;
+        last.may_be_empty = last.may_be_empty || one.may_be_empty;
+      }
+      return last;
+    case Node::Kind::kRepeat:
+      last = last_tokens_of(node.children.front(), lookup);
+      last.may_be_empty = last.may_be_empty || node.min == 0;
+      return last;
+    case Node::Kind::kBlank:
+      last.may_be_empty = true;
+      return last;
+    case Node::Kind::kLiteral:
+      add_last_token(node.text, last);
+      return last;
+    case Node::Kind::kSlot: {
+      const auto meaning = lookup(node.text);
+      if (meaning && meaning->phrases != nullptr) {
+        for (const std::string& phrase : *meaning->phrases) add_last_token(phrase, last);
+        return last;
+      }
+      if (meaning && meaning->pattern != nullptr && meaning->first_words.empty()) {
+        return last_tokens_of(*meaning->pattern, lookup);
+      }
+      break;
+    }
+    case Node::Kind::kClass:
+      break;
+  }
+  last.certain = false;
+  return last;
+}
+
+}  // namespace
+
+std::optional<std::vector<std::uint32_t>> last_keys_of(const Node& root, const SlotLookup& lookup) {
+  LastTokens last = last_tokens_of(root, lookup);
+  if (!last.certain || last.may_be_empty) return std::nullopt;
+  return std::move(last.keys);
 }
 
 }  // namespace solieu::grammar

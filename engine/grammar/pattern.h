@@ -92,4 +92,7 @@ std::optional<std::size_t> tokens_before_number(const Node& root, const SlotLook
 // Every beginning a match can have; nothing if it can begin with any word at all.
 std::optional<std::vector<Anchor>> anchors_of(const Node& root, const SlotLookup& lookup);
 
+// The keys of the tokens that a match can end with; nothing where there is no telling.
+std::optional<std::vector<std::uint32_t>> last_keys_of(const Node& root, const SlotLookup& lookup);
+
 }  // namespace solieu::grammar
