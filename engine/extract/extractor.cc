@@ -76,7 +76,7 @@ Calendar::Named named(const text::Document& document, const Mention& date) {
   constexpr std::size_t kWindow = 32;
   const std::size_t begin = date.span.begin - std::min(kWindow, date.span.begin - sentence.begin);
   const std::string_view before = document.folded().substr(begin, date.span.begin - begin);
-  for (const std::string_view words : {"so với ", "cùng kỳ "}) {
+  for (const std::string_view words : {"so với ", "cùng kỳ ", "hơn "}) {
     if (before.ends_with(words)) return Calendar::Named::kInComparison;
   }
   return Calendar::Named::kItself;
