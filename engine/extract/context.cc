@@ -147,6 +147,16 @@ std::optional<grammar::Match> Context::match(const text::Document& document,
   return std::nullopt;
 }
 
+const grammar::ListValue* Context::word_before_bracket(const text::Document& document,
+                                                       const grammar::Cue& cue,
+                                                       std::size_t token) const {
+  if (token == 0 || document.text()[document.tokens()[token - 1].begin] != '(') return nullptr;
+  const std::size_t bracket = token - 1, first = bracket - std::min(bracket, kLongestBefore);
+  const auto hits = phrases_.find(document, first, bracket, {cue.list});
+  if (hits.empty() || document.token_at(hits.back().span.end) != bracket) return nullptr;
+  return hits.back().value;
+}
+
 text::Span Context::complete(const text::Document& document, Mention& mention,
                              const std::vector<Mention*>& others, fact::DecimalMark mark) const {
   const auto known = cues_.find(mention.rule->type);
@@ -221,7 +231,10 @@ text::Span Context::complete(const text::Document& document, Mention& mention,
              });
     });
     if (nearest == hits.rend()) {
-      if (whole != nullptr && whole->fields.has(cue->field)) {
+      // "kinh phí (1,2 tỷ đồng)": the word right before the bracket.
+      if (const grammar::ListValue* before = word_before_bracket(document, *cue, begin)) {
+        mention.fields.set(cue->field, field_value(*before));
+      } else if (whole != nullptr && whole->fields.has(cue->field)) {
         mention.fields.set(cue->field, whole->fields.text(cue->field));
       }
       continue;

@@ -13,6 +13,7 @@
 #include "engine/extract/rule_index.h"
 #include "engine/fact/json.h"
 #include "engine/fact/number.h"
+#include "engine/text/normalize.h"
 
 namespace solieu::extract {
 namespace {
@@ -104,7 +105,8 @@ void take_year_of_law(const text::Document& document, Mention& law,
 // Kế hoạch số … và Quyết định số …", "… về chuyển đổi số; Chương trình số …".
 class IssuerOfList {
  public:
-  explicit IssuerOfList(const text::Document& document) : document_(document) {}
+  IssuerOfList(const text::Document& document, std::size_t sentence)
+      : document_(document), end_(document.sentences()[sentence].span.begin) {}
 
   // Takes the documents of a sentence in order, with what the cues behind them took.
   void take(Mention& directive, text::Span chain) {
@@ -119,7 +121,11 @@ class IssuerOfList {
     }
     if (stated) {
       const std::string issuer = directive.fields.text("issuer");
-      if (document_.text(chain).find(issuer) == std::string_view::npos) {
+      const std::string folded_issuer = text::fold_case(issuer);
+      const std::size_t before = gap.rfind(folded_issuer);
+      const bool behind = folded(document_.text(), chain).find(folded_issuer) != std::string::npos;
+      if (!behind && before != std::string::npos &&
+          gap.size() - before - folded_issuer.size() <= kLongestVerb) {
         issuer_ = issuer;
         adjacent_ = true;
       } else if (listed) {
@@ -130,10 +136,12 @@ class IssuerOfList {
   }
 
  private:
+  static constexpr std::size_t kLongestVerb = 32;  // bytes of "đã ký ban hành"
+
   const text::Document& document_;
   std::string issuer_;     // that stands before a document of this sentence
   bool adjacent_ = false;  // the document taken last is that issuer's
-  std::size_t end_ = 0;
+  std::size_t end_;
 };
 
 std::string reason(const text::Document& document, const Mention& mention) {
@@ -242,7 +250,8 @@ void Extractor::Impl::complete(const input::Article& article, fact::DecimalMark 
   const auto flush = [&] {
     std::sort(here.begin(), here.end(),
               [](const Mention* a, const Mention* b) { return a->span.begin < b->span.begin; });
-    IssuerOfList list(document);
+    if (here.empty()) return;
+    IssuerOfList list(document, here.front()->sentence);
     for (Mention* mention : here) {
       const text::Span chain = context.complete(document, *mention, here, mark);
       if (mention->refusal == Refusal::kNone && mention->rule->type == "directive") {

@@ -49,10 +49,15 @@ bool HouseLinker::only_verbs(const text::Document& document, text::Span gap) con
   return at > first && at >= last;
 }
 
-// Whether words that lead to an amount stand in the gap, or nothing but "với", and no ';'.
+// Whether words that lead to an amount stand in the gap, or nothing but "với", "hết", "là" or a
+// bracket, and no ';'.
 bool HouseLinker::leads_to(const text::Document& document, text::Span gap) const {
   const std::size_t first = document.token_at(gap.begin), last = document.token_at(gap.end);
-  if (first + 1 == last && word_at(document, first) == "với") return true;
+  if (first + 1 == last) {
+    for (const std::string_view word : {"với", "hết", "là", "("}) {
+      if (word_at(document, first) == word) return true;
+    }
+  }
   for (std::size_t i = first; i < last; ++i) {
     const char c = document.text()[document.tokens()[i].begin];
     if (c == ';') return false;
@@ -96,11 +101,16 @@ void HouseLinker::link(const text::Document& document, std::vector<Believed*>& f
       continue;
     }
     bool linked = false;
+    std::size_t gap_begin = span.end;
     for (std::size_t j = i + 1; j < facts.size() && !linked; ++j) {
       if (std::holds_alternative<fact::House>(facts[j]->value)) break;
       const auto* money = std::get_if<fact::Money>(&facts[j]->value);
       if (money == nullptr) continue;
-      const text::Span gap{span.end, facts[j]->mention->span.begin};
+      const text::Span gap{gap_begin, facts[j]->mention->span.begin};
+      // "10 căn, mỗi căn 50 triệu đồng, tổng kinh phí 500 triệu đồng": the total is behind the
+      // rate.
+      gap_begin = facts[j]->mention->span.end;
+      if (!money->per.empty()) continue;
       if (is_vnd(*money) && leads_to(document, gap)) {
         linked = true;
         if (!in_turn(document, gap)) {
