@@ -62,7 +62,7 @@ Calendar::Calendar(const std::optional<Period>& published,
 std::optional<int> Calendar::year_for(int month, int last_month) const {
   if (!year_) return std::nullopt;
   if (!published_) return year_;
-  if (year_ahead_ && last_month < published_->month()) return year_ahead_;
+  if (year_ahead_ && (spoke_of_it_ || last_month < published_->month())) return year_ahead_;
   const bool ahead = month - published_->month() > kMostMonthsAhead ||
                      (month == 1 && last_month - published_->month() > kMostMonthsAhead - 2);
   return ahead ? *year_ - 1 : *year_;
@@ -132,12 +132,16 @@ std::optional<Period> Calendar::period(const Fields& fields) const {
 
 std::optional<Period> Calendar::place(const Mention& date, Named named) {
   const Fields& fields = date.fields;
-  if (date.sentence != sentence_) year_ahead_.reset();
+  if (date.sentence != sentence_) {
+    year_ahead_.reset();
+    spoke_of_it_ = false;
+  }
   sentence_ = date.sentence;
   const auto year = fields.integer("year");
   if (year && published_ && *year == published_->year() + 1) year_ahead_ = year;
   const auto made = period(fields);
   if (!made) return made;
+  if (!year && year_ahead_ && made->from.year() == *year_ahead_) spoke_of_it_ = true;
   switch (made->granularity) {
     case Granularity::kQuarter:
       last_quarter_ = made;

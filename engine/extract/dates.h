@@ -32,6 +32,7 @@ class Calendar {
   std::optional<int> year_;
   std::size_t sentence_ = 0;       // of the date placed last
   std::optional<int> year_ahead_;  // that this sentence has named
+  bool spoke_of_it_ = false;       // a period of this sentence lies in that year
   std::optional<fact::Period> last_quarter_, last_half_, last_month_, last_year_;
 };
 
