@@ -23,6 +23,23 @@ std::vector<const grammar::List*> clause_lists(const grammar::Grammar& grammar) 
   return {lists.begin(), lists.end()};
 }
 
+// Brackets opened and closed between two tokens.
+std::vector<text::Span> closed_brackets(const text::Document& document, std::size_t first,
+                                        std::size_t last) {
+  std::vector<text::Span> closed;
+  std::vector<std::size_t> open;
+  for (std::size_t i = first; i < last; ++i) {
+    const text::Token& token = document.tokens()[i];
+    const char mark = document.text()[token.begin];
+    if (mark == '(') open.push_back(token.begin);
+    if (mark == ')' && !open.empty()) {
+      closed.push_back({open.back(), token.end});
+      open.pop_back();
+    }
+  }
+  return closed;
+}
+
 Fields::Value field_value(const grammar::ListValue& value) {
   return std::visit([](const auto& held) { return Fields::Value(held); }, value);
 }
@@ -139,6 +156,16 @@ std::optional<grammar::Match> Context::match(const text::Document& document,
   return std::nullopt;
 }
 
+const grammar::ListValue* Context::word_before_bracket(const text::Document& document,
+                                                       const grammar::Cue& cue,
+                                                       std::size_t token) const {
+  if (token == 0 || document.text()[document.tokens()[token - 1].begin] != '(') return nullptr;
+  const std::size_t bracket = token - 1, first = bracket - std::min(bracket, kLongestBefore);
+  const auto hits = phrases_.find(document, first, bracket, {cue.list});
+  if (hits.empty() || document.token_at(hits.back().span.end) != bracket) return nullptr;
+  return hits.back().value;
+}
+
 text::Span Context::complete(const text::Document& document, Mention& mention,
                              const std::vector<Mention*>& others, fact::DecimalMark mark) const {
   const auto known = cues_.find(mention.rule->type);
@@ -191,18 +218,40 @@ text::Span Context::complete(const text::Document& document, Mention& mention,
 
   const std::size_t token = document.token_at(mention.span.begin);
   const text::Sentence& sentence = document.sentences()[mention.sentence];
-  const auto hits =
-      phrases_.find(document, clause_begin(document, sentence, token), token, clause_lists_);
+  const std::size_t begin = clause_begin(document, sentence, token);
+  const auto hits = phrases_.find(document, begin, token, clause_lists_);
+  const std::vector<text::Span> asides = closed_brackets(document, begin, token);
+  // "96 tỷ đồng (chuyển khoản 71 tỷ đồng, …)": what is parted in brackets is of the same kind.
+  const Mention* whole = nullptr;
+  if (begin > sentence.first_token && document.text()[document.tokens()[begin - 1].begin] == '(') {
+    for (const Mention* other : others) {
+      if (other->refusal == Refusal::kNone && other->rule->type == mention.rule->type &&
+          document.token_at(other->span.end) == begin - 1) {
+        whole = other;
+      }
+    }
+  }
   for (const grammar::Cue* cue : known->second) {
     if (cue->reach != grammar::Cue::Reach::kClause || mention.fields.has(cue->field)) continue;
     const auto nearest = std::find_if(hits.rbegin(), hits.rend(), [&](const auto& hit) {
       // A word inside another fact (a programme's name, a document's) is no cue.
+      // Nor is one in brackets that are closed again.
       return hit.list == cue->list &&
+             std::none_of(asides.begin(), asides.end(),
+                          [&](text::Span aside) { return aside.contains(hit.span); }) &&
              std::none_of(others.begin(), others.end(), [&](const Mention* other) {
                return other->refusal == Refusal::kNone && other->span.contains(hit.span);
              });
     });
-    if (nearest == hits.rend()) continue;
+    if (nearest == hits.rend()) {
+      // "kinh phí (1,2 tỷ đồng)": the word right before the bracket.
+      if (const grammar::ListValue* before = word_before_bracket(document, *cue, begin)) {
+        mention.fields.set(cue->field, field_value(*before));
+      } else if (whole != nullptr && whole->fields.has(cue->field)) {
+        mention.fields.set(cue->field, whole->fields.text(cue->field));
+      }
+      continue;
+    }
     Fields::Value value = field_value(*nearest->value);
     const auto* word = std::get_if<std::string>(&value);
     const auto under = word != nullptr ? cue->under.find(*word) : cue->under.end();

@@ -44,6 +44,11 @@ class Context {
   // Whether the token beside the fact lets the cue match: most do not.
   static bool may_match(const text::Document& document, const grammar::Cue& cue, text::Span fact);
 
+  // The value of a phrase of the cue's list that stands right before the bracket that `token` is
+  // first in. Null if there is none.
+  const grammar::ListValue* word_before_bracket(const text::Document& document,
+                                                const grammar::Cue& cue, std::size_t token) const;
+
   std::map<std::string, std::vector<const grammar::Cue*>, std::less<>> cues_;  // by type
   std::vector<const grammar::List*> clause_lists_;
   const PhraseIndex& phrases_;

@@ -62,6 +62,7 @@ Calendar::Calendar(const std::optional<Period>& published,
 std::optional<int> Calendar::year_for(int month, int last_month) const {
   if (!year_) return std::nullopt;
   if (!published_) return year_;
+  if (year_ahead_ && (spoke_of_it_ || last_month < published_->month())) return year_ahead_;
   const bool ahead = month - published_->month() > kMostMonthsAhead ||
                      (month == 1 && last_month - published_->month() > kMostMonthsAhead - 2);
   return ahead ? *year_ - 1 : *year_;
@@ -129,9 +130,18 @@ std::optional<Period> Calendar::period(const Fields& fields) const {
   return from && to ? fact::day_range(*from, *to) : std::nullopt;
 }
 
-std::optional<Period> Calendar::place(const Fields& fields) {
+std::optional<Period> Calendar::place(const Mention& date, Named named) {
+  const Fields& fields = date.fields;
+  if (date.sentence != sentence_) {
+    year_ahead_.reset();
+    spoke_of_it_ = false;
+  }
+  sentence_ = date.sentence;
+  const auto year = fields.integer("year");
+  if (year && published_ && *year == published_->year() + 1) year_ahead_ = year;
   const auto made = period(fields);
   if (!made) return made;
+  if (!year && year_ahead_ && made->from.year() == *year_ahead_) spoke_of_it_ = true;
   switch (made->granularity) {
     case Granularity::kQuarter:
       last_quarter_ = made;
@@ -144,7 +154,7 @@ std::optional<Period> Calendar::place(const Fields& fields) {
       last_month_ = made;
       break;
     case Granularity::kYear:
-      last_year_ = made;
+      if (named == Named::kItself) last_year_ = made;
       break;
     case Granularity::kDay:
     case Granularity::kRange:

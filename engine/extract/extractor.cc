@@ -15,6 +15,7 @@
 #include "engine/extract/rule_index.h"
 #include "engine/fact/json.h"
 #include "engine/fact/number.h"
+#include "engine/text/normalize.h"
 
 namespace solieu::extract {
 namespace {
@@ -45,6 +46,105 @@ std::string describe(const text::Document& document, const Mention& mention) {
   }
   return fields;
 }
+
+// What stands between two places, blanks single, in lower case.
+std::string between(const text::Document& document, std::size_t begin, std::size_t end) {
+  std::string words = begin < end ? folded(document.text(), {begin, end}) : "";
+  if (!words.empty() && words.front() == ' ') words.erase(0, 1);
+  return words;
+}
+
+bool joins(const std::string& words) { return words == "và" || words == "," || words == ", và"; }
+
+// "quý I và quý II năm 2017": the year of the second is that of the first.
+void lend_years(const text::Document& document, const std::vector<Mention*>& believed) {
+  for (std::size_t i = believed.size(); i-- > 1;) {
+    Mention& first = *believed[i - 1];
+    const Mention& second = *believed[i];
+    const auto year = second.fields.number("year");
+    if (!year || first.rule->type != "date" || second.rule->type != "date" ||
+        first.sentence != second.sentence || first.fields.has("year") ||
+        first.fields.text("granularity") != second.fields.text("granularity") ||
+        (!first.fields.has("quarter") && !first.fields.has("month"))) {
+      continue;
+    }
+    if (joins(between(document, first.span.end, second.span.begin))) {
+      first.fields.set("year", *year);
+    }
+  }
+}
+
+Calendar::Named named(const text::Document& document, const Mention& date) {
+  const text::Span sentence = document.sentences()[date.sentence].span;
+  constexpr std::size_t kWindow = 32;
+  const std::size_t begin = date.span.begin - std::min(kWindow, date.span.begin - sentence.begin);
+  const std::string_view before = document.folded().substr(begin, date.span.begin - begin);
+  for (const std::string_view words : {"so với ", "cùng kỳ ", "hơn "}) {
+    if (before.ends_with(words)) return Calendar::Named::kInComparison;
+  }
+  return Calendar::Named::kItself;
+}
+
+// "Luật Đất đai năm 2013": the year is part of the name, no date of the report.
+void take_year_of_law(const text::Document& document, Mention& law,
+                      const std::vector<Mention*>& here) {
+  if (law.rule->type != "directive" || law.fields.has("symbol")) return;
+  const auto year = law.fields.integer("year");
+  for (Mention* date : here) {
+    if (!year || date->refusal != Refusal::kNone || date->rule->type != "date" ||
+        date->fields.text("granularity") != "year" || date->fields.integer("year") != year ||
+        date->span.begin < law.span.end ||
+        !between(document, law.span.end, date->span.begin).empty()) {
+      continue;
+    }
+    law.span.end = date->span.end;
+    date->refusal = Refusal::kOverlap;
+    date->winner = &law;
+  }
+}
+
+// Who issued what is listed behind a document that its issuer stands before: "UBND tỉnh ban hành
+// Kế hoạch số … và Quyết định số …", "… về chuyển đổi số; Chương trình số …".
+class IssuerOfList {
+ public:
+  IssuerOfList(const text::Document& document, std::size_t sentence)
+      : document_(document), end_(document.sentences()[sentence].span.begin) {}
+
+  // Takes the documents of a sentence in order, with what the cues behind them took.
+  void take(Mention& directive, text::Span chain) {
+    const std::string gap = between(document_, end_, directive.span.begin);
+    const bool stated = directive.fields.has("issuer");
+    const bool listed = gap.ends_with(";") || gap.ends_with("; và");
+    if (!stated && !issuer_.empty() && (listed || (adjacent_ && joins(gap)))) {
+      directive.fields.set("issuer", issuer_);
+      adjacent_ = true;
+    } else {
+      adjacent_ = false;
+    }
+    if (stated) {
+      const std::string issuer = directive.fields.text("issuer");
+      const std::string folded_issuer = text::fold_case(issuer);
+      const std::size_t before = gap.rfind(folded_issuer);
+      const bool behind = folded(document_.text(), chain).find(folded_issuer) != std::string::npos;
+      if (!behind && before != std::string::npos &&
+          gap.size() - before - folded_issuer.size() <= kLongestVerb) {
+        issuer_ = issuer;
+        adjacent_ = true;
+      } else if (listed) {
+        issuer_.clear();
+      }
+    }
+    end_ = std::max(directive.span.end, chain.end);
+  }
+
+ private:
+  static constexpr std::size_t kLongestVerb = 32;  // bytes of "đã ký ban hành"
+
+  const text::Document& document_;
+  std::string issuer_;     // that stands before a document of this sentence
+  bool adjacent_ = false;  // the document taken last is that issuer's
+  std::size_t end_;
+};
 
 std::string reason(const text::Document& document, const Mention& mention) {
   switch (mention.refusal) {
@@ -154,8 +254,14 @@ void Extractor::Impl::complete(const input::Article& article, fact::DecimalMark 
   const auto flush = [&] {
     std::sort(here.begin(), here.end(),
               [](const Mention* a, const Mention* b) { return a->span.begin < b->span.begin; });
+    if (here.empty()) return;
+    IssuerOfList list(document, here.front()->sentence);
     for (Mention* mention : here) {
       const text::Span chain = context.complete(document, *mention, here, mark);
+      if (mention->refusal == Refusal::kNone && mention->rule->type == "directive") {
+        list.take(*mention, chain);
+        take_year_of_law(document, *mention, here);
+      }
       // A date that a citation took is that document's, not a date of the report.
       for (Mention* other : here) {
         if (other == mention || other->rule->type != "date" || !chain.contains(other->span)) {
@@ -186,11 +292,12 @@ void Extractor::Impl::build(const input::Article& article, Run& run) const {
   for (const Mention* mention : believed) {
     if (mention->rule->type == "date") dates.push_back(mention);
   }
+  lend_years(article.document, believed);
   Calendar calendar(article.published, dates);
   for (Mention* mention : believed) {
     std::optional<fact::Period> period;
     if (mention->rule->type == "date") {
-      period = calendar.place(mention->fields);
+      period = calendar.place(*mention, named(article.document, *mention));
       if (!period) mention->refusal = Refusal::kNoPeriod;
     }
     if (auto value = build_value(*mention, period)) {

@@ -5,7 +5,20 @@
 namespace solieu::extract {
 namespace {
 
-bool is_vnd(const fact::Money& money) { return money.currency == "VND" && money.per.empty(); }
+// One amount in đồng that is no rate.
+bool is_vnd(const fact::Money& money) {
+  return money.currency == "VND" && money.per.empty() && !money.amount_max;
+}
+
+std::string_view word_at(const text::Document& document, std::size_t token) {
+  const text::Token& at = document.tokens()[token];
+  return document.folded().substr(at.begin, at.end - at.begin);
+}
+
+// "lần lượt": one after the other.
+bool in_turn(const text::Document& document, text::Span gap) {
+  return document.folded().substr(gap.begin, gap.size()).find("lần lượt") != std::string_view::npos;
+}
 
 }  // namespace
 
@@ -14,9 +27,18 @@ HouseLinker::HouseLinker(const grammar::Grammar& grammar, const PhraseIndex& phr
       leads_(grammar.list("house_money")),
       phrases_(phrases) {}
 
-// Whether the gap holds verbs of the list, commas and blanks, and nothing else.
+// Whether the gap holds verbs of the list, commas and blanks, and nothing else; before them the
+// fund that the amount is of may be named. A comma first begins another clause: "hỗ trợ 200 triệu
+// đồng, bàn giao 4 căn nhà".
 bool HouseLinker::only_verbs(const text::Document& document, text::Span gap) const {
-  const std::size_t first = document.token_at(gap.begin), last = document.token_at(gap.end);
+  std::size_t first = document.token_at(gap.begin);
+  const std::size_t last = document.token_at(gap.end);
+  if (first < last && word_at(document, first) == ",") return false;
+  if (first < last && word_at(document, first) == "quỹ") {
+    std::size_t quotes = 0;
+    while (first < last && quotes < 2) quotes += word_at(document, first++) == "\"" ? 1 : 0;
+  }
+  if (first < last && word_at(document, first) == "để") ++first;
   std::size_t at = first;
   for (const PhraseIndex::Hit& hit : phrases_.find(document, first, last, {verbs_})) {
     for (; at < last && document.tokens()[at].begin < hit.span.begin; ++at) {
@@ -27,14 +49,40 @@ bool HouseLinker::only_verbs(const text::Document& document, text::Span gap) con
   return at > first && at >= last;
 }
 
-// Whether the gap ends in words that lead to an amount, and no ';' or rate stands in it.
+// Whether words that lead to an amount stand in the gap, or nothing but "với", "hết", "là" or a
+// bracket, and no ';'.
 bool HouseLinker::leads_to(const text::Document& document, text::Span gap) const {
   const std::size_t first = document.token_at(gap.begin), last = document.token_at(gap.end);
+  if (first + 1 == last) {
+    for (const std::string_view word : {"với", "hết", "là", "("}) {
+      if (word_at(document, first) == word) return true;
+    }
+  }
   for (std::size_t i = first; i < last; ++i) {
     const char c = document.text()[document.tokens()[i].begin];
     if (c == ';') return false;
   }
   return !phrases_.find(document, first, last, {leads_}).empty();
+}
+
+// "xây 23 nhà, sửa chữa 40 căn, kinh phí lần lượt là 690 triệu đồng và 260 triệu đồng": as many
+// houses before as amounts behind, each the amount of its turn. `house` is the last of those,
+// `money` the first of these.
+void HouseLinker::link_in_turn(std::vector<Believed*>& facts, std::size_t house,
+                               std::size_t money) {
+  const auto amount_at = [&](std::size_t index) {
+    return index < facts.size() ? std::get_if<fact::Money>(&facts[index]->value) : nullptr;
+  };
+  std::size_t amounts = 0;
+  while (amount_at(money + amounts) != nullptr && is_vnd(*amount_at(money + amounts))) ++amounts;
+  if (amounts < 2 || amounts > house + 1) return;
+  const std::size_t first = house + 1 - amounts;
+  for (std::size_t i = 0; i < amounts; ++i) {
+    if (!std::holds_alternative<fact::House>(facts[first + i]->value)) return;
+  }
+  for (std::size_t i = 0; i < amounts; ++i) {
+    std::get<fact::House>(facts[first + i]->value).money = amount_at(money + i)->amount;
+  }
 }
 
 void HouseLinker::link(const text::Document& document, std::vector<Believed*>& facts) const {
@@ -53,23 +101,29 @@ void HouseLinker::link(const text::Document& document, std::vector<Believed*>& f
       continue;
     }
     bool linked = false;
+    std::size_t gap_begin = span.end;
     for (std::size_t j = i + 1; j < facts.size() && !linked; ++j) {
       if (std::holds_alternative<fact::House>(facts[j]->value)) break;
       const auto* money = std::get_if<fact::Money>(&facts[j]->value);
       if (money == nullptr) continue;
-      const text::Span gap{span.end, facts[j]->mention->span.begin};
-      if (is_vnd(*money) && !money->amount_max && leads_to(document, gap)) {
-        house->money = money->amount;
+      const text::Span gap{gap_begin, facts[j]->mention->span.begin};
+      // "10 căn, mỗi căn 50 triệu đồng, tổng kinh phí 500 triệu đồng": the total is behind the
+      // rate.
+      gap_begin = facts[j]->mention->span.end;
+      if (!money->per.empty()) continue;
+      if (is_vnd(*money) && leads_to(document, gap)) {
         linked = true;
+        if (!in_turn(document, gap)) {
+          house->money = money->amount;
+        } else {
+          link_in_turn(facts, i, j);
+        }
       }
       break;
     }
     if (linked || i == 0) continue;
     const auto* money = std::get_if<fact::Money>(&facts[i - 1]->value);
-    const bool again = i + 1 < facts.size() &&
-                       std::holds_alternative<fact::House>(facts[i + 1]->value) &&
-                       only_verbs(document, {span.end, facts[i + 1]->mention->span.begin});
-    if (money == nullptr || !is_vnd(*money) || money->amount_max || again) continue;
+    if (money == nullptr || !is_vnd(*money)) continue;
     if (only_verbs(document, {facts[i - 1]->mention->span.end, span.begin})) {
       house->money = money->amount;
     }

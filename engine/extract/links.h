@@ -19,8 +19,8 @@ struct Believed {
 // Links houses to what they cost or received, sentence by sentence. An amount is said of houses
 // when words of the list `house_money` ("với số tiền", "trị giá") lead to it from them, before any
 // other house or a ';'; or when nothing but verbs of building stand between an amount and the
-// houses behind it ("trích 95 triệu đồng xây dựng 03 nhà"). Rates, and totals of several counts,
-// are said of no single one.
+// houses behind it, no comma first ("trích 95 triệu đồng xây dựng 03 nhà"). Rates, and totals of
+// several counts, are said of no single one, unless as many amounts follow "lần lượt".
 class HouseLinker {
  public:
   // Both must outlive it.
@@ -31,6 +31,7 @@ class HouseLinker {
 
  private:
   bool only_verbs(const text::Document& document, text::Span gap) const;
+  static void link_in_turn(std::vector<Believed*>& facts, std::size_t house, std::size_t money);
   bool leads_to(const text::Document& document, text::Span gap) const;
 
   const grammar::List* verbs_;

@@ -37,7 +37,7 @@ std::optional<Decimal> read_figures(std::string_view figures, NumberUse use, Dec
 
 // "hai mươi lăm triệu", "hai trăm linh năm", "một nghìn không trăm linh năm", "trăm hai" (120),
 // "hai chục", "ba vạn", "hai tỷ rưỡi", "sáu". Normalized text, any case. The whole text must be
-// one number.
+// one number. Figures whose last scale is left out are one too: "1 tỷ 200", "4 tỷ 2".
 std::optional<Decimal> read_words(std::string_view words);
 
 // "IV" → 4; upper case, 1 … 89.

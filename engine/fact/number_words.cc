@@ -205,7 +205,32 @@ std::optional<Decimal> read_part(Words words, Place place) {
 
 }  // namespace
 
+namespace {
+
+// "1 tỷ 200", "4 tỷ 2": three figures count the next scale down, a single one tenths.
+std::optional<Decimal> read_cut_short(std::string_view text) {
+  const std::size_t scale_begin = text.find(' '), rest_begin = text.rfind(' ');
+  if (scale_begin >= rest_begin) return std::nullopt;
+  const auto scale = split_words(text.substr(scale_begin + 1, rest_begin - scale_begin - 1));
+  const auto number = Decimal::parse(text.substr(0, scale_begin));
+  const std::string_view figures = text.substr(rest_begin + 1);
+  const auto rest = Decimal::parse(figures);
+  const bool readable = scale && scale->size() == 1 && scale->front().role == Role::kScale &&
+                        scale->front().value >= 1'000 && number && rest &&
+                        (figures.size() == 1 || figures.size() == 3);
+  if (!readable) return std::nullopt;
+  const std::int64_t unit = scale->front().value / (figures.size() == 1 ? 10 : 1'000);
+  const auto product = number->times(Decimal(scale->front().value));
+  const auto added = rest->times(Decimal(unit));
+  return product && added ? product->plus(*added) : std::nullopt;
+}
+
+}  // namespace
+
 std::optional<Decimal> read_words(std::string_view words) {
+  if (!words.empty() && words.front() >= '0' && words.front() <= '9') {
+    return read_cut_short(text::fold_case(words));
+  }
   const std::optional<std::vector<Word>> known = split_words(text::fold_case(words));
   if (!known || known->empty()) return std::nullopt;
   return read_part(*known, Place::kStart);

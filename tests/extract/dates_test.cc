@@ -47,6 +47,34 @@ TEST(DatesTest, TakesTheYearThatTheOtherDatesAgreeOn) {
   EXPECT_EQ(periods("Sáng 18/4, đoàn làm việc."), Periods{});
 }
 
+TEST(DatesTest, TakesTheYearAheadThatItsSentenceSpeaksOf) {
+  const std::string ahead = "Năm 2021 phấn đấu đạt chuẩn; quý I mở lớp, quý IV tổng kết.";
+  EXPECT_EQ(
+      periods(ahead, "2020-12-20"),
+      (Periods{"2021-01-01..2021-12-31", "2021-01-01..2021-03-31", "2021-10-01..2021-12-31"}));
+  EXPECT_EQ(periods("Kế hoạch năm 2021. Quý I mở lớp.", "2020-12-20"),
+            (Periods{"2021-01-01..2021-12-31", "2020-01-01..2020-03-31"}));
+  EXPECT_EQ(periods("Giao kế hoạch năm 2021 ngay trong tháng 12.", "2020-12-20"),
+            (Periods{"2021-01-01..2021-12-31", "2020-12-01..2020-12-31"}));
+}
+
+TEST(DatesTest, TheYearOfTheLastOfAListIsThatOfTheOthers) {
+  EXPECT_EQ(periods("Khởi công trong quý I và quý II năm 2017.", "2016-12-20"),
+            (Periods{"2017-01-01..2017-03-31", "2017-04-01..2017-06-30"}));
+  EXPECT_EQ(periods("Mở lớp trong tháng 11, tháng 12/2019."),
+            (Periods{"2019-11-01..2019-11-30", "2019-12-01..2019-12-31"}));
+}
+
+TEST(DatesTest, AYearComparedWithIsNotTheYearReportedOn) {
+  EXPECT_EQ(
+      periods("Năm 2021 thu tăng so với năm 2020. Trong năm, xã mở 3 lớp.", "2021-12-20"),
+      (Periods{"2021-01-01..2021-12-31", "2020-01-01..2020-12-31", "2021-01-01..2021-12-31"}));
+}
+
+TEST(DatesTest, TheYearOfALawIsPartOfItsName) {
+  EXPECT_EQ(periods("Thực hiện Luật Đất đai năm 2013, huyện cấp 300 giấy."), Periods{});
+}
+
 TEST(DatesTest, APeriodWithoutNumberIsTheLastNamedBefore) {
   EXPECT_EQ(periods("Kết quả quý II/2022. Trong quý, Hội mở 3 lớp."),
             (Periods{"2022-04-01..2022-06-30", "2022-04-01..2022-06-30"}));

@@ -44,12 +44,72 @@ TEST(ExtractorTest, LinksNoRateAndNoSumOfSeveral) {
            "Xây 20 căn nhà tình thương, mỗi căn 50 triệu đồng.",
            "Xây 20 căn nhà tình thương; vận động quỹ với số tiền 2 tỷ đồng.",
            "Xây mới 10, sửa chữa 5 căn nhà với tổng kinh phí 900 triệu đồng.",
+           "Hội hỗ trợ 200 triệu đồng, bàn giao 4 căn nhà tình nghĩa.",
        }) {
     SCOPED_TRACE(text);
     for (const std::string& fact : facts_of(text)) {
       EXPECT_EQ(fact.find("\"money\":"), std::string::npos) << fact;
     }
   }
+}
+
+// The amounts that houses of a text are linked to, in order.
+std::vector<std::string> house_money(const std::string& text) {
+  std::vector<std::string> amounts;
+  for (const fact::Fact& fact : bundled_extractor().extract(article_of(text))) {
+    const auto* house = std::get_if<fact::House>(&fact.value);
+    if (house != nullptr) amounts.push_back(house->money ? house->money->to_string() : "");
+  }
+  return amounts;
+}
+
+TEST(ExtractorTest, FindsTheMoneyOfHousesPastRatesAndInTurn) {
+  EXPECT_THAT(house_money("Xây 10 căn nhà, mỗi căn 50 triệu đồng, tổng kinh phí 500 triệu đồng."),
+              ElementsAre("500000000"));
+  EXPECT_THAT(house_money("Xây 23 nhà, sửa chữa 40 căn, kinh phí lần lượt là 690 triệu đồng và 260 "
+                          "triệu đồng."),
+              ElementsAre("690000000", "260000000"));
+  EXPECT_THAT(house_money("Xây mới 12 nhà (600 triệu đồng), sửa chữa 5 nhà với 75 triệu đồng."),
+              ElementsAre("600000000", "75000000"));
+  EXPECT_THAT(house_money("Trích 240 triệu đồng Quỹ \"Vì người nghèo\" xây tặng 4 căn nhà."),
+              ElementsAre("240000000"));
+}
+
+std::vector<std::string> issuers(const std::string& text) {
+  std::vector<std::string> found;
+  for (const fact::Fact& fact : bundled_extractor().extract(article_of(text))) {
+    const auto* directive = std::get_if<fact::Directive>(&fact.value);
+    if (directive != nullptr) found.push_back(directive->issuer);
+  }
+  return found;
+}
+
+TEST(ExtractorTest, WhoIssuedTheFirstOfAListIssuedTheRest) {
+  EXPECT_THAT(issuers("UBND tỉnh ban hành Kế hoạch số 31/KH-UBND, ngày 06/02/2020 và Quyết định số "
+                      "512/QĐ-UBND; Chỉ thị số 5/CT-UBND."),
+              ElementsAre("UBND tỉnh", "UBND tỉnh", "UBND tỉnh"));
+  EXPECT_THAT(issuers("UBND tỉnh ban hành Kế hoạch số 31/KH-UBND thực hiện Luật Đất đai."),
+              ElementsAre("UBND tỉnh", ""));
+  EXPECT_THAT(issuers("Thực hiện Kết luận số 62-KL/TW của Bộ Chính trị và Luật Đất đai."),
+              ElementsAre("Bộ Chính trị", ""));
+}
+
+// The roles of a text's amounts.
+std::vector<std::string> roles(const std::string& text) {
+  std::vector<std::string> found;
+  for (const fact::Fact& fact : bundled_extractor().extract(article_of(text))) {
+    const auto* money = std::get_if<fact::Money>(&fact.value);
+    if (money != nullptr) found.push_back(money->role);
+  }
+  return found;
+}
+
+TEST(ExtractorTest, BracketsShareTheRoleOfWhatTheyStandBehind) {
+  EXPECT_THAT(roles("Tiếp nhận 96 tỷ đồng (chuyển khoản 71 tỷ đồng, tiền mặt 25 tỷ đồng)."),
+              ElementsAre("raised", "raised", "raised"));
+  EXPECT_THAT(roles("Kinh phí (1,2 tỷ đồng) do xã lo."), ElementsAre("cost"));
+  EXPECT_THAT(roles("Giải ngân cho 12 hộ (giá trị vườn tăng) 3 tỷ đồng."),
+              ElementsAre("disbursed"));
 }
 
 TEST(ExtractorTest, CompletesACitationFromWhatFollows) {

@@ -41,6 +41,11 @@ constexpr Spelled kAccepted[] = {
     {"ba mốt", 31},
     {"bốn lăm", 45},
     {"năm tư", 54},
+    // figures that leave the last scale out
+    {"1 tỷ 200", 1'200'000'000},
+    {"4 tỷ 2", 4'200'000'000},
+    {"2 triệu 4", 2'400'000},
+    {"3 nghìn 500", 3'500},
     // hundreds
     {"trăm", 100},
     {"một trăm", 100},
@@ -108,6 +113,8 @@ constexpr Spelled kAccepted[] = {
 };
 
 constexpr std::string_view kRefused[] = {
+    "1 tỷ 20",
+    "200",
     "",
     " ",
     "hội viên",
