@@ -29,6 +29,8 @@ Actors::Actors(const grammar::Grammar& grammar, const NameFinder& finder,
       members_(grammar.list("member")),
       asides_(grammar.list("aside")),
       agents_(grammar.list("agent")),
+      amounts_(grammar.list("amount_word")),
+      openers_(grammar.list("opener")),
       body_words_(grammar.list("body_word")),
       phrases_(phrases) {}
 
@@ -49,11 +51,11 @@ class Actors::Reading::Sentence {
         document_(document),
         sentence_(sentence),
         names_(names),
-        phrases_(
-            rules.phrases_.find(document, sentence.first_token, sentence.last_token,
-                                {rules.territories_, rules.collectives_, rules.before_other_,
-                                 rules.verbs_, rules.partners_, rules.subject_bodies_,
-                                 rules.members_, rules.no_verbs_, rules.asides_, rules.agents_})) {}
+        phrases_(rules.phrases_.find(
+            document, sentence.first_token, sentence.last_token,
+            {rules.territories_, rules.collectives_, rules.before_other_, rules.verbs_,
+             rules.partners_, rules.subject_bodies_, rules.members_, rules.no_verbs_, rules.asides_,
+             rules.agents_, rules.amounts_})) {}
 
   const std::vector<PhraseIndex::Hit>& phrases() const { return phrases_; }
 
@@ -162,8 +164,15 @@ class Actors::Reading::Sentence {
     return next;
   }
 
+  // "…, Tổng Công ty Khánh Việt 380 triệu đồng": the verb of the one before is left out.
+  bool states_amount(std::size_t index) const {
+    if (index < sentence_.last_token && begins(rules_.amounts_, index)) ++index;
+    return index < sentence_.last_token && token(index).token_class == text::TokenClass::kNumber;
+  }
+
   // A word in small letters that is none of those that never are verbs.
   bool may_be_verb(std::size_t index) const {
+    if (states_amount(index)) return true;
     if (!is_word(index)) return false;
     if (starts_with_capital(document_.text({token(index).begin, token(index).end}))) return false;
     // "cho" gives where a number follows: cho 09 doanh nghiệp vay.
@@ -281,6 +290,11 @@ const Actors::Reading::Scope& Actors::Reading::scope(std::size_t index) {
   Scope scope;
   scope.subjects = subjects_of(index);
   scope.label = label_of(index);
+  const text::Sentence& sentence = article_.document.sentences()[index];
+  scope.opens_with_clause =
+      rules_.openers_ != nullptr &&
+      rules_.phrases_.longest(article_.document, sentence.first_token, sentence.last_token,
+                              {rules_.openers_}) > sentence.first_token;
   return scopes_.emplace(index, std::move(scope)).first->second;
 }
 
@@ -309,6 +323,11 @@ Actors::Actor Actors::Reading::actor_at(std::size_t index, text::Span span) {
     return found;
   };
   const Subject* subject = nearest(here, span.begin, false);
+  if (here.opens_with_clause && here.label.empty() && !here.subjects.empty() &&
+      here.subjects.front().span.begin > span.end &&
+      here.subjects.front().kind == Subject::Kind::kOrganization) {
+    return made(here.subjects.front().span, fact::Scope::kSentence, here.subjects.front().body);
+  }
   if (!here.label.empty()) {
     // Below a label its body acts, but for those named as acting themselves.
     const bool other = subject != nullptr && subject->kind == Subject::Kind::kOrganization &&

@@ -51,6 +51,9 @@ class Actors {
     struct Scope {
       std::vector<Subject> subjects;  // by place
       text::Span label;               // the body it stands under, empty if none
+      // "Sau khi tiến hành 67 cuộc …, thanh tra Hà Nội phát hiện": what opens the sentence is done
+      // by the subject behind.
+      bool opens_with_clause = false;
     };
     const Scope& scope(std::size_t sentence);
     std::vector<Subject> subjects_of(std::size_t sentence) const;
@@ -77,6 +80,8 @@ class Actors {
   const grammar::List* members_;     // "cán bộ", "chiến sĩ": before a body, they stand for it
   const grammar::List* asides_;      // "trong đó", "riêng"
   const grammar::List* agents_;      // "do"
+  const grammar::List* amounts_;     // "trên", before an amount
+  const grammar::List* openers_;     // "sau khi", before a clause without a subject of its own
   const grammar::List* body_words_;  // "hội", "ban": what a label that names a body begins with
   const PhraseIndex& phrases_;
 };

@@ -16,6 +16,7 @@ using text::TokenClass;
 constexpr std::size_t kLongestPlace = 6;  // tokens of a place's name in the gazetteer
 constexpr std::size_t kLongestRun = 4;    // capitals on end that are one place's name
 constexpr std::size_t kLongestName = 5;   // syllables of a person's name
+constexpr std::size_t kLongestTrade = 5;  // words of what a firm deals in
 constexpr std::size_t kLongestFirm = 10;  // words of a company's name
 constexpr int kDeepest = 3;               // bodies within bodies: a union of a branch of a bank
 constexpr std::size_t kFilterBits = 16;
@@ -253,11 +254,20 @@ struct NameFinder::Reading {
     const bool heading = is_all_capitals(word(token)) && is_word(end) && is_all_capitals(word(end));
     const bool named = firm ? is_capital(end) || kind == "cooperative"
                             : is_capital(end) && is_capital(token) && !heading;
+    if (kind == "company" && !named) return trade_and_place(end);
     if (!named) return committee(token, head, end);
     const std::size_t name_end = firm_name(end);
     const bool numbered =
         force && name_end < last && tokens()[name_end].token_class == TokenClass::kNumber;
     return numbered ? name_end + 1 : name_end;
+  }
+  // "Công ty lương thực Hà Nội": what it deals in, in small letters, and its place.
+  std::size_t trade_and_place(std::size_t end) const {
+    for (std::size_t at = end; is_word(at) && at - end <= kLongestTrade; ++at) {
+      if (const std::size_t place = known_place(at); place > at && is_capital(at)) return place;
+      if (longest(at, names.not_in_names_) > at) break;
+    }
+    return end;
   }
   // "Ban Chỉ đạo vận động hiến máu tình nguyện tỉnh": up to the level, over what it is for.
   std::size_t committee(std::size_t token, std::size_t head, std::size_t end) const {
