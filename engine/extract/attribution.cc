@@ -8,6 +8,7 @@
 namespace solieu::extract {
 namespace {
 
+constexpr int kLongestPeriod = 10;            // years: what is older is told as history
 constexpr std::size_t kOpeningSentences = 3;  // title and lead: they tell the period reported on
 constexpr auto kNoMark = std::string_view::npos;
 
@@ -107,7 +108,11 @@ class Attribution::Reading {
       if (has_attribution(facts[i])) {
         counted_[facts[i].mention->sentence].push_back(facts[i].mention->span);
       }
-      if (std::holds_alternative<fact::Date>(facts[i].value) && !is_compared(*facts[i].mention)) {
+      const auto* date = std::get_if<fact::Date>(&facts[i].value);
+      if (date == nullptr || date->period.to.year() - date->period.from.year() > kLongestPeriod) {
+        continue;
+      }
+      if (!is_compared(*facts[i].mention)) {
         dates_[facts[i].mention->sentence].push_back({facts[i].mention->span, i});
       }
     }

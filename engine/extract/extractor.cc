@@ -331,7 +331,7 @@ Extractor::Impl::Run Extractor::Impl::run(const input::Article& article, Keep ke
 // The facts of a run and those of the names, by place.
 fact::Extraction Extractor::Impl::collect(const input::Article& article, Run& run) const {
   fact::Extraction extraction;
-  extraction.records = records.find(article, run.believed);
+  extraction.records = records.find(article, run.names.by_sentence, run.believed);
   std::vector<fact::Fact> facts;
   std::vector<text::Span> taken = article.furniture;
   for (Believed& fact : run.believed) {

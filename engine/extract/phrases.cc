@@ -54,7 +54,7 @@ PhraseIndex::PhraseIndex(const grammar::Grammar& grammar)
         "title",         "address",        "surname",   "not_in_name",  "no_place",
         "comparison",    "whole_province", "no_verb",   "member",       "aside",
         "agent",         "branch",         "committee", "action",       "recipient",
-        "recipient_end", "amount_word",    "opener"}) {
+        "recipient_end", "amount_word",    "opener",    "no_action"}) {
     add(grammar.list(name));
   }
 }

@@ -36,25 +36,32 @@ struct RecordFinder::Statement {
 
 RecordFinder::RecordFinder(const grammar::Grammar& grammar, const PhraseIndex& phrases)
     : actions_(grammar.list("action")),
+      no_actions_(grammar.list("no_action")),
       recipients_(grammar.list("recipient")),
       ends_(grammar.list("recipient_end")),
       phrases_(phrases) {}
 
-std::vector<RecordFinder::Statement> RecordFinder::statements(const text::Document& document,
-                                                              std::size_t sentence,
-                                                              const std::vector<Believed>& facts,
-                                                              std::size_t first,
-                                                              std::size_t last) const {
+std::vector<RecordFinder::Statement> RecordFinder::statements(
+    const text::Document& document, std::size_t sentence, const std::vector<Name>& names,
+    const std::vector<Believed>& facts, std::size_t first, std::size_t last) const {
   const text::Sentence& here = document.sentences()[sentence];
   const auto inside_fact = [&](text::Span span) {
     return std::any_of(facts.begin() + static_cast<std::ptrdiff_t>(first),
                        facts.begin() + static_cast<std::ptrdiff_t>(last),
                        [&](const Believed& fact) { return fact.mention->span.overlaps(span); });
   };
+  const auto hits =
+      phrases_.find(document, here.first_token, here.last_token, {actions_, no_actions_});
+  const auto inside_name = [&](text::Span span) {
+    return std::any_of(names.begin(), names.end(),
+                       [&](const Name& name) { return name.span.overlaps(span); }) ||
+           std::any_of(hits.begin(), hits.end(), [&](const PhraseIndex::Hit& hit) {
+             return hit.list == no_actions_ && hit.span.contains(span);
+           });
+  };
   std::vector<Statement> statements;
-  for (const PhraseIndex::Hit& hit :
-       phrases_.find(document, here.first_token, here.last_token, {actions_})) {
-    if (inside_fact(hit.span)) continue;
+  for (const PhraseIndex::Hit& hit : hits) {
+    if (hit.list != actions_ || inside_fact(hit.span) || inside_name(hit.span)) continue;
     // "xây dựng, sửa chữa 03 nhà", "hỗ trợ xây dựng": verbs in a row begin one statement.
     const bool goes_on =
         !statements.empty() &&
@@ -140,6 +147,7 @@ void RecordFinder::add_rows(const input::Article& article, const Statement& stat
 }
 
 std::vector<fact::Record> RecordFinder::find(const input::Article& article,
+                                             const std::vector<std::vector<Name>>& names,
                                              const std::vector<Believed>& facts) const {
   std::vector<fact::Record> records;
   if (actions_ == nullptr) return records;
@@ -156,7 +164,8 @@ std::vector<fact::Record> RecordFinder::find(const input::Article& article,
       ++directives;
     }
     if (states) {
-      for (Statement& statement : statements(article.document, sentence, facts, first, last)) {
+      for (Statement& statement :
+           statements(article.document, sentence, names[sentence], facts, first, last)) {
         for (std::size_t i = first; i < last; ++i) {
           if ((is_counted(facts[i]) || is_money(facts[i])) &&
               statement.span.contains(facts[i].mention->span)) {

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "engine/extract/links.h"
+#include "engine/extract/names.h"
 #include "engine/extract/phrases.h"
 #include "engine/fact/fact.h"
 #include "engine/input/article.h"
@@ -18,13 +19,15 @@ class RecordFinder {
   // Both must outlive it.
   RecordFinder(const grammar::Grammar& grammar, const PhraseIndex& phrases);
 
-  // `facts` by place, attributed. The records name facts by their positions there.
+  // `facts` by place, attributed; `names` by sentence. The records name facts by their positions.
   std::vector<fact::Record> find(const input::Article& article,
+                                 const std::vector<std::vector<Name>>& names,
                                  const std::vector<Believed>& facts) const;
 
  private:
   struct Statement;
   std::vector<Statement> statements(const text::Document& document, std::size_t sentence,
+                                    const std::vector<Name>& names,
                                     const std::vector<Believed>& facts, std::size_t first,
                                     std::size_t last) const;
   text::Span beneficiary(const text::Document& document, const Statement& statement) const;
@@ -32,6 +35,7 @@ class RecordFinder {
                 const std::vector<Believed>& facts, std::vector<fact::Record>& records) const;
 
   const grammar::List* actions_;
+  const grammar::List* no_actions_;  // "quỹ hỗ trợ": names that hold a verb
   const grammar::List* recipients_;  // "cho": before whom it was for
   const grammar::List* ends_;        // "với", "trị giá": behind whom it was for
   const PhraseIndex& phrases_;
