@@ -138,6 +138,14 @@ class Attribution::Reading {
     return {scope, article_.document.source_range(span)};
   }
 
+  // The first sentence of the paragraph, or the one whose label the sentence stands under.
+  std::size_t section_begin(std::size_t sentence) const {
+    const text::Document& document = article_.document;
+    const std::size_t first = document.lines()[document.sentences()[sentence].line].first_sentence;
+    while (sentence > first && document.sentences()[sentence].label.empty()) --sentence;
+    return sentence;
+  }
+
   // A date that something is compared with is not when it was.
   bool is_compared(const Mention& date) const {
     const text::Document& document = article_.document;
@@ -204,8 +212,7 @@ class Attribution::Reading {
     const bool before = std::any_of(marks.begin(), marks.end(),
                                     [&](const Mark& mark) { return mark.span.begin < span.begin; });
     if (before) return;
-    const std::size_t line = article_.document.sentences()[sentence].line;
-    for (std::size_t s = sentence; s-- > article_.document.lines()[line].first_sentence;) {
+    for (std::size_t s = sentence; s-- > section_begin(sentence);) {
       const std::vector<Mark>& earlier = places_of(s);
       if (earlier.size() > 1) return;
       if (earlier.size() == 1) return set_named(s, {&earlier.front(), fact::Scope::kSection});
@@ -240,8 +247,7 @@ class Attribution::Reading {
     const bool before = std::any_of(dates_[sentence].begin(), dates_[sentence].end(),
                                     [&](const Mark& mark) { return mark.span.begin < span.begin; });
     if (before) return;
-    const std::size_t line = article_.document.sentences()[sentence].line;
-    for (std::size_t s = sentence; s-- > article_.document.lines()[line].first_sentence;) {
+    for (std::size_t s = sentence; s-- > section_begin(sentence);) {
       if (dates_[s].size() > 1) return;
       if (dates_[s].size() == 1) return set({&dates_[s].front(), fact::Scope::kSection});
     }

@@ -325,7 +325,10 @@ struct NameFinder::Reading {
     } else {
       const Level level = level_at(end);
       if (level.end > end) {
-        if (level.name_begin < level.end) found.place = span(end, level.end);
+        if (level.name_begin < level.end) {
+          // Of "chi nhánh Đồng Tháp" the place is Đồng Tháp.
+          found.place = span(level.level.empty() ? level.name_begin : end, level.end);
+        }
         complete = complete || is_branch || is_organ;
         end = level.end;
         if (longest(end, names.levels_) > end && level.name_begin == level.end) {

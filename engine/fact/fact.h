@@ -143,7 +143,7 @@ struct Origin {
 // tells where the actor of the value stands.
 struct Attribution {
   std::optional<Origin> actor;
-  std::string place;  // as a `Place` spells it
+  std::string place;  // "huyện Kbang, tỉnh Gia Lai": with the units around it, if they are certain
   std::optional<Origin> place_origin;
   std::optional<Period> period;
   std::optional<Origin> period_origin;
