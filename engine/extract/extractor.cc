@@ -333,6 +333,7 @@ fact::Extraction Extractor::Impl::collect(const input::Article& article, Run& ru
   fact::Extraction extraction;
   extraction.records = records.find(article, run.names.by_sentence, run.believed);
   std::vector<fact::Fact> facts;
+  facts.reserve(2 * run.believed.size());
   std::vector<text::Span> taken = article.furniture;
   for (Believed& fact : run.believed) {
     const text::Span span = fact.mention->span;

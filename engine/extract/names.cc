@@ -19,6 +19,7 @@ constexpr std::size_t kLongestName = 5;   // syllables of a person's name
 constexpr std::size_t kLongestTrade = 5;  // words of what a firm deals in
 constexpr std::size_t kLongestFirm = 10;  // words of a company's name
 constexpr int kDeepest = 3;               // bodies within bodies: a union of a branch of a bank
+constexpr std::size_t kLists = 12;        // those that are looked up together
 constexpr std::size_t kFilterBits = 16;
 
 }  // namespace
@@ -48,8 +49,8 @@ struct NameFinder::Reading {
 
   // What stands at the tokens that were asked for last.
   struct LookedUp {
-    std::size_t token = 0;  // plus one; 0 for none
-    std::vector<std::size_t> ends;
+    std::size_t token = 0;                      // plus one; 0 for none
+    std::array<std::size_t, kLists> ends = {};  // by the order of `lists_`
   };
   mutable std::array<LookedUp, 8> looked_up = {};
 
@@ -76,7 +77,7 @@ struct NameFinder::Reading {
     LookedUp& known = looked_up[token % looked_up.size()];
     if (known.token != token + 1) {
       known.token = token + 1;
-      known.ends = names.phrases_.longest_of_each(document, token, last, names.lists_);
+      names.phrases_.longest_of_each(document, token, last, names.lists_, known.ends.data());
     }
     const auto place = std::find(names.lists_.begin(), names.lists_.end(), list);
     return known.ends[static_cast<std::size_t>(place - names.lists_.begin())];
@@ -428,7 +429,7 @@ struct NameFinder::Reading {
       static const std::uint32_t kMiddle[] = {text::token_key("thị"), text::token_key("văn")};
       const bool middle = end > token + 2 && (tokens()[token + 1].key == kMiddle[0] ||
                                               tokens()[token + 1].key == kMiddle[1]);
-      const bool known = end > token && names.may_begin(tokens()[token].key) &&
+      const bool known = end > token && names.may_be_surname(tokens()[token].key) &&
                          longest(token, names.surnames_) > token;
       if (middle || (known && !title_behind(end).empty())) {
         return made(token, end, {});
@@ -495,19 +496,27 @@ NameFinder::NameFinder(const grammar::Grammar& grammar, const PhraseIndex& phras
       abbreviations_(grammar.list("abbreviation")),
       not_in_names_(grammar.list("not_in_name")),
       no_place_(grammar.list("no_place")),
-      may_begin_(std::size_t{1} << kFilterBits) {
+      may_begin_(std::size_t{1} << kFilterBits),
+      may_be_surname_(std::size_t{1} << kFilterBits) {
   lists_ = {bodies_, organs_, branches_,  offices_,  committees_,  fields_, collective_levels_,
             levels_, titles_, addresses_, surnames_, not_in_names_};
   for (const grammar::List* list :
-       {bodies_, organs_, branches_, offices_, levels_, titles_, addresses_, surnames_}) {
+       {bodies_, organs_, branches_, offices_, levels_, titles_, addresses_}) {
     if (list == nullptr) continue;
     for (const std::string& phrase : list->phrases) {
       may_begin_[filter_slot(text::token_key(phrase.substr(0, phrase.find(' '))))] = true;
     }
   }
+  if (surnames_ == nullptr) return;
+  for (const std::string& name : surnames_->phrases) {
+    may_be_surname_[filter_slot(text::token_key(name))] = true;
+  }
 }
 
 bool NameFinder::may_begin(std::uint32_t key) const { return may_begin_[filter_slot(key)]; }
+bool NameFinder::may_be_surname(std::uint32_t key) const {
+  return may_be_surname_[filter_slot(key)];
+}
 
 // "các xã Ca Thành, Vũ Nông và Yên Lạc": the names behind the first are of its level.
 void NameFinder::add_enumerated(const text::Document& document, const text::Sentence& sentence,
@@ -544,9 +553,11 @@ std::vector<Name> NameFinder::find(const text::Document& document, const text::S
       continue;
     }
     Reading::Found here{token, std::nullopt};
-    if (may_begin(document.tokens()[token].key)) {
+    const std::uint32_t key = document.tokens()[token].key;
+    const bool begins = may_begin(key);
+    if (begins || (may_be_surname(key) && reading.is_capital(token))) {
       here = reading.person_at(token);
-      if (here.end == token) {
+      if (here.end == token && begins) {
         if (const Reading::Body body = reading.body_at(token, 0); body.end > token) {
           here = {body.end, Name{Name::Kind::kOrganization,
                                  reading.span(token, body.end),
@@ -559,9 +570,7 @@ std::vector<Name> NameFinder::find(const text::Document& document, const text::S
     }
     // "Sóc Trăng" is a province, though "sóc" is the level of a hamlet.
     if (here.end == token) here = reading.bare_place_at(token, home);
-    if (here.end == token && may_begin(document.tokens()[token].key)) {
-      here = reading.place_at(token);
-    }
+    if (here.end == token && begins) here = reading.place_at(token);
     if (here.name) found.push_back(std::move(*here.name));
     token = std::max(here.end, token + 1);
   }

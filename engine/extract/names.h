@@ -65,7 +65,9 @@ class NameFinder {
   struct Reading;  // of one sentence
 
   const grammar::List* list(std::string_view name) const { return grammar_.list(name); }
+  // By a token's key: false for most words, and for nearly all that are none.
   bool may_begin(std::uint32_t key) const;
+  bool may_be_surname(std::uint32_t key) const;
 
   const grammar::Grammar& grammar_;
   const PhraseIndex& phrases_;
@@ -85,6 +87,7 @@ class NameFinder {
   const grammar::List* no_place_;            // before a name: "sông", "đường"
   std::vector<const grammar::List*> lists_;  // those that are looked up together
   std::vector<bool> may_begin_;
+  std::vector<bool> may_be_surname_;
 };
 
 }  // namespace solieu::extract

@@ -57,6 +57,7 @@ PhraseIndex::PhraseIndex(const grammar::Grammar& grammar)
         "recipient_end", "amount_word",    "opener",    "no_action"}) {
     add(grammar.list(name));
   }
+  lay_out();
 }
 
 void PhraseIndex::add(const grammar::List* list) {
@@ -67,7 +68,7 @@ void PhraseIndex::add(const grammar::List* list) {
     for (const text::Token& token : text::tokenize(phrase).tokens) {
       if (node == 0) first_words_[filter_slot(token.key)] = true;
       const auto [following, added] =
-          next_.emplace(edge(node, token.key), static_cast<std::uint32_t>(ends_.size()));
+          growing_.emplace(edge(node, token.key), static_cast<std::uint32_t>(ends_.size()));
       node = following->second;
       if (added) ends_.emplace_back();
     }
@@ -75,10 +76,27 @@ void PhraseIndex::add(const grammar::List* list) {
   }
 }
 
+void PhraseIndex::lay_out() {
+  unsigned bits = 1;
+  while ((std::size_t{1} << bits) < 2 * growing_.size() + 2) ++bits;
+  edges_.resize(std::size_t{1} << bits);
+  shift_ = 64 - bits;
+  for (const auto& [from, to] : growing_) {
+    std::size_t slot = slot_of(from);
+    while (edges_[slot].from != kNoEdge) slot = (slot + 1) & (edges_.size() - 1);
+    edges_[slot] = {from, to};
+  }
+  growing_.clear();
+}
+
 std::optional<std::uint32_t> PhraseIndex::next(std::size_t node, std::uint32_t key) const {
   if (node == 0 && !first_words_[filter_slot(key)]) return std::nullopt;
-  const auto found = next_.find(edge(node, key));
-  return found == next_.end() ? std::nullopt : std::optional(found->second);
+  const std::uint64_t from = edge(node, key);
+  for (std::size_t slot = slot_of(from); edges_[slot].from != kNoEdge;
+       slot = (slot + 1) & (edges_.size() - 1)) {
+    if (edges_[slot].from == from) return edges_[slot].to;
+  }
+  return std::nullopt;
 }
 
 std::vector<PhraseIndex::Hit> PhraseIndex::find(const text::Document& document,
@@ -132,11 +150,11 @@ std::size_t PhraseIndex::longest(const text::Document& document, std::size_t tok
   return found;
 }
 
-std::vector<std::size_t> PhraseIndex::longest_of_each(const text::Document& document,
-                                                      std::size_t token, std::size_t last_token,
-                                                      const Lists& of) const {
+void PhraseIndex::longest_of_each(const text::Document& document, std::size_t token,
+                                  std::size_t last_token, const Lists& of,
+                                  std::size_t* ends) const {
   const std::vector<text::Token>& tokens = document.tokens();
-  std::vector<std::size_t> found(of.size(), token);
+  std::fill_n(ends, of.size(), token);
   std::size_t node = 0;
   for (std::size_t j = token; j < last_token; ++j) {
     const auto following = next(node, tokens[j].key);
@@ -145,11 +163,10 @@ std::vector<std::size_t> PhraseIndex::longest_of_each(const text::Document& docu
     for (const End& end : ends_[node]) {
       const auto place = std::find(of.begin(), of.end(), end.list);
       if (place != of.end() && reads(document, {tokens[token].begin, tokens[j].end}, *end.phrase)) {
-        found[static_cast<std::size_t>(place - of.begin())] = j + 1;
+        ends[place - of.begin()] = j + 1;
       }
     }
   }
-  return found;
 }
 
 bool PhraseIndex::ends_before(const text::Document& document, std::size_t token,

@@ -35,10 +35,9 @@ class PhraseIndex {
   std::size_t longest(const text::Document& document, std::size_t token, std::size_t last_token,
                       const std::vector<const grammar::List*>& of) const;
 
-  // The same for each of some lists, in their order.
-  std::vector<std::size_t> longest_of_each(const text::Document& document, std::size_t token,
-                                           std::size_t last_token,
-                                           const std::vector<const grammar::List*>& of) const;
+  // The same for each of some lists, in their order; as many `ends`.
+  void longest_of_each(const text::Document& document, std::size_t token, std::size_t last_token,
+                       const std::vector<const grammar::List*>& of, std::size_t* ends) const;
 
   // Whether a phrase of these lists ends right before `token`.
   bool ends_before(const text::Document& document, std::size_t token, std::size_t first_token,
@@ -64,8 +63,21 @@ class PhraseIndex {
   // The next node of the tree; nothing if no phrase goes on with that token.
   std::optional<std::uint32_t> next(std::size_t node, std::uint32_t key) const;
 
-  // A tree of token keys: (node, key) leads to the next node.
-  std::unordered_map<std::uint64_t, std::uint32_t> next_;
+  // A tree of token keys: (node, key) leads to the next node. While it grows it is a map; then it
+  // is laid out flat, open addresses in a table half empty, since looking up is most of the work.
+  struct Edge {
+    std::uint64_t from = kNoEdge;
+    std::uint32_t to = 0;
+  };
+  static constexpr std::uint64_t kNoEdge = ~std::uint64_t{0};
+  void lay_out();
+  std::size_t slot_of(std::uint64_t from) const {
+    return static_cast<std::size_t>((from * 0x9E3779B97F4A7C15ULL) >> shift_);
+  }
+
+  std::unordered_map<std::uint64_t, std::uint32_t> growing_;
+  std::vector<Edge> edges_;
+  unsigned shift_ = 0;
   // One bit per low half of a key: most words begin no phrase, and this says so at once.
   std::vector<bool> first_words_;
   std::vector<std::vector<End>> ends_;  // by node

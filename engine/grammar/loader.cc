@@ -18,11 +18,12 @@ namespace {
 constexpr std::size_t kLongestMatch = 128;  // bytes, unless a rule says otherwise
 
 std::string read_file(const std::string& path) {
-  std::ifstream stream(path, std::ios::binary);
-  std::ostringstream bytes;
-  bytes << stream.rdbuf();
+  std::ifstream stream(path, std::ios::binary | std::ios::ate);
+  std::string bytes(stream ? static_cast<std::size_t>(stream.tellg()) : 0, '\0');
+  stream.seekg(0);
+  stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   if (!stream) throw Error(path + ": cannot be read");
-  return std::move(bytes).str();
+  return bytes;
 }
 
 std::vector<std::string> grammar_files(const std::vector<std::string>& paths) {
