@@ -38,8 +38,9 @@ Command extract_command() {
       mark("PATH..."),
       mark("prints the facts of reports, without a database"),
       {mark("Reads text files, folders with all that is in them, and article streams (NDJSON, one "
-            "article a line). A fact is money, houses, a cited document, a quantity, a percentage "
-            "or a date, with the place in the text that states it."),
+            "article a line). A fact is money, houses, a cited document, a quantity, a percentage, "
+            "a "
+            "date, or the name of a body, place or person, with where the text states it."),
        mark("A file that cannot be read is told, and the others are read all the same.")},
       {{"published", mark("DATE"),
         mark("when the reports were published: 2022-07-25, 2022-07 or 2022; settles dates without "
