@@ -837,6 +837,9 @@ class Loader {
     if (!rule.type.empty() && !is_name(rule.type)) {
       fault(file, *yields->get("type"), "names are lower-case letters, digits and _");
     }
+    if (rule.type == "record") {
+      fault(file, *yields->get("type"), "a record joins facts; no rule yields one");
+    }
     for (const auto& [field, value] : *yields) {
       if (field.str() == "type") continue;
       auto made =

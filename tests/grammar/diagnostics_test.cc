@@ -78,6 +78,12 @@ TEST(DiagnosticsTest, NamesFileLineAndColumnOfEachFault) {
   }
 }
 
+TEST(DiagnosticsTest, NoRuleYieldsARecord) {
+  EXPECT_THAT(faults_with(R"(type = "money", amount = "number * scale")",
+                          R"(type = "record", amount = "number * scale")"),
+              ElementsAre(HasSubstr("a record joins facts")));
+}
+
 TEST(DiagnosticsTest, TellsAllFaultsAtOnce) {
   std::string text = kSound;
   text += R"([[rule]]
