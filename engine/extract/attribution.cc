@@ -259,7 +259,7 @@ class Attribution::Reading {
 
 Attribution::Attribution(const grammar::Grammar& grammar, const PhraseIndex& phrases)
     : finder_(grammar, phrases),
-      places_(grammar, finder_),
+      places_(finder_),
       actors_(grammar, finder_, phrases),
       comparisons_(grammar.list("comparison")),
       whole_province_(grammar.list("whole_province")),

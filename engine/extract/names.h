@@ -50,6 +50,10 @@ class NameFinder {
   text::Span with_level(const text::Document& document, const text::Sentence& sentence,
                         text::Span span) const;
 
+  // The units of the gazetteer that have this name, in lower case and without its level word, in
+  // any of the ways it is spelled.
+  std::vector<grammar::Gazetteer::Unit> units_named(const std::string& name) const;
+
   // The name as it is cited: abbreviations written out, quotes dropped.
   std::string written_out(const text::Document& document, text::Span span) const;
 
@@ -61,6 +65,10 @@ class NameFinder {
 
   const grammar::List* list(std::string_view name) const { return grammar_.list(name); }
   bool may_begin(std::uint32_t key) const;
+  bool knows(const std::string& name) const;
+  // Calls `visit` with each key that the gazetteer may have it under.
+  template <class Visit>
+  void each_spelling(std::string name, Visit visit) const;
 
   const grammar::Grammar& grammar_;
   const PhraseIndex& phrases_;
@@ -78,6 +86,9 @@ class NameFinder {
   const grammar::List* abbreviations_;       // "mttq", and what it stands for
   const grammar::List* not_in_names_;        // words that end a name: verbs, prepositions
   const grammar::List* no_place_;            // before a name: "sông", "đường"
+  const grammar::List* spellings_;           // "kontum", and the key of the gazetteer
+  const grammar::List* person_places_;       // cities that have the name of a person
+  const grammar::List* streets_;             // before the name of a person: "đường"
   std::vector<const grammar::List*> lists_;  // those that are looked up together
   std::vector<bool> may_begin_;
 };

@@ -19,10 +19,25 @@ std::ptrdiff_t rank(std::string_view level) {
 
 // Keeps those that `belongs` holds for, unless it holds for none.
 template <class Belongs>
-void prefer(std::vector<Unit>& units, Belongs belongs) {
-  if (std::any_of(units.begin(), units.end(), belongs)) {
-    std::erase_if(units, [&](const Unit& unit) { return !belongs(unit); });
+bool prefer(std::vector<Unit>& units, Belongs belongs) {
+  const bool any = std::any_of(units.begin(), units.end(), belongs);
+  if (any) std::erase_if(units, [&](const Unit& unit) { return !belongs(unit); });
+  return any;
+}
+
+bool has_level_word(const Unit& unit, std::string_view word) {
+  return text::fold_case(unit.name).starts_with(std::string(word) + " ");
+}
+
+// Whether one of the units that it is within is `parent`, with or without its level word.
+bool lies_in(const Unit& unit, std::string_view parent) {
+  const std::string within = text::fold_case(unit.within);
+  for (std::string_view rest = within; !rest.empty();) {
+    const std::string_view one = rest.substr(0, rest.find(", "));
+    if (one == parent || one.ends_with(" " + std::string(parent))) return true;
+    rest.remove_prefix(std::min(one.size() + 2, rest.size()));
   }
+  return false;
 }
 
 }  // namespace
@@ -63,15 +78,20 @@ fact::Place Places::resolve(const input::Article& article, text::Span span,
   std::vector<Unit> units;
   const std::string day = article.published ? article.published->to.to_string() : std::string();
   for (std::size_t begin = 0, words = 0; begin < full.size() && words < 3; ++words) {
-    for (const Unit& unit : grammar_.places().find(std::string_view(full).substr(begin))) {
+    for (const Unit& unit : finder_.units_named(full.substr(begin))) {
       if (!day.empty() && !unit.stood_on(day)) continue;
-      const bool named =
-          begin == 0 ? (level.empty() || unit.level == level) : text::fold_case(unit.name) == full;
-      if (named) units.push_back(unit);
+      if (begin == 0 || has_level_word(unit, std::string_view(full).substr(0, begin - 1))) {
+        units.push_back(unit);
+      }
     }
     const std::size_t blank = full.find(' ', begin);
     if (blank == std::string::npos) break;
     begin = blank + 1;
+  }
+  // Huế was a city of a province before it was one of its own: what stood on the day decides.
+  const bool stood = prefer(units, [&](const Unit& unit) { return unit.level == level; });
+  if (!stood && !level.empty()) {
+    std::erase_if(units, [](const Unit& unit) { return unit.level == "commune"; });
   }
   if (units.empty()) return place;
   // Cities are of three levels: the gazetteer knows which.
@@ -81,10 +101,10 @@ fact::Place Places::resolve(const input::Article& article, text::Span span,
   if (place.level.empty() || (same_level && place.level != "village")) {
     place.level = units.front().level;
   }
+  bool contradicted = false;
   for (const std::string& parent : parents) {
-    prefer(units, [&](const Unit& unit) {
-      return text::fold_case(unit.within).find(parent) != std::string::npos;
-    });
+    contradicted = !prefer(units, [&](const Unit& unit) { return lies_in(unit, parent); });
+    if (contradicted) break;
   }
   if (!home.empty()) {
     prefer(units,
@@ -98,7 +118,7 @@ fact::Place Places::resolve(const input::Article& article, text::Span span,
     }
   }
   place.candidates = static_cast<std::int64_t>(within.size());
-  if (within.size() == 1) place.within = within.front();
+  if (within.size() == 1 && !contradicted) place.within = within.front();
   return place;
 }
 
