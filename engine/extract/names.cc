@@ -143,9 +143,9 @@ struct NameFinder::Reading {
       return token;
     }
     ++at;
-    // "thôn 2 năm liền", but "thôn 2 năm 2020".
-    if (is_word(at) && folded(document.text(), span(at, at + 1)) == "năm" &&
-        (at + 1 >= last || tokens()[at + 1].token_class != TokenClass::kNumber)) {
+    // "tổ 12 người", "thôn 2 năm liền"; but "thôn 2 năm 2020".
+    if (const std::size_t noun = longest(at, names.counted_);
+        noun > at && (noun >= last || tokens()[noun].token_class != TokenClass::kNumber)) {
       return token;
     }
     const bool ends = at >= last || tokens()[at].token_class == TokenClass::kMark ||
@@ -252,8 +252,10 @@ struct NameFinder::Reading {
                            const std::string& kind) const {
     const bool force = kind == "force";
     if (force && end < last && tokens()[end].token_class == TokenClass::kNumber) return end + 1;
-    if (const std::size_t quote = quoted(end); quote > end) return quote;
     const bool firm = is_firm(kind);
+    if (const std::size_t quote = quoted(end); quote > end && (firm || is_capital(token))) {
+      return quote;
+    }
     const bool heading = is_all_capitals(word(token)) && is_word(end) && is_all_capitals(word(end));
     const bool named = firm ? is_capital(end) || kind == "cooperative"
                             : is_capital(end) && is_capital(token) && !heading;
@@ -306,10 +308,14 @@ struct NameFinder::Reading {
     const std::size_t head = end;
     end = bracketed_abbreviation(end);
     std::size_t after = complete ? end : longest(end, names.fields_);
-    // What may be of a level or place is so where one follows: "Bệnh viện đa khoa tỉnh".
-    const bool of_place = (is_branch || is_organ) &&
-                          (longest(end, names.levels_) > end || known_place(end) > end);
-    if (is_office && !of_place) {
+    // "cán bộ Sở Y tế", "trụ sở UBND xã", "đại hội Đảng bộ": half a word is no office.
+    const bool half = is_office && !is_branch && !is_organ && !is_capital(token);
+    if (half && after == end && body_at(end, depth + 1).end > end) return none;
+    // What may be of a body or place is so where one follows: "Bệnh viện đa khoa tỉnh".
+    const bool of_other =
+        (is_branch || is_organ) && (longest(end, names.levels_) > end || known_place(end) > end ||
+                                    body_at(end, depth + 1).end > end);
+    if (is_office && !of_other) {
       const std::string kind = value(names.offices_, token, head);
       if (after == end || is_firm(kind)) {
         const std::size_t named = named_office(token, head, end, kind);
@@ -526,9 +532,10 @@ NameFinder::NameFinder(const grammar::Grammar& grammar, const PhraseIndex& phras
       spellings_(grammar.list("place_spelling")),
       person_places_(grammar.list("person_place")),
       streets_(grammar.list("street")),
+      counted_(grammar.list("counted")),
       may_begin_(std::size_t{1} << kFilterBits) {
   lists_ = {bodies_, organs_, branches_,  offices_,  committees_,  fields_, collective_levels_,
-            levels_, titles_, addresses_, surnames_, not_in_names_, spellings_};
+            levels_, titles_, addresses_, surnames_, not_in_names_, spellings_, counted_};
   for (const grammar::List* list :
        {bodies_, organs_, branches_, offices_, levels_, titles_, addresses_, surnames_}) {
     if (list == nullptr) continue;

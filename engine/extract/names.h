@@ -89,6 +89,7 @@ class NameFinder {
   const grammar::List* spellings_;           // "kontum", and the key of the gazetteer
   const grammar::List* person_places_;       // cities that have the name of a person
   const grammar::List* streets_;             // before the name of a person: "đường"
+  const grammar::List* counted_;             // behind a number that is no name: "người"
   std::vector<const grammar::List*> lists_;  // those that are looked up together
   std::vector<bool> may_begin_;
 };

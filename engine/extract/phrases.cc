@@ -54,7 +54,7 @@ PhraseIndex::PhraseIndex(const grammar::Grammar& grammar)
         "title",        "address",        "surname",   "not_in_name",  "no_place",
         "comparison",   "whole_province", "no_verb",   "member",       "aside",
         "agent",        "branch",         "committee", "action",       "recipient",
-        "recipient_end"}) {
+        "recipient_end", "place_spelling", "street", "counted"}) {
     add(grammar.list(name));
   }
 }
