@@ -194,8 +194,8 @@ struct NameFinder::Reading {
     std::size_t name = end;
     // TP. Pleiku, TX. An Khê: the stop is the abbreviation's.
     const bool is_letter = word(end - 1).size() == 1;
-    const bool names_place = !is_letter || known_place(name + 1) > name + 1 ||
-                             numbered(name + 1) > name + 1;
+    const bool names_place =
+        !is_letter || known_place(name + 1) > name + 1 || numbered(name + 1) > name + 1;
     if (is_mark(name, '.') && (is_capital(name + 1) || is_letter) && word(end - 1).size() <= 3 &&
         names_place) {
       ++name;
@@ -212,7 +212,7 @@ struct NameFinder::Reading {
     for (std::size_t at = token; at < last && at - token < kLongestFirm;) {
       if (is_capital(at)) {
         end = ++at;
-      } else if (at > token && is_mark(at, '-') && is_capital(at + 1)) {
+      } else if (at > token && (is_mark(at, '-') || is_mark(at, '&')) && is_capital(at + 1)) {
         ++at;
       } else if (is_word(at) && longest(at, names.not_in_names_) == at &&
                  (is_capital(at + 1) || (is_word(at + 1) && is_capital(at + 2) &&
@@ -387,8 +387,8 @@ struct NameFinder::Reading {
     if (end == token) return token;
     if (const Body body = body_at(end, 1); body.end > end) return body.end;
     // "Trưởng Ban Dân vận": the last word may be the first of a body.
-    if (end > token + 1 && names.titles_->find(folded(document.text(), span(token, end - 1))) !=
-                               nullptr) {
+    if (end > token + 1 &&
+        names.titles_->find(folded(document.text(), span(token, end - 1))) != nullptr) {
       if (const Body body = body_at(end - 1, 1); body.end > end) return body.end;
     }
     return level_at(end).end;
@@ -533,11 +533,14 @@ NameFinder::NameFinder(const grammar::Grammar& grammar, const PhraseIndex& phras
       person_places_(grammar.list("person_place")),
       streets_(grammar.list("street")),
       counted_(grammar.list("counted")),
+      not_bodies_(grammar.list("not_body")),
       may_begin_(std::size_t{1} << kFilterBits) {
-  lists_ = {bodies_, organs_, branches_,  offices_,  committees_,  fields_, collective_levels_,
-            levels_, titles_, addresses_, surnames_, not_in_names_, spellings_, counted_};
-  for (const grammar::List* list :
-       {bodies_, organs_, branches_, offices_, levels_, titles_, addresses_, surnames_}) {
+  lists_ = {bodies_,     organs_,    branches_,          offices_,
+            committees_, fields_,    collective_levels_, levels_,
+            titles_,     addresses_, surnames_,          not_in_names_,
+            spellings_,  counted_,   not_bodies_};
+  for (const grammar::List* list : {bodies_, organs_, branches_, offices_, levels_, titles_,
+                                    addresses_, surnames_, not_bodies_}) {
     if (list == nullptr) continue;
     for (const std::string& phrase : list->phrases) {
       may_begin_[filter_slot(text::token_key(phrase.substr(0, phrase.find(' '))))] = true;
@@ -610,6 +613,7 @@ std::vector<Name> NameFinder::find(const text::Document& document, const text::S
     Reading::Found here{token, std::nullopt};
     if (may_begin(document.tokens()[token].key)) {
       here = reading.person_at(token);
+      if (here.end == token) here.end = reading.longest(token, not_bodies_);
       if (here.end == token) {
         if (const Reading::Body body = reading.body_at(token, 0); body.end > token) {
           here = {body.end, Name{Name::Kind::kOrganization,
@@ -676,6 +680,22 @@ text::Span NameFinder::with_level(const text::Document& document, const text::Se
   const std::size_t end = document.token_at(span.end);
   const Reading::Level level = reading.level_at(end);
   return level.end > end ? text::Span{span.begin, document.tokens()[level.end - 1].end} : span;
+}
+
+std::string NameFinder::place_name(const text::Document& document, text::Span span) const {
+  std::string name = written_out(document, span);
+  const std::size_t first = document.token_at(span.begin), last = document.token_at(span.end);
+  const std::size_t end = phrases_.longest(document, first, last, {levels_});
+  // "Buôn Ma Thuột" begins with no level.
+  const bool level = end > first && end < last && !knows(folded(document.text(), span));
+  if (!level) return name;
+  const std::string small = text::fold_case(name);
+  std::size_t words = 0;
+  for (std::size_t blank = small.find(' '); blank != std::string::npos;
+       blank = small.find(' ', blank + 1)) {
+    if (levels_->find(small.substr(0, blank)) != nullptr) words = blank;
+  }
+  return small.substr(0, words) + name.substr(words);
 }
 
 std::string NameFinder::written_out(const text::Document& document, text::Span span) const {

@@ -56,6 +56,8 @@ class NameFinder {
 
   // The name as it is cited: abbreviations written out, quotes dropped.
   std::string written_out(const text::Document& document, text::Span span) const;
+  // The same of a place: its level word is in small letters.
+  std::string place_name(const text::Document& document, text::Span span) const;
 
  private:
   void add_enumerated(const text::Document& document, const text::Sentence& sentence,
@@ -90,6 +92,7 @@ class NameFinder {
   const grammar::List* person_places_;       // cities that have the name of a person
   const grammar::List* streets_;             // before the name of a person: "đường"
   const grammar::List* counted_;             // behind a number that is no name: "người"
+  const grammar::List* not_bodies_;          // words that end in the first word of a body
   std::vector<const grammar::List*> lists_;  // those that are looked up together
   std::vector<bool> may_begin_;
 };

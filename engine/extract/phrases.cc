@@ -48,13 +48,13 @@ PhraseIndex::PhraseIndex(const grammar::Grammar& grammar)
     add(lexicon.then);
   }
   for (const char* name :
-       {"house_action", "house_money",    "territory", "collective",   "not_subject",
-        "subject_verb", "partner",        "body_word", "subject_body", "body",
-        "organ",        "office",         "field",     "level",        "collective_level",
-        "title",        "address",        "surname",   "not_in_name",  "no_place",
-        "comparison",   "whole_province", "no_verb",   "member",       "aside",
-        "agent",        "branch",         "committee", "action",       "recipient",
-        "recipient_end", "place_spelling", "street", "counted"}) {
+       {"house_action",  "house_money",    "territory", "collective",   "not_subject",
+        "subject_verb",  "partner",        "body_word", "subject_body", "body",
+        "organ",         "office",         "field",     "level",        "collective_level",
+        "title",         "address",        "surname",   "not_in_name",  "no_place",
+        "comparison",    "whole_province", "no_verb",   "member",       "aside",
+        "agent",         "branch",         "committee", "action",       "recipient",
+        "recipient_end", "place_spelling", "street",    "counted",      "not_body"}) {
     add(grammar.list(name));
   }
 }

@@ -71,7 +71,7 @@ fact::Place Places::resolve(const input::Article& article, text::Span span,
                             const std::string& level, const std::vector<std::string>& parents,
                             std::string_view home) const {
   fact::Place place;
-  place.name = finder_.written_out(article.document, span);
+  place.name = finder_.place_name(article.document, span);
   place.level = level;
   const std::string full = text::fold_case(place.name);
   // The key is the name without its level word, of one or two syllables; bare names are their keys.
