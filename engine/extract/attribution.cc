@@ -239,6 +239,8 @@ class Attribution::Reading {
     }
     // The period reported on: the first that the title or the lead names, a single day excepted.
     for (std::size_t s = 0; s < std::min(dates_.size(), kOpeningSentences); ++s) {
+      // What its own sentence says of others was settled above.
+      if (s == sentence) continue;
       for (const Mark& mark : dates_[s]) {
         const fact::Period& period = std::get<fact::Date>(facts_[mark.index].value).period;
         if (period.granularity == fact::Granularity::kDay) continue;
