@@ -163,6 +163,21 @@ class Attribution::Reading {
     return marks;
   }
 
+  // Without what stands behind the fact in a clause that is another one's: "giải ngân 5 tỷ; dư nợ
+  // đến 31/12 là 23 tỷ".
+  std::vector<Mark> open_to(std::size_t sentence, text::Span span, std::vector<Mark> marks) const {
+    const text::Document& document = article_.document;
+    const text::Span whole = document.sentences()[sentence].span;
+    std::erase_if(marks, [&](const Mark& mark) {
+      if (mark.span.begin < span.end) return false;
+      const text::Span clause = between(document.text(), whole, mark.span, ";()");
+      return !clause.contains(span) &&
+             std::any_of(counted_[sentence].begin(), counted_[sentence].end(),
+                         [&](text::Span other) { return clause.contains(other); });
+    });
+    return marks;
+  }
+
   void place(std::size_t sentence, text::Span span, const std::vector<Stretch>& stretches,
              const Actors::Actor& actor, fact::Attribution& attribution) const {
     const auto set = [&](const fact::Place& place, fact::Scope scope, text::Span where) {
@@ -175,7 +190,7 @@ class Attribution::Reading {
       set(rules_.places_.resolve(article_, names, taken.mark->index, names_.home.unit), taken.scope,
           taken.mark->span);
     };
-    std::vector<Mark> marks = places_of(sentence);
+    std::vector<Mark> marks = open_to(sentence, span, places_of(sentence));
     // What stands in another statement's stretch is that one's own.
     const std::vector<text::Span>& others = counted_[sentence];
     const Taken near = nearest(marks, {stretches[0], stretches[1]}, span, others);
@@ -227,9 +242,10 @@ class Attribution::Reading {
       attribution.period = std::get<fact::Date>(facts_[taken.mark->index].value).period;
       attribution.period_origin = origin(taken.scope, taken.mark->span);
     };
-    const Taken near = nearest(dates_[sentence], stretches, span, counted_[sentence]);
+    const std::vector<Mark> dates = open_to(sentence, span, dates_[sentence]);
+    const Taken near = nearest(dates, stretches, span, counted_[sentence]);
     if (near.mark != nullptr) return set(near);
-    const bool before = std::any_of(dates_[sentence].begin(), dates_[sentence].end(),
+    const bool before = std::any_of(dates.begin(), dates.end(),
                                     [&](const Mark& mark) { return mark.span.begin < span.begin; });
     if (before) return;
     const std::size_t line = article_.document.sentences()[sentence].line;

@@ -255,6 +255,9 @@ TEST(PeriodTest, OfAnotherFactIsNone) {
   const char* text = "Xây 20 căn nhà, bàn giao 14 căn trong quý IV/2021.";
   EXPECT_EQ(taken(text, "14 căn").period, "own quý IV/2021");
   EXPECT_EQ(taken(text, "20 căn nhà").period, "");
+  text = "Hội giải ngân 5,4 tỷ; dư nợ đến 31/12/2020 là 23.600 triệu đồng.";
+  EXPECT_EQ(taken(text, "23.600 triệu đồng").period, "own 31/12/2020");
+  EXPECT_EQ(taken(text, "5,4 tỷ").period, "");
 }
 
 TEST(PeriodTest, OfSeveralItIsNone) {
