@@ -284,6 +284,28 @@ text::Span Actors::Reading::label_of(std::size_t index) const {
   return {};
 }
 
+// "Hội Nông dân huyện, Hội LHPN huyện cùng trao": the last of a list that is the subject.
+bool Actors::Reading::is_one_of_several(std::size_t sentence, const Subject& last) {
+  const text::Document& document = article_.document;
+  text::Span first = last.span;
+  for (bool goes_on = true; goes_on;) {
+    goes_on = false;
+    for (const Name& name : names_[sentence]) {
+      if (name.kind != Name::Kind::kOrganization || name.span.end >= first.begin ||
+          plain(document.text(), {name.span.end, first.begin}) != ",") {
+        continue;
+      }
+      first = name.span;
+      goes_on = true;
+    }
+  }
+  const std::vector<Subject>& subjects = scope(sentence).subjects;
+  return first != last.span &&
+         std::any_of(subjects.begin(), subjects.end(), [&](const Subject& subject) {
+           return subject.kind == Subject::Kind::kOrganization && subject.span == first;
+         });
+}
+
 const Actors::Reading::Scope& Actors::Reading::scope(std::size_t index) {
   const auto known = scopes_.find(index);
   if (known != scopes_.end()) return known->second;
@@ -350,6 +372,7 @@ Actors::Actor Actors::Reading::actor_at(std::size_t index, text::Span span) {
   for (std::size_t s = index;; --s) {
     if (subject != nullptr) {
       if (subject->kind != Subject::Kind::kOrganization) return {};
+      if (distance == fact::Scope::kClause && is_one_of_several(index, *subject)) return {};
       return made(subject->span, distance, subject->body);
     }
     if (s == first) break;
@@ -381,7 +404,11 @@ Actors::Actor Actors::Reading::named_before(std::size_t sentence, const Subject&
       const bool of_kind = kinds != nullptr && subject->body != nullptr &&
                            !subject->body->category.empty() &&
                            kinds->find(subject->body->category) != std::string::npos;
-      if (of_kind || folded(document.text(), subject->span).find(word) != std::string::npos) {
+      // The word alone tells of bodies of no kind only: a bank "… chính sách xã hội" is no "hội".
+      const bool by_word = kinds == nullptr || *kinds == "-" || subject->body == nullptr ||
+                           subject->body->category.empty() || subject->body->category == "other";
+      if (of_kind ||
+          (by_word && folded(document.text(), subject->span).find(word) != std::string::npos)) {
         return made(subject->span, fact::Scope::kSection, subject->body);
       }
     }

@@ -59,6 +59,7 @@ class Actors {
     std::vector<Subject> subjects_of(std::size_t sentence) const;
     bool is_proper_name(std::size_t first, std::size_t last) const;
     text::Span label_of(std::size_t sentence) const;
+    bool is_one_of_several(std::size_t sentence, const Subject& last);
     Actor named_before(std::size_t sentence, const Subject& collective);
     Actor made(text::Span span, fact::Scope scope, const Name* body) const;
 

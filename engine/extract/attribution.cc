@@ -179,6 +179,21 @@ class Attribution::Reading {
     return marks;
   }
 
+  // Without what stands behind the fact in a clause that is another one's: "giải ngân 5 tỷ; dư nợ
+  // đến 31/12 là 23 tỷ".
+  std::vector<Mark> open_to(std::size_t sentence, text::Span span, std::vector<Mark> marks) const {
+    const text::Document& document = article_.document;
+    const text::Span whole = document.sentences()[sentence].span;
+    std::erase_if(marks, [&](const Mark& mark) {
+      if (mark.span.begin < span.end) return false;
+      const text::Span clause = between(document.text(), whole, mark.span, ";()");
+      return !clause.contains(span) &&
+             std::any_of(counted_[sentence].begin(), counted_[sentence].end(),
+                         [&](text::Span other) { return clause.contains(other); });
+    });
+    return marks;
+  }
+
   void place(std::size_t sentence, text::Span span, const std::vector<Stretch>& stretches,
              const Actors::Actor& actor, fact::Attribution& attribution) {
     const auto set = [&](const fact::Place& place, fact::Scope scope, text::Span where) {
@@ -191,7 +206,7 @@ class Attribution::Reading {
       set(rules_.places_.resolve(article_, names, taken.mark->index, names_.home.unit), taken.scope,
           taken.mark->span);
     };
-    const std::vector<Mark>& marks = places_of(sentence);
+    const std::vector<Mark> marks = open_to(sentence, span, places_of(sentence));
     // What stands in another statement's stretch is that one's own.
     const std::vector<text::Span>& others = counted_[sentence];
     const Taken near = nearest(marks, {stretches[0], stretches[1]}, span, others);
@@ -242,9 +257,10 @@ class Attribution::Reading {
       attribution.period = std::get<fact::Date>(facts_[taken.mark->index].value).period;
       attribution.period_origin = origin(taken.scope, taken.mark->span);
     };
-    const Taken near = nearest(dates_[sentence], stretches, span, counted_[sentence]);
+    const std::vector<Mark> dates = open_to(sentence, span, dates_[sentence]);
+    const Taken near = nearest(dates, stretches, span, counted_[sentence]);
     if (near.mark != nullptr) return set(near);
-    const bool before = std::any_of(dates_[sentence].begin(), dates_[sentence].end(),
+    const bool before = std::any_of(dates.begin(), dates.end(),
                                     [&](const Mark& mark) { return mark.span.begin < span.begin; });
     if (before) return;
     for (std::size_t s = sentence; s-- > section_begin(sentence);) {
@@ -253,6 +269,8 @@ class Attribution::Reading {
     }
     // The period reported on: the first that the title or the lead names, a single day excepted.
     for (std::size_t s = 0; s < std::min(dates_.size(), kOpeningSentences); ++s) {
+      // What its own sentence says of others was settled above.
+      if (s == sentence) continue;
       for (const Mark& mark : dates_[s]) {
         const fact::Period& period = std::get<fact::Date>(facts_[mark.index].value).period;
         if (period.granularity == fact::Granularity::kDay) continue;
@@ -274,7 +292,7 @@ class Attribution::Reading {
 
 Attribution::Attribution(const grammar::Grammar& grammar, const PhraseIndex& phrases)
     : finder_(grammar, phrases),
-      places_(grammar, finder_),
+      places_(finder_),
       actors_(grammar, finder_, phrases),
       comparisons_(grammar.list("comparison")),
       whole_province_(grammar.list("whole_province")),

@@ -19,21 +19,27 @@ constexpr std::size_t kLongestName = 5;   // syllables of a person's name
 constexpr std::size_t kLongestTrade = 5;  // words of what a firm deals in
 constexpr std::size_t kLongestFirm = 10;  // words of a company's name
 constexpr int kDeepest = 3;               // bodies within bodies: a union of a branch of a bank
-constexpr std::size_t kLists = 12;        // those that are looked up together
+constexpr std::size_t kLists = 15;        // those that are looked up together
 constexpr std::size_t kFilterBits = 16;
 
-}  // namespace
+// One word of the highlands is spelled three ways, by the gazetteer two.
+constexpr std::array<std::string_view, 3> kDak = {"đắk", "đăk", "đắc"};
 
-std::string gazetteer_key(std::string name) {
-  for (const std::string_view other : {"đăk", "đắc"}) {
+std::string respelled(std::string name, std::string_view dak) {
+  for (const std::string_view other : kDak) {
+    if (other == dak) continue;
     for (std::size_t at = name.find(other); at != std::string::npos; at = name.find(other, at)) {
-      name.replace(at, other.size(), "đắk");
+      name.replace(at, other.size(), dak);
     }
   }
   return name;
 }
 
-namespace {
+bool is_dak(std::uint32_t key) {
+  static const std::array<std::uint32_t, 3> kKeys = {
+      text::token_key(kDak[0]), text::token_key(kDak[1]), text::token_key(kDak[2])};
+  return std::find(kKeys.begin(), kKeys.end(), key) != kKeys.end();
+}
 
 std::size_t filter_slot(std::uint32_t key) { return key & ((1U << kFilterBits) - 1); }
 
@@ -91,39 +97,44 @@ struct NameFinder::Reading {
     return words == nullptr || *words == "-" ? "" : *words;
   }
 
-  // As the gazetteer spells it.
-  std::string key(text::Span name) const { return gazetteer_key(folded(document.text(), name)); }
+  std::vector<grammar::Gazetteer::Unit> units(text::Span name) const {
+    return names.units_named(folded(document.text(), name));
+  }
 
   // Whether a name of two words or more, or a province, may begin at `token`: most do not.
   bool may_begin_place(std::size_t token) const {
     const auto [one, two] = two_keys(token);
     const grammar::Gazetteer& places = names.grammar_.places();
-    return (two != 0 && places.may_begin(one, two)) || places.may_begin_province(one, 0);
+    return (two != 0 && places.may_begin(one, two)) || places.may_begin_province(one, 0) ||
+           is_dak(one) || is_spelled(token);
   }
   bool may_begin_province(std::size_t token) const {
     const auto [one, two] = two_keys(token);
     const grammar::Gazetteer& places = names.grammar_.places();
-    return (two != 0 && places.may_begin_province(one, two)) || places.may_begin_province(one, 0);
+    return (two != 0 && places.may_begin_province(one, two)) || places.may_begin_province(one, 0) ||
+           is_dak(one) || is_spelled(token);
+  }
+  // In a way that the gazetteer does not: "Kontum".
+  bool is_spelled(std::size_t token) const {
+    return token < last && names.may_begin(tokens()[token].key) &&
+           longest(token, names.spellings_) > token;
   }
   // The key of the token and of the word behind it, 0 where none is.
   std::pair<std::uint32_t, std::uint32_t> two_keys(std::size_t token) const {
     if (token >= last) return {0, 0};
-    static const std::uint32_t kDak = text::token_key("đắk");
-    static const std::array<std::uint32_t, 2> kOtherDak = {text::token_key("đăk"),
-                                                           text::token_key("đắc")};
-    std::uint32_t first_key = tokens()[token].key;
-    if (first_key == kOtherDak[0] || first_key == kOtherDak[1]) first_key = kDak;
-    return {first_key, token + 1 < last ? tokens()[token + 1].key : 0};
+    return {tokens()[token].key, token + 1 < last ? tokens()[token + 1].key : 0};
   }
 
   // The longest name at `token` that the gazetteer knows, every word of it with a capital.
   std::size_t known_place(std::size_t token) const {
-    std::size_t found = token;
+    std::size_t found =
+        is_capital(token) && is_spelled(token) ? longest(token, names.spellings_) : token;
     const auto [first_key, second_key] = two_keys(token);
     const grammar::Gazetteer& places = names.grammar_.places();
-    const bool one = places.may_begin(first_key, 0);
-    const bool more = second_key != 0 && places.may_begin(first_key, second_key);
-    if ((!one && !more) || !is_word(token)) return found;
+    const bool one = is_dak(first_key) || places.may_begin(first_key, 0);
+    const bool more =
+        second_key != 0 && (is_dak(first_key) || places.may_begin(first_key, second_key));
+    if (!one && !more) return found;
     for (std::size_t end = token + 1; end <= last && end - token <= kLongestPlace; ++end) {
       const TokenClass last_class = tokens()[end - 1].token_class;
       if (last_class == TokenClass::kMark) {
@@ -131,9 +142,10 @@ struct NameFinder::Reading {
         continue;
       }
       if (last_class == TokenClass::kWord && !is_capital(end - 1)) break;
-      if (end == token + 1 && !one) continue;
+      // "phường 1 Bảo Lộc": a number alone is no name.
+      if (end == token + 1 && (!one || last_class == TokenClass::kNumber)) continue;
       if (end > token + 1 && !more) break;
-      if (names.grammar_.places().knows(key(span(token, end)))) found = end;
+      if (end > found && names.knows(folded(document.text(), span(token, end)))) found = end;
     }
     return found;
   }
@@ -158,6 +170,11 @@ struct NameFinder::Reading {
       return token;
     }
     ++at;
+    // "tổ 12 người", "thôn 2 năm liền"; but "thôn 2 năm 2020".
+    if (const std::size_t noun = longest(at, names.counted_);
+        noun > at && (noun >= last || tokens()[noun].token_class != TokenClass::kNumber)) {
+      return token;
+    }
     const bool ends = at >= last || tokens()[at].token_class == TokenClass::kMark ||
                       is_capital(at) || longest(at, names.levels_) > at ||
                       longest(at, names.not_in_names_) > at;
@@ -203,7 +220,15 @@ struct NameFinder::Reading {
     if (several) return {end, end, level};
     std::size_t name = end;
     // TP. Pleiku, TX. An Khê: the stop is the abbreviation's.
-    if (is_mark(name, '.') && is_capital(name + 1) && word(end - 1).size() <= 3) ++name;
+    const bool is_letter = word(end - 1).size() == 1;
+    const bool names_place =
+        !is_letter || known_place(name + 1) > name + 1 || numbered(name + 1) > name + 1;
+    if (is_mark(name, '.') && (is_capital(name + 1) || is_letter) && word(end - 1).size() <= 3 &&
+        names_place) {
+      ++name;
+    } else if (is_letter) {
+      return {token, token, ""};
+    }
     const std::size_t name_end = place_name(name, level);
     return name_end == name ? Level{end, end, level} : Level{name_end, name, level};
   }
@@ -214,7 +239,7 @@ struct NameFinder::Reading {
     for (std::size_t at = token; at < last && at - token < kLongestFirm;) {
       if (is_capital(at)) {
         end = ++at;
-      } else if (at > token && is_mark(at, '-') && is_capital(at + 1)) {
+      } else if (at > token && (is_mark(at, '-') || is_mark(at, '&')) && is_capital(at + 1)) {
         ++at;
       } else if (is_word(at) && longest(at, names.not_in_names_) == at &&
                  (is_capital(at + 1) || (is_word(at + 1) && is_capital(at + 2) &&
@@ -243,21 +268,29 @@ struct NameFinder::Reading {
     return is_one ? token + 3 : token;
   }
 
+  static bool is_firm(std::string_view kind) {
+    return kind == "company" || kind == "cooperative" || kind == "school" || kind == "hospital" ||
+           kind == "club" || kind == "bank";
+  }
+
   // What makes an office complete besides a field: the number of a regiment, a quoted name,
   // capitals; only firms, schools and the like may begin theirs with small letters.
   std::size_t named_office(std::size_t token, std::size_t head, std::size_t end,
                            const std::string& kind) const {
     const bool force = kind == "force";
     if (force && end < last && tokens()[end].token_class == TokenClass::kNumber) return end + 1;
-    if (const std::size_t quote = quoted(end); quote > end) return quote;
-    const bool firm = kind == "company" || kind == "cooperative" || kind == "school" ||
-                      kind == "hospital" || kind == "club" || kind == "bank";
+    const bool firm = is_firm(kind);
+    if (const std::size_t quote = quoted(end); quote > end && (firm || is_capital(token))) {
+      return quote;
+    }
     const bool heading = is_all_capitals(word(token)) && is_word(end) && is_all_capitals(word(end));
     const bool named = firm ? is_capital(end) || kind == "cooperative"
                             : is_capital(end) && is_capital(token) && !heading;
     if (kind == "company" && !named) return trade_and_place(end);
     if (!named) return committee(token, head, end);
     const std::size_t name_end = firm_name(end);
+    // "Câu lạc bộ Ngân hàng máu sống": where such a name ends nobody can tell.
+    if (kind == "club" && name_end == end + 1 && is_word(name_end)) return end;
     const bool numbered =
         force && name_end < last && tokens()[name_end].token_class == TokenClass::kNumber;
     return numbered ? name_end + 1 : name_end;
@@ -299,7 +332,7 @@ struct NameFinder::Reading {
     bool complete = end == body;
     const bool is_branch = end == branch && !complete;
     const bool is_organ = end == organ && !complete && !is_branch;
-    const bool is_office = end == office && !complete && !is_branch && !is_organ;
+    const bool is_office = end == office && !complete;
     Body found{end,
                value(complete    ? names.bodies_
                      : is_branch ? names.branches_
@@ -310,8 +343,26 @@ struct NameFinder::Reading {
                false};
     const std::size_t head = end;
     end = bracketed_abbreviation(end);
-    std::size_t after = complete ? end : longest(end, names.fields_);
-    if (is_office && after == end) after = named_office(token, head, end, found.kind);
+    // "Hội xây dựng 15 căn nhà" is no body: but for departments a field has a capital.
+    const bool may_have_field = !complete && (is_capital(end) || found.kind == "government");
+    std::size_t after = may_have_field ? longest(end, names.fields_) : end;
+    // "cán bộ Sở Y tế", "trụ sở UBND xã", "đại hội Đảng bộ": half a word is no office.
+    const bool half = is_office && !is_branch && !is_organ && !is_capital(token);
+    if (half && after == end && body_at(end, depth + 1).end > end) return none;
+    // What may be of a body or place is so where one follows: "Bệnh viện đa khoa tỉnh".
+    const bool of_other =
+        (is_branch || is_organ) && (longest(end, names.levels_) > end || known_place(end) > end ||
+                                    body_at(end, depth + 1).end > end);
+    if (is_office && !of_other) {
+      const std::string kind = value(names.offices_, token, head);
+      if (after == end || is_firm(kind)) {
+        const std::size_t named = named_office(token, head, end, kind);
+        if (named > after) {
+          after = named;
+          found.kind = kind;
+        }
+      }
+    }
     if (after > end) {
       complete = true;
       end = after;
@@ -376,6 +427,11 @@ struct NameFinder::Reading {
     const std::size_t end = longest(token, names.titles_);
     if (end == token) return token;
     if (const Body body = body_at(end, 1); body.end > end) return body.end;
+    // "Trưởng Ban Dân vận": the last word may be the first of a body.
+    if (end > token + 1 &&
+        names.titles_->find(folded(document.text(), span(token, end - 1))) != nullptr) {
+      if (const Body body = body_at(end - 1, 1); body.end > end) return body.end;
+    }
     return level_at(end).end;
   }
   // Titles in a row, commas between.
@@ -402,6 +458,17 @@ struct NameFinder::Reading {
     std::size_t end;
     std::optional<Name> name;
   };
+
+  bool follows(std::size_t token, const grammar::List* list) const {
+    return list != nullptr && token > first &&
+           names.phrases_.ends_before(document, token, first, {list});
+  }
+  // "đường Nguyễn Văn Cừ", "số 12 Nguyễn Văn Cừ"
+  bool names_street(std::size_t token) const {
+    if (follows(token, names.streets_)) return true;
+    return token > first + 1 && tokens()[token - 1].token_class == TokenClass::kNumber &&
+           is_word(token - 2) && folded(document.text(), span(token - 2, token - 1)) == "số";
+  }
 
   Found person_at(std::size_t token) const {
     const auto made = [&](std::size_t begin, std::size_t end, text::Span title) {
@@ -431,6 +498,7 @@ struct NameFinder::Reading {
                                               tokens()[token + 1].key == kMiddle[1]);
       const bool known = end > token && names.may_be_surname(tokens()[token].key) &&
                          longest(token, names.surnames_) > token;
+      if ((middle || known) && names_street(token)) return {end, std::nullopt};
       if (middle || (known && !title_behind(end).empty())) {
         return made(token, end, {});
       }
@@ -439,14 +507,16 @@ struct NameFinder::Reading {
   }
 
   Found place_at(std::size_t token) const {
-    const Level level = level_at(token);
+    Level level = level_at(token);
     if (level.name_begin == level.end || level.level.empty()) return {token, std::nullopt};
-    return {level.end, Name{Name::Kind::kPlace,
-                            span(token, level.end),
-                            level.level,
-                            false,
-                            span(level.name_begin, level.end),
-                            {}}};
+    const text::Span whole = span(token, level.end);
+    // "Buôn Ma Thuột" is a town, though "buôn" is the level of a hamlet.
+    if (level.level == "village" && known_place(token) == level.end) {
+      for (const auto& unit : units(whole)) {
+        if (unit.level == "district") level.level = unit.level;
+      }
+    }
+    return {level.end, Name{Name::Kind::kPlace, whole, level.level, false, whole, {}}};
   }
 
   // A name without its level: a province, or a unit of the home province.
@@ -459,13 +529,17 @@ struct NameFinder::Reading {
     const bool in_capitals = is_all_capitals(word(token)) && end > token + 1;
     if (end == token || ((!begins || is_capital(end)) && !in_capitals))
       return {token, std::nullopt};
-    if (token > first && names.no_place_ != nullptr &&
-        names.phrases_.ends_before(document, token, first, {names.no_place_})) {
+    if (follows(token, names.no_place_)) return {token, std::nullopt};
+    const text::Span whole = span(token, end);
+    // The city that has the name of a person is named with its level.
+    const std::size_t stop = token > first && is_mark(token - 1, '.') ? token - 1 : token;
+    if (names.person_places_ != nullptr &&
+        names.person_places_->find(folded(document.text(), whole)) != nullptr &&
+        !follows(stop, names.levels_)) {
       return {token, std::nullopt};
     }
-    const text::Span whole = span(token, end);
     std::string level;
-    for (const auto& unit : names.grammar_.places().find(key(whole))) {
+    for (const auto& unit : units(whole)) {
       if (unit.level == "province") {
         level = unit.level;
         break;
@@ -496,12 +570,19 @@ NameFinder::NameFinder(const grammar::Grammar& grammar, const PhraseIndex& phras
       abbreviations_(grammar.list("abbreviation")),
       not_in_names_(grammar.list("not_in_name")),
       no_place_(grammar.list("no_place")),
+      spellings_(grammar.list("place_spelling")),
+      person_places_(grammar.list("person_place")),
+      streets_(grammar.list("street")),
+      counted_(grammar.list("counted")),
+      not_bodies_(grammar.list("not_body")),
       may_begin_(std::size_t{1} << kFilterBits),
       may_be_surname_(std::size_t{1} << kFilterBits) {
-  lists_ = {bodies_, organs_, branches_,  offices_,  committees_,  fields_, collective_levels_,
-            levels_, titles_, addresses_, surnames_, not_in_names_};
-  for (const grammar::List* list :
-       {bodies_, organs_, branches_, offices_, levels_, titles_, addresses_}) {
+  lists_ = {bodies_,     organs_,    branches_,          offices_,
+            committees_, fields_,    collective_levels_, levels_,
+            titles_,     addresses_, surnames_,          not_in_names_,
+            spellings_,  counted_,   not_bodies_};
+  for (const grammar::List* list : {bodies_, organs_, branches_, offices_, levels_, titles_,
+                                    addresses_, not_bodies_, spellings_}) {
     if (list == nullptr) continue;
     for (const std::string& phrase : list->phrases) {
       may_begin_[filter_slot(text::token_key(phrase.substr(0, phrase.find(' '))))] = true;
@@ -511,6 +592,32 @@ NameFinder::NameFinder(const grammar::Grammar& grammar, const PhraseIndex& phras
   for (const std::string& name : surnames_->phrases) {
     may_be_surname_[filter_slot(text::token_key(name))] = true;
   }
+}
+
+template <class Visit>
+void NameFinder::each_spelling(std::string name, Visit visit) const {
+  const grammar::ListValue* other = spellings_ != nullptr ? spellings_->find(name) : nullptr;
+  if (other != nullptr) name = std::get<std::string>(*other);
+  visit(name);
+  for (const std::string_view dak : {kDak[0], kDak[1]}) {
+    if (const std::string again = respelled(name, dak); again != name) visit(again);
+  }
+}
+
+std::vector<grammar::Gazetteer::Unit> NameFinder::units_named(const std::string& name) const {
+  std::vector<grammar::Gazetteer::Unit> units;
+  each_spelling(name, [&](const std::string& key) {
+    const auto more = grammar_.places().find(key);
+    units.insert(units.end(), more.begin(), more.end());
+  });
+  return units;
+}
+
+bool NameFinder::knows(const std::string& name) const {
+  bool known = false;
+  each_spelling(name,
+                [&](const std::string& key) { known = known || grammar_.places().knows(key); });
+  return known;
 }
 
 bool NameFinder::may_begin(std::uint32_t key) const { return may_begin_[filter_slot(key)]; }
@@ -533,7 +640,7 @@ void NameFinder::add_enumerated(const text::Document& document, const text::Sent
     const text::Span span = reading.span(end + 1, name_end);
     const bool named = std::any_of(found.begin(), found.end(),
                                    [&](const Name& other) { return other.span.overlaps(span); });
-    const auto units = grammar_.places().find(reading.key(span));
+    const auto units = reading.units(span);
     const bool same_level = std::any_of(units.begin(), units.end(), [&](const auto& unit) {
       return unit.level == found[i].category;
     });
@@ -557,6 +664,7 @@ std::vector<Name> NameFinder::find(const text::Document& document, const text::S
     const bool begins = may_begin(key);
     if (begins || (may_be_surname(key) && reading.is_capital(token))) {
       here = reading.person_at(token);
+      if (here.end == token && begins) here.end = reading.longest(token, not_bodies_);
       if (here.end == token && begins) {
         if (const Reading::Body body = reading.body_at(token, 0); body.end > token) {
           here = {body.end, Name{Name::Kind::kOrganization,
@@ -590,8 +698,7 @@ Home NameFinder::home_of(const text::Document& document) const {
       if (!reading.may_begin_province(token)) continue;
       const Reading::Found found = reading.bare_place_at(token, "");
       if (!found.name) continue;
-      for (const grammar::Gazetteer::Unit& unit :
-           grammar_.places().find(reading.key(found.name->span))) {
+      for (const grammar::Gazetteer::Unit& unit : reading.units(found.name->span)) {
         if (unit.level != "province") continue;
         Province& province = named[std::string(unit.name)];
         if (++province.times == 1) province.first = found.name->span;
@@ -624,6 +731,22 @@ text::Span NameFinder::with_level(const text::Document& document, const text::Se
   return level.end > end ? text::Span{span.begin, document.tokens()[level.end - 1].end} : span;
 }
 
+std::string NameFinder::place_name(const text::Document& document, text::Span span) const {
+  std::string name = written_out(document, span);
+  const std::size_t first = document.token_at(span.begin), last = document.token_at(span.end);
+  const std::size_t end = phrases_.longest(document, first, last, {levels_});
+  // "Buôn Ma Thuột" begins with no level.
+  const bool level = end > first && end < last && !knows(folded(document.text(), span));
+  if (!level) return name;
+  const std::string small = text::fold_case(name);
+  std::size_t words = 0;
+  for (std::size_t blank = small.find(' '); blank != std::string::npos;
+       blank = small.find(' ', blank + 1)) {
+    if (levels_->find(small.substr(0, blank)) != nullptr) words = blank;
+  }
+  return small.substr(0, words) + name.substr(words);
+}
+
 std::string NameFinder::written_out(const text::Document& document, text::Span span) const {
   std::string name;
   const std::size_t last = document.token_at(span.end);
@@ -646,7 +769,10 @@ std::string NameFinder::written_out(const text::Document& document, text::Span s
     if (gap && !name.empty() && name.back() != ' ') name += ' ';
     const grammar::ListValue* known =
         abbreviations_ != nullptr ? abbreviations_->find(text::fold_case(word)) : nullptr;
-    if (known == nullptr) {
+    // "P." is a level, "P" may be anything.
+    const bool stops = token + 1 < last && document.text({document.tokens()[token + 1].begin,
+                                                          document.tokens()[token + 1].end}) == ".";
+    if (known == nullptr || (word.size() == 1 && !stops)) {
       name += word;
       continue;
     }
@@ -654,8 +780,7 @@ std::string NameFinder::written_out(const text::Document& document, text::Span s
     // "UBND" begins a name with a capital, "tp" goes on in small letters.
     name += words;
     // The stop of "TP." goes with it.
-    if (token + 1 < last && document.text({document.tokens()[token + 1].begin,
-                                           document.tokens()[token + 1].end}) == ".") {
+    if (stops) {
       end_before = document.tokens()[++token].end;
       if (token + 1 < last && document.tokens()[token + 1].begin == end_before) name += ' ';
     }

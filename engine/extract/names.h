@@ -20,13 +20,9 @@ struct Name {
   std::string category;     // of a body its kind, of a place its level
   bool collective = false;  // a body with all its branches: "Hội Nông dân các cấp"
   text::Span
-      place;  // of a body: the unit it is of, if named ("tỉnh Gia Lai"); of a place: its name alone
+      place;  // of a body: the unit it is of, if named ("tỉnh Gia Lai"); of a place: itself
   text::Span title;  // of a person
 };
-
-// A name without its level, folded, as the gazetteer spells it: one name of the highlands, Đắk, is
-// written in three ways.
-std::string gazetteer_key(std::string name);
 
 // The province that a document speaks of, as the gazetteer names it, and where it is first named.
 struct Home {
@@ -55,8 +51,14 @@ class NameFinder {
   text::Span with_level(const text::Document& document, const text::Sentence& sentence,
                         text::Span span) const;
 
+  // The units of the gazetteer that have this name, in lower case and without its level word, in
+  // any of the ways it is spelled.
+  std::vector<grammar::Gazetteer::Unit> units_named(const std::string& name) const;
+
   // The name as it is cited: abbreviations written out, quotes dropped.
   std::string written_out(const text::Document& document, text::Span span) const;
+  // The same of a place: its level word is in small letters.
+  std::string place_name(const text::Document& document, text::Span span) const;
 
  private:
   void add_enumerated(const text::Document& document, const text::Sentence& sentence,
@@ -68,6 +70,10 @@ class NameFinder {
   // By a token's key: false for most words, and for nearly all that are none.
   bool may_begin(std::uint32_t key) const;
   bool may_be_surname(std::uint32_t key) const;
+  bool knows(const std::string& name) const;
+  // Calls `visit` with each key that the gazetteer may have it under.
+  template <class Visit>
+  void each_spelling(std::string name, Visit visit) const;
 
   const grammar::Grammar& grammar_;
   const PhraseIndex& phrases_;
@@ -85,6 +91,11 @@ class NameFinder {
   const grammar::List* abbreviations_;       // "mttq", and what it stands for
   const grammar::List* not_in_names_;        // words that end a name: verbs, prepositions
   const grammar::List* no_place_;            // before a name: "sông", "đường"
+  const grammar::List* spellings_;           // "kontum", and the key of the gazetteer
+  const grammar::List* person_places_;       // cities that have the name of a person
+  const grammar::List* streets_;             // before the name of a person: "đường"
+  const grammar::List* counted_;             // behind a number that is no name: "người"
+  const grammar::List* not_bodies_;          // words that end in the first word of a body
   std::vector<const grammar::List*> lists_;  // those that are looked up together
   std::vector<bool> may_begin_;
   std::vector<bool> may_be_surname_;

@@ -54,7 +54,8 @@ PhraseIndex::PhraseIndex(const grammar::Grammar& grammar)
         "title",         "address",        "surname",   "not_in_name",  "no_place",
         "comparison",    "whole_province", "no_verb",   "member",       "aside",
         "agent",         "branch",         "committee", "action",       "recipient",
-        "recipient_end", "amount_word",    "opener",    "no_action"}) {
+        "recipient_end", "amount_word",    "opener",    "no_action",    "place_spelling",
+        "street",        "counted",        "not_body"}) {
     add(grammar.list(name));
   }
   lay_out();

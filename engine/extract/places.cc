@@ -19,10 +19,25 @@ std::ptrdiff_t rank(std::string_view level) {
 
 // Keeps those that `belongs` holds for, unless it holds for none.
 template <class Belongs>
-void prefer(std::vector<Unit>& units, Belongs belongs) {
-  if (std::any_of(units.begin(), units.end(), belongs)) {
-    std::erase_if(units, [&](const Unit& unit) { return !belongs(unit); });
+bool prefer(std::vector<Unit>& units, Belongs belongs) {
+  const bool any = std::any_of(units.begin(), units.end(), belongs);
+  if (any) std::erase_if(units, [&](const Unit& unit) { return !belongs(unit); });
+  return any;
+}
+
+bool has_level_word(const Unit& unit, std::string_view word) {
+  return text::fold_case(unit.name).starts_with(std::string(word) + " ");
+}
+
+// Whether one of the units that it is within is `parent`, with or without its level word.
+bool lies_in(const Unit& unit, std::string_view parent) {
+  const std::string within = text::fold_case(unit.within);
+  for (std::string_view rest = within; !rest.empty();) {
+    const std::string_view one = rest.substr(0, rest.find(", "));
+    if (one == parent || one.ends_with(" " + std::string(parent))) return true;
+    rest.remove_prefix(std::min(one.size() + 2, rest.size()));
   }
+  return false;
 }
 
 }  // namespace
@@ -44,42 +59,39 @@ fact::Place Places::resolve(const input::Article& article, const std::vector<Nam
   for (std::size_t i = index; leads_on(article.document, names, i); ++i) {
     parents.push_back(text::fold_case(finder_.written_out(article.document, names[i + 1].span)));
   }
-  const Name& name = names[index];
-  const std::string key = gazetteer_key(folded(article.document.text(), name.place));
-  return resolve(article, name.span, {key}, name.category, parents, home);
+  return resolve(article, names[index].span, names[index].category, parents, home);
 }
 
 fact::Place Places::resolve(const input::Article& article, text::Span place,
                             std::string_view home) const {
-  // The name follows a level word of one or two syllables, or stands alone.
-  std::vector<std::string> keys;
-  std::string rest = gazetteer_key(folded(article.document.text(), place));
-  for (int words = 0; words < 3; ++words) {
-    keys.push_back(rest);
-    const std::size_t blank = rest.find(' ');
-    if (blank == std::string::npos) break;
-    rest.erase(0, blank + 1);
-  }
-  return resolve(article, place, keys, "", {}, home);
+  return resolve(article, place, "", {}, home);
 }
 
 fact::Place Places::resolve(const input::Article& article, text::Span span,
-                            const std::vector<std::string>& keys, const std::string& level,
-                            const std::vector<std::string>& parents, std::string_view home) const {
+                            const std::string& level, const std::vector<std::string>& parents,
+                            std::string_view home) const {
   fact::Place place;
-  place.name = finder_.written_out(article.document, span);
+  place.name = finder_.place_name(article.document, span);
   place.level = level;
-  const std::string full = gazetteer_key(text::fold_case(place.name));
+  const std::string full = text::fold_case(place.name);
+  // The key is the name without its level word, of one or two syllables; bare names are their keys.
   std::vector<Unit> units;
   const std::string day = article.published ? article.published->to.to_string() : std::string();
-  for (const std::string& key : keys) {
-    for (const Unit& unit : grammar_.places().find(key)) {
+  for (std::size_t begin = 0, words = 0; begin < full.size() && words < 3; ++words) {
+    for (const Unit& unit : finder_.units_named(full.substr(begin))) {
       if (!day.empty() && !unit.stood_on(day)) continue;
-      const bool bare = full == key;
-      const bool named =
-          bare ? (level.empty() || unit.level == level) : text::fold_case(unit.name) == full;
-      if (named) units.push_back(unit);
+      if (begin == 0 || has_level_word(unit, std::string_view(full).substr(0, begin - 1))) {
+        units.push_back(unit);
+      }
     }
+    const std::size_t blank = full.find(' ', begin);
+    if (blank == std::string::npos) break;
+    begin = blank + 1;
+  }
+  // Huế was a city of a province before it was one of its own: what stood on the day decides.
+  const bool stood = prefer(units, [&](const Unit& unit) { return unit.level == level; });
+  if (!stood && !level.empty()) {
+    std::erase_if(units, [](const Unit& unit) { return unit.level == "commune"; });
   }
   if (units.empty()) return place;
   // Cities are of three levels: the gazetteer knows which.
@@ -89,10 +101,10 @@ fact::Place Places::resolve(const input::Article& article, text::Span span,
   if (place.level.empty() || (same_level && place.level != "village")) {
     place.level = units.front().level;
   }
+  bool contradicted = false;
   for (const std::string& parent : parents) {
-    prefer(units, [&](const Unit& unit) {
-      return text::fold_case(unit.within).find(parent) != std::string::npos;
-    });
+    contradicted = !prefer(units, [&](const Unit& unit) { return lies_in(unit, parent); });
+    if (contradicted) break;
   }
   if (!home.empty()) {
     prefer(units,
@@ -106,7 +118,7 @@ fact::Place Places::resolve(const input::Article& article, text::Span span,
     }
   }
   place.candidates = static_cast<std::int64_t>(within.size());
-  if (within.size() == 1) place.within = within.front();
+  if (within.size() == 1 && !contradicted) place.within = within.front();
   return place;
 }
 

@@ -15,9 +15,8 @@ namespace solieu::extract {
 // What stays open is said to be open.
 class Places {
  public:
-  // Both must outlive it.
-  Places(const grammar::Grammar& grammar, const NameFinder& finder)
-      : grammar_(grammar), finder_(finder) {}
+  // It must outlive it.
+  explicit Places(const NameFinder& finder) : finder_(finder) {}
 
   // `names` are those of the sentence, `index` is a place among them.
   fact::Place resolve(const input::Article& article, const std::vector<Name>& names,
@@ -30,12 +29,9 @@ class Places {
                        std::size_t index);
 
  private:
-  // `keys`: what its name may be in the gazetteer.
-  fact::Place resolve(const input::Article& article, text::Span place,
-                      const std::vector<std::string>& keys, const std::string& level,
+  fact::Place resolve(const input::Article& article, text::Span place, const std::string& level,
                       const std::vector<std::string>& parents, std::string_view home) const;
 
-  const grammar::Grammar& grammar_;
   const NameFinder& finder_;
 };
 
