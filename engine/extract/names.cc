@@ -695,7 +695,7 @@ Home NameFinder::home_of(const text::Document& document) const {
   for (const text::Sentence& sentence : document.sentences()) {
     const Reading reading{*this, document, sentence.last_token, sentence.first_token, {}};
     for (std::size_t token = sentence.first_token; token < sentence.last_token; ++token) {
-      if (!reading.may_begin_province(token)) continue;
+      if (!reading.is_capital(token) || !reading.may_begin_province(token)) continue;
       const Reading::Found found = reading.bare_place_at(token, "");
       if (!found.name) continue;
       for (const grammar::Gazetteer::Unit& unit : reading.units(found.name->span)) {

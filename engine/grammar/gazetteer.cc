@@ -94,13 +94,22 @@ bool Gazetteer::may_begin_province(std::uint32_t first, std::uint32_t second) co
   return !province_beginnings_.empty() && province_beginnings_[filter_slot(first, second)];
 }
 
+// False for most keys that it does not hold, without a search.
+bool Gazetteer::may_hold(std::string_view key) const {
+  std::string_view first;
+  const std::uint32_t second = first_two(key, first);
+  return may_begin(text::token_key(first), second);
+}
+
 bool Gazetteer::knows(std::string_view key) const {
+  if (!may_hold(key)) return false;
   const std::size_t found = first_not_before(key);
   return found < lines_.size() && key_of(line(found)) == key;
 }
 
 std::vector<Gazetteer::Unit> Gazetteer::find(std::string_view key) const {
   std::vector<Unit> units;
+  if (!may_hold(key)) return units;
   for (std::size_t i = first_not_before(key); i < lines_.size(); ++i) {
     std::string_view rest = line(i);
     if (next_field(rest) != key) break;

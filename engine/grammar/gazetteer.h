@@ -43,6 +43,7 @@ class Gazetteer {
   bool may_begin_province(std::uint32_t first, std::uint32_t second) const;
 
  private:
+  bool may_hold(std::string_view key) const;
   std::string_view line(std::size_t index) const;
   std::size_t first_not_before(std::string_view key) const;
 
