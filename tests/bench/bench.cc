@@ -135,8 +135,8 @@ BENCHMARK(BM_IngestTextsAlone)
 void BM_Ingest(benchmark::State& state) {
   const auto grammar = grammar_with(0);
   const extract::Extractor extractor(*grammar);
-  ingest_into_new_database(
-      state, [&](const input::Article& article) { return extractor.read(article); });
+  ingest_into_new_database(state,
+                           [&](const input::Article& article) { return extractor.read(article); });
 }
 BENCHMARK(BM_Ingest)
     ->Name("ingest: documents, full text and facts")

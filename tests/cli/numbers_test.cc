@@ -53,8 +53,8 @@ TEST(NumbersTest, ReadsAmountsAsPeopleTypeThem) {
     SCOPED_TRACE(text);
     EXPECT_EQ(read_amount(text), decimal(number));
   }
-  for (const char* text : {"", " ", "nhiều", "5 con", "1.2.3", "triệu 5", "5 đồng 3",
-                           "1e9", "99999999999 tỷ"}) {
+  for (const char* text :
+       {"", " ", "nhiều", "5 con", "1.2.3", "triệu 5", "5 đồng 3", "1e9", "99999999999 tỷ"}) {
     SCOPED_TRACE(text);
     EXPECT_EQ(read_amount(text), std::nullopt);
   }
