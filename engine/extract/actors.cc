@@ -1,7 +1,6 @@
 #include "engine/extract/actors.h"
 
 #include <algorithm>
-#include <iterator>
 
 #include "engine/extract/letter_case.h"
 #include "engine/extract/mention.h"

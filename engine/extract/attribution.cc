@@ -1,7 +1,7 @@
 #include "engine/extract/attribution.h"
 
 #include <algorithm>
-#include <functional>
+#include <map>
 
 #include "engine/extract/mention.h"
 
@@ -196,15 +196,18 @@ class Attribution::Reading {
 
   void place(std::size_t sentence, text::Span span, const std::vector<Stretch>& stretches,
              const Actors::Actor& actor, fact::Attribution& attribution) {
-    const auto set = [&](const fact::Place& place, fact::Scope scope, text::Span where) {
-      attribution.place = place.name;
-      if (!place.within.empty()) attribution.place += ", " + place.within;
+    // Many facts are of one place: it is looked up once.
+    const auto set = [&](fact::Scope scope, text::Span where, const auto& resolve) {
+      const auto [known, is_new] = full_names_.try_emplace(where.begin);
+      if (is_new) known->second = rules_.places_.full_name(article_, resolve());
+      attribution.place = known->second;
       attribution.place_origin = origin(scope, where);
     };
     const auto set_named = [&](std::size_t in, const Taken& taken) {
-      const auto& names = names_.by_sentence[in];
-      set(rules_.places_.resolve(article_, names, taken.mark->index, names_.home.unit), taken.scope,
-          taken.mark->span);
+      set(taken.scope, taken.mark->span, [&] {
+        return rules_.places_.resolve(article_, names_.by_sentence[in], taken.mark->index,
+                                      names_.home.unit);
+      });
     };
     const std::vector<Mark> marks = open_to(sentence, span, places_of(sentence));
     // What stands in another statement's stretch is that one's own.
@@ -216,8 +219,9 @@ class Attribution::Reading {
     });
     if (open) return;
     if (actor.body != nullptr && !actor.body->place.empty()) {
-      return set(rules_.places_.resolve(article_, actor.body->place, names_.home.unit), actor.scope,
-                 actor.body->place);
+      return set(actor.scope, actor.body->place, [&] {
+        return rules_.places_.resolve(article_, actor.body->place, names_.home.unit);
+      });
     }
     if (says_whole_province(sentence, span)) {
       return home(attribution, fact::Scope::kClause);
@@ -288,6 +292,7 @@ class Attribution::Reading {
   std::vector<std::vector<Mark>> dates_;
   std::vector<std::vector<text::Span>> counted_;
   std::vector<std::optional<std::vector<Mark>>> places_;  // those asked for
+  std::map<std::size_t, std::string> full_names_;         // of places, by where they begin
 };
 
 Attribution::Attribution(const grammar::Grammar& grammar, const PhraseIndex& phrases)

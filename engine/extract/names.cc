@@ -595,10 +595,13 @@ NameFinder::NameFinder(const grammar::Grammar& grammar, const PhraseIndex& phras
 }
 
 template <class Visit>
-void NameFinder::each_spelling(std::string name, Visit visit) const {
+void NameFinder::each_spelling(const std::string& name, Visit visit) const {
   const grammar::ListValue* other = spellings_ != nullptr ? spellings_->find(name) : nullptr;
-  if (other != nullptr) name = std::get<std::string>(*other);
-  visit(name);
+  visit(other != nullptr ? std::get<std::string>(*other) : name);
+  const bool holds_dak = std::any_of(kDak.begin(), kDak.end(), [&](std::string_view dak) {
+    return name.find(dak) != std::string::npos;
+  });
+  if (!holds_dak) return;
   for (const std::string_view dak : {kDak[0], kDak[1]}) {
     if (const std::string again = respelled(name, dak); again != name) visit(again);
   }

@@ -65,14 +65,13 @@ class NameFinder {
 
   struct Reading;  // of one sentence
 
-  const grammar::List* list(std::string_view name) const { return grammar_.list(name); }
   // By a token's key: false for most words, and for nearly all that are none.
   bool may_begin(std::uint32_t key) const;
   bool may_be_surname(std::uint32_t key) const;
   bool knows(const std::string& name) const;
   // Calls `visit` with each key that the gazetteer may have it under.
   template <class Visit>
-  void each_spelling(std::string name, Visit visit) const;
+  void each_spelling(const std::string& name, Visit visit) const;
 
   const grammar::Grammar& grammar_;
   const PhraseIndex& phrases_;

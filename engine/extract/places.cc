@@ -53,6 +53,21 @@ bool Places::leads_on(const text::Document& document, const std::vector<Name>& n
          text::fold_case(gap) == "của";
 }
 
+std::string Places::full_name(const input::Article& article, const fact::Place& place) const {
+  std::string name = place.name;
+  if (place.candidates == 1) {
+    const std::string day = article.published ? article.published->to.to_string() : std::string();
+    // A name without its level is its key.
+    for (const Unit& unit : finder_.units_named(text::fold_case(place.name))) {
+      if ((day.empty() || unit.stood_on(day)) && unit.level == place.level &&
+          unit.within == place.within) {
+        name = unit.name;
+      }
+    }
+  }
+  return place.within.empty() ? name : name + ", " + place.within;
+}
+
 fact::Place Places::resolve(const input::Article& article, const std::vector<Name>& names,
                             std::size_t index, std::string_view home) const {
   std::vector<std::string> parents;

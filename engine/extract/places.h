@@ -24,6 +24,10 @@ class Places {
   // The place that a body is of, "huyện Kbang" in "Hội Nông dân huyện Kbang".
   fact::Place resolve(const input::Article& article, text::Span place, std::string_view home) const;
 
+  // The place with its level word and the units around it, as far as they are certain: "huyện
+  // Kbang, tỉnh Gia Lai".
+  std::string full_name(const input::Article& article, const fact::Place& place) const;
+
   // Whether the name at `index` goes on in the next one: "xã Sơn Lang, huyện Kbang".
   static bool leads_on(const text::Document& document, const std::vector<Name>& names,
                        std::size_t index);
