@@ -50,8 +50,9 @@ Gazetteer::Gazetteer(const std::string& path, std::string bytes, std::vector<Dia
         faults.push_back(
             {path, number, 1, "keys are sorted by their bytes; this one is out of order"});
       } else {
-        lines_.push_back(static_cast<std::uint32_t>(begin));
         before = key_of(line);
+        lines_.push_back(
+            {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(before.size())});
         std::string_view word;
         const std::uint32_t second = first_two(before, word);
         // The file is sorted: most keys begin with the word of the one before.
@@ -68,7 +69,7 @@ Gazetteer::Gazetteer(const std::string& path, std::string bytes, std::vector<Dia
 }
 
 std::string_view Gazetteer::line(std::size_t index) const {
-  const std::size_t begin = lines_[index];
+  const std::size_t begin = lines_[index].begin;
   return std::string_view(bytes_).substr(begin,
                                          std::min(bytes_.find('\n', begin), bytes_.size()) - begin);
 }
@@ -77,7 +78,7 @@ std::size_t Gazetteer::first_not_before(std::string_view key) const {
   std::size_t first = 0, last = lines_.size();
   while (first < last) {
     const std::size_t middle = first + (last - first) / 2;
-    if (key_of(line(middle)) < key) {
+    if (this->key(middle) < key) {
       first = middle + 1;
     } else {
       last = middle;
@@ -104,7 +105,7 @@ bool Gazetteer::may_hold(std::string_view key) const {
 bool Gazetteer::knows(std::string_view key) const {
   if (!may_hold(key)) return false;
   const std::size_t found = first_not_before(key);
-  return found < lines_.size() && key_of(line(found)) == key;
+  return found < lines_.size() && this->key(found) == key;
 }
 
 std::vector<Gazetteer::Unit> Gazetteer::find(std::string_view key) const {

@@ -44,11 +44,18 @@ class Gazetteer {
 
  private:
   bool may_hold(std::string_view key) const;
+  struct Line {
+    std::uint32_t begin;
+    std::uint32_t key_size;
+  };
   std::string_view line(std::size_t index) const;
+  std::string_view key(std::size_t index) const {
+    return std::string_view(bytes_).substr(lines_[index].begin, lines_[index].key_size);
+  }
   std::size_t first_not_before(std::string_view key) const;
 
   std::string bytes_;
-  std::vector<std::uint32_t> lines_;  // where each begins
+  std::vector<Line> lines_;
   // One bit per hash of two tokens' keys.
   std::vector<bool> beginnings_;
   std::vector<bool> province_beginnings_;
