@@ -9,6 +9,9 @@ namespace solieu::extract {
 namespace {
 
 constexpr std::string_view kFund = "quỹ";
+constexpr std::size_t kLongestSentence =
+    1000;                                    // tokens; a longer one is a table that lost its lines
+constexpr std::size_t kMostSentences = 100;  // back that a subject is looked for
 constexpr std::size_t kFarthest = 30;        // lines back that "Hội" may refer to
 constexpr std::size_t kLongestBracket = 10;  // tokens
 constexpr std::size_t kLongestLabel = 12;    // tokens of a heading that is an organisation's name
@@ -206,8 +209,10 @@ class Actors::Reading::Sentence {
 
 std::vector<Actors::Reading::Subject> Actors::Reading::subjects_of(std::size_t index) const {
   const text::Document& document = article_.document;
-  const Sentence sentence(rules_, document, document.sentences()[index], names_[index]);
+  const text::Sentence& here = document.sentences()[index];
   std::vector<Subject> subjects;
+  if (here.last_token - here.first_token > kLongestSentence) return subjects;
+  const Sentence sentence(rules_, document, here, names_[index]);
   const auto add = [&](text::Span span, Subject::Kind kind, const Name* body) {
     if (!sentence.is_subject(span)) return;
     const bool inside = std::any_of(subjects.begin(), subjects.end(), [&](const Subject& other) {
@@ -374,7 +379,7 @@ Actors::Actor Actors::Reading::actor_at(std::size_t index, text::Span span) {
       if (distance == fact::Scope::kClause && is_one_of_several(index, *subject)) return {};
       return made(subject->span, distance, subject->body);
     }
-    if (s == first) break;
+    if (s == first || index - s == kMostSentences) break;
     // An omitted subject is that of the sentence before.
     distance = fact::Scope::kSection;
     subject = nearest(scope(s - 1), document.text().size(), false);
@@ -395,7 +400,7 @@ Actors::Actor Actors::Reading::named_before(std::size_t sentence, const Subject&
   const grammar::ListValue* value = rules_.collectives_->find(word);
   const auto* kinds = value != nullptr ? std::get_if<std::string>(value) : nullptr;
   for (std::size_t s = sentence + 1; s-- > 0;) {
-    if (line - document.sentences()[s].line > kFarthest) break;
+    if (line - document.sentences()[s].line > kFarthest || sentence - s > kMostSentences) break;
     const std::vector<Subject>& subjects = scope(s).subjects;
     for (auto subject = subjects.rbegin(); subject != subjects.rend(); ++subject) {
       if (subject->kind != Subject::Kind::kOrganization || subject->aside) continue;

@@ -10,6 +10,8 @@ namespace {
 
 constexpr int kLongestPeriod = 10;            // years: what is older is told as history
 constexpr std::size_t kOpeningSentences = 3;  // title and lead: they tell the period reported on
+constexpr std::size_t kReach = 1024;          // bytes that a fact sees of its sentence, each way
+constexpr std::size_t kNoSentence = static_cast<std::size_t>(-1);
 constexpr auto kNoMark = std::string_view::npos;
 
 // Something that a fact may take from its surroundings.
@@ -77,6 +79,13 @@ Taken nearest(const std::vector<Mark>& marks, const std::vector<Stretch>& stretc
   return {};
 }
 
+// The part of a sentence that a fact sees: enough for any that was written by people, and a bound
+// on the work where one is endless.
+text::Span seen_from(text::Span fact, text::Span sentence) {
+  return {std::max(sentence.begin, fact.begin - std::min(fact.begin, kReach)),
+          std::min(sentence.end, fact.end + kReach)};
+}
+
 bool has_attribution(const Believed& fact) {
   return std::holds_alternative<fact::Money>(fact.value) ||
          std::holds_alternative<fact::House>(fact.value) ||
@@ -103,7 +112,9 @@ class Attribution::Reading {
         actors_(rules.actors_, article, names.by_sentence),
         dates_(article.document.sentences().size()),
         counted_(article.document.sentences().size()),
-        places_(article.document.sentences().size()) {
+        places_(article.document.sentences().size()),
+        last_place_(article.document.sentences().size(), kNoSentence),
+        last_date_(article.document.sentences().size(), kNoSentence) {
     for (std::size_t i = 0; i < facts.size(); ++i) {
       if (has_attribution(facts[i])) {
         counted_[facts[i].mention->sentence].push_back(facts[i].mention->span);
@@ -116,6 +127,7 @@ class Attribution::Reading {
         dates_[facts[i].mention->sentence].push_back({facts[i].mention->span, i});
       }
     }
+    note_sections();
   }
 
   void attribute(Believed& fact) {
@@ -138,12 +150,15 @@ class Attribution::Reading {
     return {scope, article_.document.source_range(span)};
   }
 
-  // The first sentence of the paragraph, or the one whose label the sentence stands under.
-  std::size_t section_begin(std::size_t sentence) const {
-    const text::Document& document = article_.document;
-    const std::size_t first = document.lines()[document.sentences()[sentence].line].first_sentence;
-    while (sentence > first && document.sentences()[sentence].label.empty()) --sentence;
-    return sentence;
+  // For each sentence, the last one before it in its paragraph, or under its label, that names a
+  // place or a date.
+  void note_sections() {
+    const std::vector<text::Sentence>& sentences = article_.document.sentences();
+    for (std::size_t s = 1; s < sentences.size(); ++s) {
+      if (sentences[s].line != sentences[s - 1].line || !sentences[s].label.empty()) continue;
+      last_place_[s] = places_of(s - 1).empty() ? last_place_[s - 1] : s - 1;
+      last_date_[s] = dates_[s - 1].empty() ? last_date_[s - 1] : s - 1;
+    }
   }
 
   // A date that something is compared with is not when it was.
@@ -158,7 +173,7 @@ class Attribution::Reading {
 
   std::vector<Stretch> stretches_around(std::size_t sentence, text::Span span) const {
     const text::Document& document = article_.document;
-    const text::Span whole = document.sentences()[sentence].span;
+    const text::Span whole = seen_from(span, document.sentences()[sentence].span);
     return {{between(document.text(), whole, span, ",;()"), fact::Scope::kOwn},
             {between(document.text(), whole, span, ";()"), fact::Scope::kClause},
             {whole, fact::Scope::kSentence}};
@@ -181,17 +196,39 @@ class Attribution::Reading {
 
   // Without what stands behind the fact in a clause that is another one's: "giải ngân 5 tỷ; dư nợ
   // đến 31/12 là 23 tỷ".
-  std::vector<Mark> open_to(std::size_t sentence, text::Span span, std::vector<Mark> marks) const {
+  std::vector<Mark> open_to(std::size_t sentence, text::Span span,
+                            const std::vector<Mark>& marks) const {
     const text::Document& document = article_.document;
-    const text::Span whole = document.sentences()[sentence].span;
-    std::erase_if(marks, [&](const Mark& mark) {
-      if (mark.span.begin < span.end) return false;
-      const text::Span clause = between(document.text(), whole, mark.span, ";()");
-      return !clause.contains(span) &&
-             std::any_of(counted_[sentence].begin(), counted_[sentence].end(),
-                         [&](text::Span other) { return clause.contains(other); });
-    });
-    return marks;
+    const text::Span seen = seen_from(span, document.sentences()[sentence].span);
+    const std::vector<text::Span> others = others_of(sentence, span);
+    std::vector<Mark> open;
+    for (auto mark = first_in(marks, seen); mark != marks.end() && mark->span.end <= seen.end;
+         ++mark) {
+      const text::Span clause = between(document.text(), seen, mark->span, ";()");
+      const bool of_other = mark->span.begin >= span.end && !clause.contains(span) &&
+                            std::any_of(others.begin(), others.end(),
+                                        [&](text::Span other) { return clause.contains(other); });
+      if (!of_other) open.push_back(*mark);
+    }
+    return open;
+  }
+  static std::vector<Mark>::const_iterator first_in(const std::vector<Mark>& marks,
+                                                    text::Span seen) {
+    return std::lower_bound(
+        marks.begin(), marks.end(), seen.begin,
+        [](const Mark& mark, std::size_t begin) { return mark.span.begin < begin; });
+  }
+  // The facts that it sees.
+  std::vector<text::Span> others_of(std::size_t sentence, text::Span span) const {
+    const text::Span seen = seen_from(span, article_.document.sentences()[sentence].span);
+    const std::vector<text::Span>& all = counted_[sentence];
+    const auto first =
+        std::lower_bound(all.begin(), all.end(), seen.begin,
+                         [](text::Span other, std::size_t begin) { return other.begin < begin; });
+    const auto last =
+        std::lower_bound(first, all.end(), seen.end,
+                         [](text::Span other, std::size_t end) { return other.begin < end; });
+    return {first, last};
   }
 
   void place(std::size_t sentence, text::Span span, const std::vector<Stretch>& stretches,
@@ -211,7 +248,7 @@ class Attribution::Reading {
     };
     const std::vector<Mark> marks = open_to(sentence, span, places_of(sentence));
     // What stands in another statement's stretch is that one's own.
-    const std::vector<text::Span>& others = counted_[sentence];
+    const std::vector<text::Span> others = others_of(sentence, span);
     const Taken near = nearest(marks, {stretches[0], stretches[1]}, span, others);
     if (near.mark != nullptr) return set_named(sentence, near);
     const bool open = std::any_of(marks.begin(), marks.end(), [&](const Mark& mark) {
@@ -231,10 +268,10 @@ class Attribution::Reading {
     const bool before = std::any_of(marks.begin(), marks.end(),
                                     [&](const Mark& mark) { return mark.span.begin < span.begin; });
     if (before) return;
-    for (std::size_t s = sentence; s-- > section_begin(sentence);) {
+    if (const std::size_t s = last_place_[sentence]; s != kNoSentence) {
       const std::vector<Mark>& earlier = places_of(s);
-      if (earlier.size() > 1) return;
-      if (earlier.size() == 1) return set_named(s, {&earlier.front(), fact::Scope::kSection});
+      if (earlier.size() == 1) set_named(s, {&earlier.front(), fact::Scope::kSection});
+      return;
     }
     home(attribution, fact::Scope::kArticle);
   }
@@ -248,10 +285,10 @@ class Attribution::Reading {
   bool says_whole_province(std::size_t sentence, text::Span span) const {
     if (rules_.whole_province_ == nullptr) return false;
     const text::Document& document = article_.document;
-    const std::size_t token = document.token_at(span.begin);
+    const std::size_t first =
+        document.token_at(seen_from(span, document.sentences()[sentence].span).begin);
     return !rules_.phrases_
-                .find(document, document.sentences()[sentence].first_token, token,
-                      {rules_.whole_province_})
+                .find(document, first, document.token_at(span.begin), {rules_.whole_province_})
                 .empty();
   }
 
@@ -262,14 +299,14 @@ class Attribution::Reading {
       attribution.period_origin = origin(taken.scope, taken.mark->span);
     };
     const std::vector<Mark> dates = open_to(sentence, span, dates_[sentence]);
-    const Taken near = nearest(dates, stretches, span, counted_[sentence]);
+    const Taken near = nearest(dates, stretches, span, others_of(sentence, span));
     if (near.mark != nullptr) return set(near);
     const bool before = std::any_of(dates.begin(), dates.end(),
                                     [&](const Mark& mark) { return mark.span.begin < span.begin; });
     if (before) return;
-    for (std::size_t s = sentence; s-- > section_begin(sentence);) {
-      if (dates_[s].size() > 1) return;
-      if (dates_[s].size() == 1) return set({&dates_[s].front(), fact::Scope::kSection});
+    if (const std::size_t s = last_date_[sentence]; s != kNoSentence) {
+      if (dates_[s].size() == 1) set({&dates_[s].front(), fact::Scope::kSection});
+      return;
     }
     // The period reported on: the first that the title or the lead names, a single day excepted.
     for (std::size_t s = 0; s < std::min(dates_.size(), kOpeningSentences); ++s) {
@@ -292,6 +329,7 @@ class Attribution::Reading {
   std::vector<std::vector<Mark>> dates_;
   std::vector<std::vector<text::Span>> counted_;
   std::vector<std::optional<std::vector<Mark>>> places_;  // those asked for
+  std::vector<std::size_t> last_place_, last_date_;       // by sentence
   std::map<std::size_t, std::string> full_names_;         // of places, by where they begin
 };
 

@@ -8,6 +8,8 @@
 namespace solieu::extract {
 namespace {
 
+// A sentence of more facts is a table that lost its lines: nobody states so much at once.
+constexpr std::size_t kMostFacts = 200;
 constexpr auto kNone = std::string_view::npos;
 
 bool is_counted(const Believed& fact) {
@@ -163,7 +165,7 @@ std::vector<fact::Record> RecordFinder::find(const input::Article& article,
       directive = last;
       ++directives;
     }
-    if (states) {
+    if (states && last - first <= kMostFacts) {
       for (Statement& statement :
            statements(article.document, sentence, names[sentence], facts, first, last)) {
         for (std::size_t i = first; i < last; ++i) {
