@@ -34,6 +34,8 @@ Actors::Actors(const grammar::Grammar& grammar, const NameFinder& finder,
       amounts_(grammar.list("amount_word")),
       openers_(grammar.list("opener")),
       body_words_(grammar.list("body_word")),
+      lists_({territories_, collectives_, before_other_, verbs_, partners_, subject_bodies_,
+              members_, no_verbs_, asides_, agents_, amounts_}),
       phrases_(phrases) {}
 
 Actors::Reading::Reading(const Actors& rules, const input::Article& article,
@@ -54,10 +56,7 @@ class Actors::Reading::Sentence {
         sentence_(sentence),
         names_(names),
         phrases_(rules.phrases_.find(
-            document, sentence.first_token, sentence.last_token,
-            {rules.territories_, rules.collectives_, rules.before_other_, rules.verbs_,
-             rules.partners_, rules.subject_bodies_, rules.members_, rules.no_verbs_, rules.asides_,
-             rules.agents_, rules.amounts_})) {}
+            document, sentence.first_token, sentence.last_token, rules.lists_)) {}
 
   const std::vector<PhraseIndex::Hit>& phrases() const { return phrases_; }
 
@@ -75,7 +74,7 @@ class Actors::Reading::Sentence {
     const std::size_t next = behind(document_.token_at(name.end));
     if (ends_with(rules_.agents_, begin)) return may_be_verb(next);
     const bool verb = next < sentence_.last_token && begins(rules_.verbs_, next);
-    if (folded(document_.text(), name).starts_with(kFund)) return verb;
+    if (folded(document_, name).starts_with(kFund)) return verb;
     const char mark = mark_at(begin - 1);
     if (is_partner(begin)) return false;
     if (mark == ',' || dated || ends_with(rules_.asides_, begin)) return verb || may_be_verb(next);
@@ -137,7 +136,7 @@ class Actors::Reading::Sentence {
       return true;
     if (index == sentence_.first_token) return false;
     const std::string before =
-        folded(document_.text(), {token(index - 1).begin, token(index - 1).end});
+        folded(document_, {token(index - 1).begin, token(index - 1).end});
     return before == "ngày" || before == "tháng" || before == "quý" || before == "/" ||
            before == "-";
   }
@@ -180,7 +179,7 @@ class Actors::Reading::Sentence {
     // "cho" gives where a number follows: cho 09 doanh nghiệp vay.
     const bool gives = index + 1 < sentence_.last_token &&
                        token(index + 1).token_class == text::TokenClass::kNumber &&
-                       folded(document_.text(), {token(index).begin, token(index).end}) == "cho";
+                       folded(document_, {token(index).begin, token(index).end}) == "cho";
     return gives || !begins(rules_.no_verbs_, index);
   }
 
@@ -360,7 +359,7 @@ Actors::Actor Actors::Reading::actor_at(std::size_t index, text::Span span) {
                        !subject->span.overlaps(here.label) &&
                        (subject->aside || subject->agent ||
                         (subject->body != nullptr && !subject->body->place.empty()) ||
-                        folded(document.text(), subject->span).starts_with(kFund));
+                        folded(document, subject->span).starts_with(kFund));
     return other ? made(subject->span, fact::Scope::kClause, subject->body)
                  : made(here.label, fact::Scope::kHeading, nullptr);
   }
@@ -396,7 +395,7 @@ Actors::Actor Actors::Reading::actor_at(std::size_t index, text::Span span) {
 Actors::Actor Actors::Reading::named_before(std::size_t sentence, const Subject& collective) {
   const text::Document& document = article_.document;
   const std::size_t line = document.sentences()[sentence].line;
-  const std::string word = folded(document.text(), collective.span);
+  const std::string word = folded(document, collective.span);
   const grammar::ListValue* value = rules_.collectives_->find(word);
   const auto* kinds = value != nullptr ? std::get_if<std::string>(value) : nullptr;
   for (std::size_t s = sentence + 1; s-- > 0;) {
@@ -412,7 +411,7 @@ Actors::Actor Actors::Reading::named_before(std::size_t sentence, const Subject&
       const bool by_word = kinds == nullptr || *kinds == "-" || subject->body == nullptr ||
                            subject->body->category.empty() || subject->body->category == "other";
       if (of_kind ||
-          (by_word && folded(document.text(), subject->span).find(word) != std::string::npos)) {
+          (by_word && folded(document, subject->span).find(word) != std::string::npos)) {
         return made(subject->span, fact::Scope::kSection, subject->body);
       }
     }

@@ -84,6 +84,7 @@ class Actors {
   const grammar::List* amounts_;     // "trên", before an amount
   const grammar::List* openers_;     // "sau khi", before a clause without a subject of its own
   const grammar::List* body_words_;  // "hội", "ban": what a label that names a body begins with
+  ListSet lists_;                    // those that are looked up together
   const PhraseIndex& phrases_;
 };
 

@@ -1,6 +1,7 @@
 #include "engine/extract/attribution.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <map>
 
 #include "engine/extract/mention.h"
@@ -12,7 +13,6 @@ constexpr int kLongestPeriod = 10;            // years: what is older is told as
 constexpr std::size_t kOpeningSentences = 3;  // title and lead: they tell the period reported on
 constexpr std::size_t kReach = 1024;          // bytes that a fact sees of its sentence, each way
 constexpr std::size_t kNoSentence = static_cast<std::size_t>(-1);
-constexpr auto kNoMark = std::string_view::npos;
 
 // Something that a fact may take from its surroundings.
 struct Mark {
@@ -30,12 +30,25 @@ struct Taken {
   fact::Scope scope = fact::Scope::kOwn;
 };
 
+// Some of the marks that end a stretch: all of them are ASCII below 64.
+class Marks {
+ public:
+  constexpr explicit Marks(std::string_view marks) {
+    for (const char mark : marks) bits_ |= std::uint64_t{1} << mark;
+  }
+  constexpr bool hold(char c) const { return c >= 0 && c < 64 && ((bits_ >> c) & 1) != 0; }
+
+ private:
+  std::uint64_t bits_ = 0;
+};
+constexpr Marks kPartMarks(",;()");
+constexpr Marks kClauseMarks(";()");
+
 // Where the nearest of these marks around `at` stands, within one sentence.
-text::Span between(std::string_view text, text::Span within, text::Span at,
-                   std::string_view marks) {
+text::Span between(std::string_view text, text::Span within, text::Span at, Marks marks) {
   // A comma or stop within a number is none.
   const auto is_mark = [&](std::size_t i) {
-    if (marks.find(text[i]) == kNoMark) return false;
+    if (!marks.hold(text[i])) return false;
     return i + 1 >= within.end || text[i + 1] == ' ' || text[i + 1] == '\n' || text[i] == ';' ||
            text[i] == '(' || text[i] == ')';
   };
@@ -174,8 +187,8 @@ class Attribution::Reading {
   std::vector<Stretch> stretches_around(std::size_t sentence, text::Span span) const {
     const text::Document& document = article_.document;
     const text::Span whole = seen_from(span, document.sentences()[sentence].span);
-    return {{between(document.text(), whole, span, ",;()"), fact::Scope::kOwn},
-            {between(document.text(), whole, span, ";()"), fact::Scope::kClause},
+    return {{between(document.text(), whole, span, kPartMarks), fact::Scope::kOwn},
+            {between(document.text(), whole, span, kClauseMarks), fact::Scope::kClause},
             {whole, fact::Scope::kSentence}};
   }
 
@@ -204,7 +217,7 @@ class Attribution::Reading {
     std::vector<Mark> open;
     for (auto mark = first_in(marks, seen); mark != marks.end() && mark->span.end <= seen.end;
          ++mark) {
-      const text::Span clause = between(document.text(), seen, mark->span, ";()");
+      const text::Span clause = between(document.text(), seen, mark->span, kClauseMarks);
       const bool of_other = mark->span.begin >= span.end && !clause.contains(span) &&
                             std::any_of(others.begin(), others.end(),
                                         [&](text::Span other) { return clause.contains(other); });
@@ -236,15 +249,13 @@ class Attribution::Reading {
     // Many facts are of one place: it is looked up once.
     const auto set = [&](fact::Scope scope, text::Span where, const auto& resolve) {
       const auto [known, is_new] = full_names_.try_emplace(where.begin);
-      if (is_new) known->second = rules_.places_.full_name(article_, resolve());
+      if (is_new) known->second = names_.places->full_name(resolve());
       attribution.place = known->second;
       attribution.place_origin = origin(scope, where);
     };
     const auto set_named = [&](std::size_t in, const Taken& taken) {
-      set(taken.scope, taken.mark->span, [&] {
-        return rules_.places_.resolve(article_, names_.by_sentence[in], taken.mark->index,
-                                      names_.home.unit);
-      });
+      set(taken.scope, taken.mark->span,
+          [&] { return names_.places->resolve(names_.by_sentence[in], taken.mark->index); });
     };
     const std::vector<Mark> marks = open_to(sentence, span, places_of(sentence));
     // What stands in another statement's stretch is that one's own.
@@ -257,7 +268,7 @@ class Attribution::Reading {
     if (open) return;
     if (actor.body != nullptr && !actor.body->place.empty()) {
       return set(actor.scope, actor.body->place, [&] {
-        return rules_.places_.resolve(article_, actor.body->place, names_.home.unit);
+        return names_.places->resolve(actor.body->place);
       });
     }
     if (says_whole_province(sentence, span)) {
@@ -335,20 +346,20 @@ class Attribution::Reading {
 
 Attribution::Attribution(const grammar::Grammar& grammar, const PhraseIndex& phrases)
     : finder_(grammar, phrases),
-      places_(finder_),
       actors_(grammar, finder_, phrases),
       comparisons_(grammar.list("comparison")),
       whole_province_(grammar.list("whole_province")),
       phrases_(phrases) {}
 
-ArticleNames Attribution::names_of(const input::Article& article) const {
+std::unique_ptr<ArticleNames> Attribution::names_of(const input::Article& article) const {
   const text::Document& document = article.document;
-  ArticleNames names;
-  names.home = finder_.home_of(document);
-  names.by_sentence.reserve(document.sentences().size());
+  auto names = std::make_unique<ArticleNames>();
+  names->home = finder_.home_of(document);
+  names->by_sentence.reserve(document.sentences().size());
   for (const text::Sentence& sentence : document.sentences()) {
-    names.by_sentence.push_back(finder_.find(document, sentence, names.home.unit));
+    names->by_sentence.push_back(finder_.find(document, sentence, names->home.unit));
   }
+  names->places = std::make_unique<Places>(finder_, article, names->home.unit);
   return names;
 }
 
@@ -383,7 +394,7 @@ std::vector<fact::Fact> Attribution::facts_of(const input::Article& article,
           break;
         case Name::Kind::kPlace:
           fact.rule = "name.place";
-          fact.value = places_.resolve(article, sentence, i, names.home.unit);
+          fact.value = names.places->resolve(sentence, i);
           break;
         case Name::Kind::kPerson:
           fact.rule = "name.person";

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,7 @@ namespace solieu::extract {
 struct ArticleNames {
   std::vector<std::vector<Name>> by_sentence;
   Home home;
+  std::unique_ptr<Places> places;
 };
 
 // Gives money, houses and quantities their actor, their place and their period, each from the
@@ -24,7 +26,8 @@ class Attribution {
   // Both must outlive it.
   Attribution(const grammar::Grammar& grammar, const PhraseIndex& phrases);
 
-  ArticleNames names_of(const input::Article& article) const;
+  // The article must outlive them.
+  std::unique_ptr<ArticleNames> names_of(const input::Article& article) const;
 
   // Sets the actor and the attribution of each fact that has them. `facts` by place.
   void attribute(const input::Article& article, const ArticleNames& names,
@@ -38,7 +41,6 @@ class Attribution {
   class Reading;  // of one article
 
   NameFinder finder_;
-  Places places_;
   Actors actors_;
   const grammar::List* comparisons_;     // before a date: "so với", "cùng kỳ"
   const grammar::List* whole_province_;  // "toàn tỉnh"

@@ -91,7 +91,6 @@ Context::Surroundings Context::surroundings(const text::Document& document,
 
 Refusal Context::judge(const text::Document& document, const Mention& mention) const {
   const grammar::Rule& rule = *mention.rule;
-  const std::string_view text = document.text();
   const Surroundings seen = surroundings(document, mention);
   const auto stands = [&](const grammar::Guard& guard, bool all) {
     bool any = false, every = true;
@@ -103,13 +102,13 @@ Refusal Context::judge(const text::Document& document, const Mention& mention) c
       const std::size_t token = document.token_at(mention.span.begin);
       const std::size_t first = document.sentences()[mention.sentence].first_token;
       note(
-          (guard.before && guard.before->match(document.folded(), mention.span.begin, seen.left)) ||
+          (guard.before && guard.before->matches(document.folded(), mention.span.begin, seen.left)) ||
           phrases_.ends_before(document, token, first, guard.before_lists));
     }
     if (guard.after || !guard.after_lists.empty()) {
       const std::size_t token = document.token_at(mention.span.end);
       const std::size_t last = document.sentences()[mention.sentence].last_token;
-      note((guard.after && guard.after->match(document.folded(), mention.span.end, seen.right)) ||
+      note((guard.after && guard.after->matches(document.folded(), mention.span.end, seen.right)) ||
            phrases_.longest(document, token, last, guard.after_lists) > token);
     }
     if (guard.clause != nullptr) {
@@ -124,7 +123,7 @@ Refusal Context::judge(const text::Document& document, const Mention& mention) c
   };
   for (const auto& [slot, list] : rule.except) {
     if (!mention.captures[slot].empty() &&
-        list->find(folded(text, mention.captures[slot])) != nullptr) {
+        list->find(folded(document, mention.captures[slot])) != nullptr) {
       return Refusal::kExcept;
     }
   }
@@ -170,12 +169,11 @@ text::Span Context::complete(const text::Document& document, Mention& mention,
                              const std::vector<Mention*>& others, fact::DecimalMark mark) const {
   const auto known = cues_.find(mention.rule->type);
   if (known == cues_.end()) return {};
-  const std::string_view text = document.text();
   const Surroundings seen = surroundings(document, mention);
 
   const auto take = [&](const grammar::Cue& cue, const grammar::Match& found) {
     Fields read;
-    if (!read_fields(cue.sets, cue.slots, found.captures, text, mark, read)) return false;
+    if (!read_fields(cue.sets, cue.slots, found.captures, document, mark, read)) return false;
     bool new_field = false;
     for (const auto& [field, value] : read.all()) {
       if (mention.fields.has(field)) continue;

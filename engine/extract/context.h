@@ -50,7 +50,7 @@ class Context {
                                                 const grammar::Cue& cue, std::size_t token) const;
 
   std::map<std::string, std::vector<const grammar::Cue*>, std::less<>> cues_;  // by type
-  std::vector<const grammar::List*> clause_lists_;
+  ListSet clause_lists_;
   const PhraseIndex& phrases_;
 };
 

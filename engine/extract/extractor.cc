@@ -49,7 +49,7 @@ std::string describe(const text::Document& document, const Mention& mention) {
 
 // What stands between two places, blanks single, in lower case.
 std::string between(const text::Document& document, std::size_t begin, std::size_t end) {
-  std::string words = begin < end ? folded(document.text(), {begin, end}) : "";
+  std::string words = begin < end ? folded(document, {begin, end}) : "";
   if (!words.empty() && words.front() == ' ') words.erase(0, 1);
   return words;
 }
@@ -125,7 +125,7 @@ class IssuerOfList {
       const std::string issuer = directive.fields.text("issuer");
       const std::string folded_issuer = text::fold_case(issuer);
       const std::size_t before = gap.rfind(folded_issuer);
-      const bool behind = folded(document_.text(), chain).find(folded_issuer) != std::string::npos;
+      const bool behind = folded(document_, chain).find(folded_issuer) != std::string::npos;
       if (!behind && before != std::string::npos &&
           gap.size() - before - folded_issuer.size() <= kLongestVerb) {
         issuer_ = issuer;
@@ -183,7 +183,7 @@ struct Extractor::Impl {
   struct Run {
     std::deque<Mention> mentions;
     std::vector<Believed> believed;  // by place
-    ArticleNames names;
+    std::unique_ptr<ArticleNames> names;
   };
 
   // What a run keeps of the mentions it does not believe: nothing, or all to explain them.
@@ -231,7 +231,7 @@ void Extractor::Impl::find_mentions(const input::Article& article, fact::Decimal
       mention.refusal = context.judge(document, mention);
       if (mention.refusal == Refusal::kNone &&
           (!read_fields(mention.rule->yields, mention.rule->slots, mention.captures,
-                        document.text(), mark, mention.fields) ||
+                        document, mark, mention.fields) ||
            (mention.rule->type == "date" && !is_possible(mention.fields)))) {
         mention.refusal = Refusal::kUnread;
       }
@@ -324,14 +324,14 @@ Extractor::Impl::Run Extractor::Impl::run(const input::Article& article, Keep ke
   complete(article, mark, run);
   build(article, run);
   run.names = attribution.names_of(article);
-  attribution.attribute(article, run.names, run.believed);
+  attribution.attribute(article, *run.names, run.believed);
   return run;
 }
 
 // The facts of a run and those of the names, by place.
 fact::Extraction Extractor::Impl::collect(const input::Article& article, Run& run) const {
   fact::Extraction extraction;
-  extraction.records = records.find(article, run.names.by_sentence, run.believed);
+  extraction.records = records.find(article, run.names->by_sentence, run.believed);
   std::vector<fact::Fact> facts;
   facts.reserve(2 * run.believed.size());
   std::vector<text::Span> taken = article.furniture;
@@ -345,7 +345,7 @@ fact::Extraction Extractor::Impl::collect(const input::Article& article, Run& ru
   }
   std::sort(taken.begin(), taken.end(),
             [](text::Span a, text::Span b) { return a.begin < b.begin; });
-  for (fact::Fact& name : attribution.facts_of(article, run.names, taken)) {
+  for (fact::Fact& name : attribution.facts_of(article, *run.names, taken)) {
     facts.push_back(std::move(name));
   }
   std::vector<std::size_t> order(facts.size());

@@ -16,8 +16,20 @@ bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v';
 }
 
-std::optional<Decimal> read_number(const Slot& slot, std::string_view text, text::Span span,
-                                   fact::DecimalMark mark) {
+// Whether `plain` would leave it as it is: nearly always.
+bool has_single_blanks(std::string_view text) {
+  bool before = true;
+  for (const char c : text) {
+    const bool blank = is_blank(c);
+    if (blank && (before || c != ' ')) return false;
+    before = blank;
+  }
+  return !before;
+}
+
+std::optional<Decimal> read_number(const Slot& slot, const text::Document& document,
+                                   text::Span span, fact::DecimalMark mark) {
+  const std::string_view text = document.text();
   switch (slot.reader) {
     case Reader::kNumber:
       return fact::read_figures(text.substr(span.begin, span.size()), fact::NumberUse::kMeasure,
@@ -31,13 +43,13 @@ std::optional<Decimal> read_number(const Slot& slot, std::string_view text, text
       return Decimal::parse(digits);
     }
     case Reader::kWords:
-      return fact::read_words(folded(text, span));
+      return fact::read_words(folded(document, span));
     case Reader::kRoman: {
       const auto value = fact::read_roman(text.substr(span.begin, span.size()));
       return value ? std::optional<Decimal>(Decimal(*value)) : std::nullopt;
     }
     case Reader::kList: {
-      const grammar::ListValue* value = slot.list->find(folded(text, span));
+      const grammar::ListValue* value = slot.list->find(folded(document, span));
       if (value == nullptr || !std::holds_alternative<Decimal>(*value)) return std::nullopt;
       return std::get<Decimal>(*value);
     }
@@ -47,21 +59,23 @@ std::optional<Decimal> read_number(const Slot& slot, std::string_view text, text
   return std::nullopt;
 }
 
-std::string read_text(const Slot& slot, std::string_view text, text::Span span) {
+std::string read_text(const Slot& slot, const text::Document& document, text::Span span) {
   if (slot.list != nullptr) {
-    const grammar::ListValue* value = slot.list->find(folded(text, span));
+    const grammar::ListValue* value = slot.list->find(folded(document, span));
     if (value != nullptr && std::holds_alternative<std::string>(*value)) {
       return std::get<std::string>(*value);
     }
   }
-  return plain(text, span);
+  return plain(document.text(), span);
 }
 
 }  // namespace
 
 std::string plain(std::string_view text, text::Span span) {
+  const std::string_view raw = text.substr(span.begin, span.size());
+  if (has_single_blanks(raw)) return std::string(raw);
   std::string made;
-  for (const char c : text.substr(span.begin, span.size())) {
+  for (const char c : raw) {
     if (!is_blank(c)) {
       made += c;
     } else if (!made.empty() && made.back() != ' ') {
@@ -72,8 +86,8 @@ std::string plain(std::string_view text, text::Span span) {
   return made;
 }
 
-std::string folded(std::string_view text, text::Span span) {
-  return text::fold_case(plain(text, span));
+std::string folded(const text::Document& document, text::Span span) {
+  return plain(document.folded(), span);
 }
 
 void Fields::set(std::string_view field, Value value) {
@@ -114,8 +128,8 @@ std::string Fields::text(std::string_view field) const {
 }
 
 bool read_fields(const std::vector<Yield>& yields, const std::vector<Slot>& slots,
-                 const grammar::Captures& captures, std::string_view text, fact::DecimalMark mark,
-                 Fields& fields) {
+                 const grammar::Captures& captures, const text::Document& document,
+                 fact::DecimalMark mark, Fields& fields) {
   for (const Yield& yield : yields) {
     if (const auto* fixed = std::get_if<std::string>(&yield.value)) {
       fields.set(yield.field, *fixed);
@@ -127,7 +141,7 @@ bool read_fields(const std::vector<Yield>& yields, const std::vector<Slot>& slot
         std::optional<Decimal> term;
         for (const std::size_t slot : product) {
           if (captures[slot].empty()) continue;
-          const auto factor = read_number(slots[slot], text, captures[slot], mark);
+          const auto factor = read_number(slots[slot], document, captures[slot], mark);
           if (!factor) return false;
           term = term ? term->times(*factor) : factor;
           if (!term) return false;
@@ -144,7 +158,7 @@ bool read_fields(const std::vector<Yield>& yields, const std::vector<Slot>& slot
         if (!piece.slot) {
           filled += piece.text;
         } else if (!captures[*piece.slot].empty()) {
-          filled += read_text(slots[*piece.slot], text, captures[*piece.slot]);
+          filled += read_text(slots[*piece.slot], document, captures[*piece.slot]);
           any = true;
         }
       }

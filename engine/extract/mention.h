@@ -60,11 +60,12 @@ struct Mention {
 
 // Reads slots into fields. False if a slot that took part cannot be read.
 bool read_fields(const std::vector<grammar::Yield>& yields, const std::vector<grammar::Slot>& slots,
-                 const grammar::Captures& captures, std::string_view text, fact::DecimalMark mark,
-                 Fields& fields);
+                 const grammar::Captures& captures, const text::Document& document,
+                 fact::DecimalMark mark, Fields& fields);
 
-// The characters of a capture, blanks single, as lists spell them when `folded`.
+// The characters of a span, blanks single.
 std::string plain(std::string_view text, text::Span span);
-std::string folded(std::string_view text, text::Span span);
+// The same as lists spell it, in lower case.
+std::string folded(const text::Document& document, text::Span span);
 
 }  // namespace solieu::extract

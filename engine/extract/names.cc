@@ -35,12 +35,6 @@ std::string respelled(std::string name, std::string_view dak) {
   return name;
 }
 
-bool is_dak(std::uint32_t key) {
-  static const std::array<std::uint32_t, 3> kKeys = {
-      text::token_key(kDak[0]), text::token_key(kDak[1]), text::token_key(kDak[2])};
-  return std::find(kKeys.begin(), kKeys.end(), key) != kKeys.end();
-}
-
 std::size_t filter_slot(std::uint32_t key) { return key & ((1U << kFilterBits) - 1); }
 
 }  // namespace
@@ -85,20 +79,19 @@ struct NameFinder::Reading {
       known.token = token + 1;
       names.phrases_.longest_of_each(document, token, last, names.lists_, known.ends.data());
     }
-    const auto place = std::find(names.lists_.begin(), names.lists_.end(), list);
-    return known.ends[static_cast<std::size_t>(place - names.lists_.begin())];
+    return known.ends[names.lists_.position(list)];
   }
   text::Span span(std::size_t begin, std::size_t end) const {
     return {tokens()[begin].begin, tokens()[end - 1].end};
   }
   std::string value(const grammar::List* list, std::size_t begin, std::size_t end) const {
-    const grammar::ListValue* value = list->find(folded(document.text(), span(begin, end)));
+    const grammar::ListValue* value = list->find(folded(document, span(begin, end)));
     const auto* words = value != nullptr ? std::get_if<std::string>(value) : nullptr;
     return words == nullptr || *words == "-" ? "" : *words;
   }
 
   std::vector<grammar::Gazetteer::Unit> units(text::Span name) const {
-    return names.units_named(folded(document.text(), name));
+    return names.units_named(folded(document, name));
   }
 
   // Whether a name of two words or more, or a province, may begin at `token`: most do not.
@@ -106,18 +99,13 @@ struct NameFinder::Reading {
     const auto [one, two] = two_keys(token);
     const grammar::Gazetteer& places = names.grammar_.places();
     return (two != 0 && places.may_begin(one, two)) || places.may_begin_province(one, 0) ||
-           is_dak(one) || is_spelled(token);
+           names.may_be_respelled(one);
   }
   bool may_begin_province(std::size_t token) const {
     const auto [one, two] = two_keys(token);
     const grammar::Gazetteer& places = names.grammar_.places();
     return (two != 0 && places.may_begin_province(one, two)) || places.may_begin_province(one, 0) ||
-           is_dak(one) || is_spelled(token);
-  }
-  // In a way that the gazetteer does not: "Kontum".
-  bool is_spelled(std::size_t token) const {
-    return token < last && names.may_begin(tokens()[token].key) &&
-           longest(token, names.spellings_) > token;
+           names.may_be_respelled(one);
   }
   // The key of the token and of the word behind it, 0 where none is.
   std::pair<std::uint32_t, std::uint32_t> two_keys(std::size_t token) const {
@@ -127,13 +115,13 @@ struct NameFinder::Reading {
 
   // The longest name at `token` that the gazetteer knows, every word of it with a capital.
   std::size_t known_place(std::size_t token) const {
-    std::size_t found =
-        is_capital(token) && is_spelled(token) ? longest(token, names.spellings_) : token;
     const auto [first_key, second_key] = two_keys(token);
+    const bool respelled = names.may_be_respelled(first_key);
+    // In a way that the gazetteer does not know: "Kontum".
+    std::size_t found = respelled && is_capital(token) ? longest(token, names.spellings_) : token;
     const grammar::Gazetteer& places = names.grammar_.places();
-    const bool one = is_dak(first_key) || places.may_begin(first_key, 0);
-    const bool more =
-        second_key != 0 && (is_dak(first_key) || places.may_begin(first_key, second_key));
+    const bool one = respelled || places.may_begin(first_key, 0);
+    const bool more = second_key != 0 && (respelled || places.may_begin(first_key, second_key));
     if (!one && !more) return found;
     for (std::size_t end = token + 1; end <= last && end - token <= kLongestPlace; ++end) {
       const TokenClass last_class = tokens()[end - 1].token_class;
@@ -145,7 +133,7 @@ struct NameFinder::Reading {
       // "phường 1 Bảo Lộc": a number alone is no name.
       if (end == token + 1 && (!one || last_class == TokenClass::kNumber)) continue;
       if (end > token + 1 && !more) break;
-      if (end > found && names.knows(folded(document.text(), span(token, end)))) found = end;
+      if (end > found && names.knows(folded(document, span(token, end)))) found = end;
     }
     return found;
   }
@@ -165,7 +153,7 @@ struct NameFinder::Reading {
   // liền".
   std::size_t numbered(std::size_t token) const {
     std::size_t at = token;
-    if (is_word(at) && folded(document.text(), span(at, at + 1)) == "số") ++at;
+    if (is_word(at) && folded(document, span(at, at + 1)) == "số") ++at;
     if (at >= last || tokens()[at].token_class != TokenClass::kNumber || word(at).size() > 2) {
       return token;
     }
@@ -429,7 +417,7 @@ struct NameFinder::Reading {
     if (const Body body = body_at(end, 1); body.end > end) return body.end;
     // "Trưởng Ban Dân vận": the last word may be the first of a body.
     if (end > token + 1 &&
-        names.titles_->find(folded(document.text(), span(token, end - 1))) != nullptr) {
+        names.titles_->find(folded(document, span(token, end - 1))) != nullptr) {
       if (const Body body = body_at(end - 1, 1); body.end > end) return body.end;
     }
     return level_at(end).end;
@@ -467,7 +455,7 @@ struct NameFinder::Reading {
   bool names_street(std::size_t token) const {
     if (follows(token, names.streets_)) return true;
     return token > first + 1 && tokens()[token - 1].token_class == TokenClass::kNumber &&
-           is_word(token - 2) && folded(document.text(), span(token - 2, token - 1)) == "số";
+           is_word(token - 2) && folded(document, span(token - 2, token - 1)) == "số";
   }
 
   Found person_at(std::size_t token) const {
@@ -534,7 +522,7 @@ struct NameFinder::Reading {
     // The city that has the name of a person is named with its level.
     const std::size_t stop = token > first && is_mark(token - 1, '.') ? token - 1 : token;
     if (names.person_places_ != nullptr &&
-        names.person_places_->find(folded(document.text(), whole)) != nullptr &&
+        names.person_places_->find(folded(document, whole)) != nullptr &&
         !follows(stop, names.levels_)) {
       return {token, std::nullopt};
     }
@@ -575,17 +563,25 @@ NameFinder::NameFinder(const grammar::Grammar& grammar, const PhraseIndex& phras
       streets_(grammar.list("street")),
       counted_(grammar.list("counted")),
       not_bodies_(grammar.list("not_body")),
+      lists_({bodies_, organs_, branches_, offices_, committees_, fields_, collective_levels_,
+              levels_, titles_, addresses_, surnames_, not_in_names_, spellings_, counted_,
+              not_bodies_}),
       may_begin_(std::size_t{1} << kFilterBits),
-      may_be_surname_(std::size_t{1} << kFilterBits) {
-  lists_ = {bodies_,     organs_,    branches_,          offices_,
-            committees_, fields_,    collective_levels_, levels_,
-            titles_,     addresses_, surnames_,          not_in_names_,
-            spellings_,  counted_,   not_bodies_};
+      may_be_surname_(std::size_t{1} << kFilterBits),
+      may_be_respelled_(std::size_t{1} << kFilterBits) {
   for (const grammar::List* list : {bodies_, organs_, branches_, offices_, levels_, titles_,
                                     addresses_, not_bodies_, spellings_}) {
     if (list == nullptr) continue;
     for (const std::string& phrase : list->phrases) {
       may_begin_[filter_slot(text::token_key(phrase.substr(0, phrase.find(' '))))] = true;
+    }
+  }
+  for (const std::string_view dak : kDak) {
+    may_be_respelled_[filter_slot(text::token_key(dak))] = true;
+  }
+  if (spellings_ != nullptr) {
+    for (const std::string& name : spellings_->phrases) {
+      may_be_respelled_[filter_slot(text::token_key(name.substr(0, name.find(' '))))] = true;
     }
   }
   if (surnames_ == nullptr) return;
@@ -626,6 +622,9 @@ bool NameFinder::knows(const std::string& name) const {
 bool NameFinder::may_begin(std::uint32_t key) const { return may_begin_[filter_slot(key)]; }
 bool NameFinder::may_be_surname(std::uint32_t key) const {
   return may_be_surname_[filter_slot(key)];
+}
+bool NameFinder::may_be_respelled(std::uint32_t key) const {
+  return may_be_respelled_[filter_slot(key)];
 }
 
 // "các xã Ca Thành, Vũ Nông và Yên Lạc": the names behind the first are of its level.
@@ -739,7 +738,7 @@ std::string NameFinder::place_name(const text::Document& document, text::Span sp
   const std::size_t first = document.token_at(span.begin), last = document.token_at(span.end);
   const std::size_t end = phrases_.longest(document, first, last, {levels_});
   // "Buôn Ma Thuột" begins with no level.
-  const bool level = end > first && end < last && !knows(folded(document.text(), span));
+  const bool level = end > first && end < last && !knows(folded(document, span));
   if (!level) return name;
   const std::string small = text::fold_case(name);
   std::size_t words = 0;

@@ -68,6 +68,8 @@ class NameFinder {
   // By a token's key: false for most words, and for nearly all that are none.
   bool may_begin(std::uint32_t key) const;
   bool may_be_surname(std::uint32_t key) const;
+  // Whether names that begin with it may be spelled otherwise than in the gazetteer.
+  bool may_be_respelled(std::uint32_t key) const;
   bool knows(const std::string& name) const;
   // Calls `visit` with each key that the gazetteer may have it under.
   template <class Visit>
@@ -94,9 +96,10 @@ class NameFinder {
   const grammar::List* streets_;             // before the name of a person: "đường"
   const grammar::List* counted_;             // behind a number that is no name: "người"
   const grammar::List* not_bodies_;          // words that end in the first word of a body
-  std::vector<const grammar::List*> lists_;  // those that are looked up together
+  ListSet lists_;                            // those that are looked up together
   std::vector<bool> may_begin_;
   std::vector<bool> may_be_surname_;
+  std::vector<bool> may_be_respelled_;
 };
 
 }  // namespace solieu::extract

@@ -9,14 +9,14 @@
 namespace solieu::extract {
 namespace {
 
-using Lists = std::vector<const grammar::List*>;
-
 constexpr std::size_t kLongestPhrase = 6;  // tokens that a phrase before a fact may have
 constexpr std::size_t kLongestName = 4;    // syllables of a proper name
 
-std::uint64_t edge(std::size_t node, std::uint32_t key) {
+std::uint64_t edge_from(std::uint32_t node, std::uint32_t key) {
   return (static_cast<std::uint64_t>(node) << 32) | key;
 }
+
+constexpr std::uint64_t kScatter = 0x9E3779B97F4A7C15ULL;
 
 constexpr std::size_t kFilterBits = 16;
 std::size_t filter_slot(std::uint32_t key) { return key & ((1U << kFilterBits) - 1); }
@@ -24,14 +24,22 @@ std::size_t filter_slot(std::uint32_t key) { return key & ((1U << kFilterBits) -
 // Whether the phrase stands there, for all that blanks may be several or a line's end.
 bool reads(const text::Document& document, text::Span span, const std::string& phrase) {
   return document.folded().substr(span.begin, span.size()) == phrase ||
-         folded(document.text(), span) == phrase;
-}
-
-bool holds(const Lists& lists, const grammar::List* list) {
-  return std::find(lists.begin(), lists.end(), list) != lists.end();
+         folded(document, span) == phrase;
 }
 
 }  // namespace
+
+std::uint64_t ListSet::mask_of(const grammar::List* list) {
+  return list == nullptr
+             ? 0
+             : std::uint64_t{1} << ((reinterpret_cast<std::uintptr_t>(list) * kScatter) >> 58);
+}
+
+ListSet::ListSet(std::initializer_list<const grammar::List*> lists)
+    : ListSet(std::vector<const grammar::List*>(lists)) {}
+ListSet::ListSet(const std::vector<const grammar::List*>& lists) : lists_(lists) {
+  for (const grammar::List* list : lists_) mask_ |= mask_of(list);
+}
 
 PhraseIndex::PhraseIndex(const grammar::Grammar& grammar)
     : first_words_(std::size_t{1} << kFilterBits), ends_(1) {
@@ -62,15 +70,17 @@ PhraseIndex::PhraseIndex(const grammar::Grammar& grammar)
 }
 
 void PhraseIndex::add(const grammar::List* list) {
-  if (list == nullptr || holds(lists_, list)) return;
+  if (list == nullptr || std::find(lists_.begin(), lists_.end(), list) != lists_.end()) return;
   lists_.push_back(list);
   for (const auto& [phrase, value] : list->values) {
-    std::size_t node = 0;
+    std::uint32_t node = 0;
     for (const text::Token& token : text::tokenize(phrase).tokens) {
       if (node == 0) first_words_[filter_slot(token.key)] = true;
+      const std::uint64_t from = edge_from(node, token.key);
       const auto [following, added] =
-          growing_.emplace(edge(node, token.key), static_cast<std::uint32_t>(ends_.size()));
-      node = following->second;
+          growing_.emplace(from, Edge{from, static_cast<std::uint32_t>(ends_.size()), 0});
+      following->second.lists |= ListSet::mask_of(list);
+      node = following->second.to;
       if (added) ends_.emplace_back();
     }
     ends_[node].push_back({list, &phrase, &value});
@@ -82,43 +92,46 @@ void PhraseIndex::lay_out() {
   while ((std::size_t{1} << bits) < 2 * growing_.size() + 2) ++bits;
   edges_.resize(std::size_t{1} << bits);
   shift_ = 64 - bits;
-  for (const auto& [from, to] : growing_) {
+  for (const auto& [from, edge] : growing_) {
     std::size_t slot = slot_of(from);
     while (edges_[slot].from != kNoEdge) slot = (slot + 1) & (edges_.size() - 1);
-    edges_[slot] = {from, to};
+    edges_[slot] = edge;
   }
   growing_.clear();
 }
 
-std::optional<std::uint32_t> PhraseIndex::next(std::size_t node, std::uint32_t key) const {
-  if (node == 0 && !first_words_[filter_slot(key)]) return std::nullopt;
-  const std::uint64_t from = edge(node, key);
+std::uint32_t PhraseIndex::next(std::uint32_t node, std::uint32_t key,
+                                std::uint64_t wanted) const {
+  if (node == 0 && !first_words_[filter_slot(key)]) return 0;
+  const std::uint64_t from = edge_from(node, key);
   for (std::size_t slot = slot_of(from); edges_[slot].from != kNoEdge;
        slot = (slot + 1) & (edges_.size() - 1)) {
-    if (edges_[slot].from == from) return edges_[slot].to;
+    if (edges_[slot].from == from) return (edges_[slot].lists & wanted) != 0 ? edges_[slot].to : 0;
   }
-  return std::nullopt;
+  return 0;
 }
 
 std::vector<PhraseIndex::Hit> PhraseIndex::find(const text::Document& document,
                                                 std::size_t first_token, std::size_t last_token,
-                                                const Lists& of) const {
+                                                const ListSet& of) const {
   const std::vector<text::Token>& tokens = document.tokens();
   std::vector<Hit> hits;
+  // Of each list, where its last hit ends that begins at an earlier token.
+  std::vector<std::size_t> covered(of.size());
   for (std::size_t i = first_token; i < last_token; ++i) {
+    if (!first_words_[filter_slot(tokens[i].key)]) continue;
     const std::size_t first_here = hits.size();
-    std::size_t node = 0;
+    std::uint32_t node = 0;
     for (std::size_t j = i; j < last_token; ++j) {
-      const auto following = next(node, tokens[j].key);
-      if (!following) break;
-      node = *following;
+      node = next(node, tokens[j].key, of.mask());
+      if (node == 0) break;
       const text::Span span{tokens[i].begin, tokens[j].end};
       for (const End& end : ends_[node]) {
-        if (!holds(of, end.list) || !reads(document, span, *end.phrase)) continue;
-        const auto covered = std::find_if(hits.begin(), hits.end(), [&](const Hit& hit) {
-          return hit.list == end.list && hit.span.begin < span.begin && hit.span.end > span.begin;
-        });
-        if (covered != hits.end()) continue;
+        const std::size_t list = of.position(end.list);
+        if (list == of.size() || covered[list] > span.begin ||
+            !reads(document, span, *end.phrase)) {
+          continue;
+        }
         const auto shorter =
             std::find_if(hits.begin() + static_cast<std::ptrdiff_t>(first_here), hits.end(),
                          [&](const Hit& hit) { return hit.list == end.list; });
@@ -129,20 +142,23 @@ std::vector<PhraseIndex::Hit> PhraseIndex::find(const text::Document& document,
         }
       }
     }
+    for (std::size_t hit = first_here; hit < hits.size(); ++hit) {
+      covered[of.position(hits[hit].list)] = hits[hit].span.end;
+    }
   }
   return hits;
 }
 
 std::size_t PhraseIndex::longest(const text::Document& document, std::size_t token,
-                                 std::size_t last_token, const Lists& of) const {
+                                 std::size_t last_token, const ListSet& of) const {
   const std::vector<text::Token>& tokens = document.tokens();
-  std::size_t found = token, node = 0;
+  std::size_t found = token;
+  std::uint32_t node = 0;
   for (std::size_t j = token; j < last_token; ++j) {
-    const auto following = next(node, tokens[j].key);
-    if (!following) break;
-    node = *following;
+    node = next(node, tokens[j].key, of.mask());
+    if (node == 0) break;
     for (const End& end : ends_[node]) {
-      if (holds(of, end.list) &&
+      if (of.holds(end.list) &&
           reads(document, {tokens[token].begin, tokens[j].end}, *end.phrase)) {
         found = j + 1;
       }
@@ -152,26 +168,26 @@ std::size_t PhraseIndex::longest(const text::Document& document, std::size_t tok
 }
 
 void PhraseIndex::longest_of_each(const text::Document& document, std::size_t token,
-                                  std::size_t last_token, const Lists& of,
+                                  std::size_t last_token, const ListSet& of,
                                   std::size_t* ends) const {
   const std::vector<text::Token>& tokens = document.tokens();
   std::fill_n(ends, of.size(), token);
-  std::size_t node = 0;
+  std::uint32_t node = 0;
   for (std::size_t j = token; j < last_token; ++j) {
-    const auto following = next(node, tokens[j].key);
-    if (!following) break;
-    node = *following;
+    node = next(node, tokens[j].key, of.mask());
+    if (node == 0) break;
     for (const End& end : ends_[node]) {
-      const auto place = std::find(of.begin(), of.end(), end.list);
-      if (place != of.end() && reads(document, {tokens[token].begin, tokens[j].end}, *end.phrase)) {
-        ends[place - of.begin()] = j + 1;
+      const std::size_t place = of.position(end.list);
+      if (place < of.size() &&
+          reads(document, {tokens[token].begin, tokens[j].end}, *end.phrase)) {
+        ends[place] = j + 1;
       }
     }
   }
 }
 
 bool PhraseIndex::ends_before(const text::Document& document, std::size_t token,
-                              std::size_t first_token, const Lists& of) const {
+                              std::size_t first_token, const ListSet& of) const {
   if (of.empty()) return false;
   const std::size_t first = std::max(first_token, token - std::min(token, kLongestPhrase));
   for (std::size_t begin = first; begin < token; ++begin) {

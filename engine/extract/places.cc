@@ -42,6 +42,12 @@ bool lies_in(const Unit& unit, std::string_view parent) {
 
 }  // namespace
 
+Places::Places(const NameFinder& finder, const input::Article& article, std::string_view home)
+    : finder_(finder),
+      article_(article),
+      home_(home),
+      day_(article.published ? article.published->to.to_string() : std::string()) {}
+
 bool Places::leads_on(const text::Document& document, const std::vector<Name>& names,
                       std::size_t index) {
   if (index + 1 >= names.size()) return false;
@@ -53,13 +59,12 @@ bool Places::leads_on(const text::Document& document, const std::vector<Name>& n
          text::fold_case(gap) == "của";
 }
 
-std::string Places::full_name(const input::Article& article, const fact::Place& place) const {
+std::string Places::full_name(const fact::Place& place) const {
   std::string name = place.name;
   if (place.candidates == 1) {
-    const std::string day = article.published ? article.published->to.to_string() : std::string();
     // A name without its level is its key.
     for (const Unit& unit : finder_.units_named(text::fold_case(place.name))) {
-      if ((day.empty() || unit.stood_on(day)) && unit.level == place.level &&
+      if ((day_.empty() || unit.stood_on(day_)) && unit.level == place.level &&
           unit.within == place.within) {
         name = unit.name;
       }
@@ -68,33 +73,41 @@ std::string Places::full_name(const input::Article& article, const fact::Place& 
   return place.within.empty() ? name : name + ", " + place.within;
 }
 
-fact::Place Places::resolve(const input::Article& article, const std::vector<Name>& names,
-                            std::size_t index, std::string_view home) const {
-  std::vector<std::string> parents;
-  for (std::size_t i = index; leads_on(article.document, names, i); ++i) {
-    parents.push_back(text::fold_case(finder_.written_out(article.document, names[i + 1].span)));
+const fact::Place& Places::resolve(const std::vector<Name>& names, std::size_t index) {
+  std::size_t last = index;
+  while (leads_on(article_.document, names, last)) ++last;
+  const text::Span chain{names[index].span.begin, names[last].span.end};
+  std::string words(article_.document.text(chain));
+  words += '\t';
+  words += names[index].category;
+  const auto [known, is_new] = known_.try_emplace(std::move(words));
+  if (is_new) {
+    std::vector<std::string> parents;
+    for (std::size_t i = index + 1; i <= last; ++i) {
+      parents.push_back(text::fold_case(finder_.written_out(article_.document, names[i].span)));
+    }
+    known->second = look_up(names[index].span, names[index].category, parents);
   }
-  return resolve(article, names[index].span, names[index].category, parents, home);
+  return known->second;
 }
 
-fact::Place Places::resolve(const input::Article& article, text::Span place,
-                            std::string_view home) const {
-  return resolve(article, place, "", {}, home);
+const fact::Place& Places::resolve(text::Span place) {
+  const auto [known, is_new] = known_.try_emplace(std::string(article_.document.text(place)));
+  if (is_new) known->second = look_up(place, "", {});
+  return known->second;
 }
 
-fact::Place Places::resolve(const input::Article& article, text::Span span,
-                            const std::string& level, const std::vector<std::string>& parents,
-                            std::string_view home) const {
+fact::Place Places::look_up(text::Span span, const std::string& level,
+                            const std::vector<std::string>& parents) const {
   fact::Place place;
-  place.name = finder_.place_name(article.document, span);
+  place.name = finder_.place_name(article_.document, span);
   place.level = level;
   const std::string full = text::fold_case(place.name);
   // The key is the name without its level word, of one or two syllables; bare names are their keys.
   std::vector<Unit> units;
-  const std::string day = article.published ? article.published->to.to_string() : std::string();
   for (std::size_t begin = 0, words = 0; begin < full.size() && words < 3; ++words) {
     for (const Unit& unit : finder_.units_named(full.substr(begin))) {
-      if (!day.empty() && !unit.stood_on(day)) continue;
+      if (!day_.empty() && !unit.stood_on(day_)) continue;
       if (begin == 0 || has_level_word(unit, std::string_view(full).substr(0, begin - 1))) {
         units.push_back(unit);
       }
@@ -121,9 +134,9 @@ fact::Place Places::resolve(const input::Article& article, text::Span span,
     contradicted = !prefer(units, [&](const Unit& unit) { return lies_in(unit, parent); });
     if (contradicted) break;
   }
-  if (!home.empty()) {
+  if (!home_.empty()) {
     prefer(units,
-           [&](const Unit& unit) { return unit.name == home || unit.within.ends_with(home); });
+           [&](const Unit& unit) { return unit.name == home_ || unit.within.ends_with(home_); });
   }
   // The same unit may stand there twice, before and after a change of what it comprises.
   std::vector<std::string_view> within;

@@ -1,7 +1,8 @@
 #pragma once
 
-#include <optional>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "engine/extract/names.h"
@@ -10,33 +11,36 @@
 
 namespace solieu::extract {
 
-// Tells which unit of the gazetteer a place is: on the day of the article, within the units named
-// behind it ("xã Sơn Lang, huyện Kbang"), else within the province that the article speaks of.
-// What stays open is said to be open.
+// Tells which units of the gazetteer the places of one article are: on the day of the article,
+// within the units named behind them ("xã Sơn Lang, huyện Kbang"), else within the province that
+// the article speaks of. What stays open is said to be open. The same words are looked up once.
 class Places {
  public:
-  // It must outlive it.
-  explicit Places(const NameFinder& finder) : finder_(finder) {}
+  // All must outlive it. `home` is the province that the article speaks of, if one is certain.
+  Places(const NameFinder& finder, const input::Article& article, std::string_view home);
 
   // `names` are those of the sentence, `index` is a place among them.
-  fact::Place resolve(const input::Article& article, const std::vector<Name>& names,
-                      std::size_t index, std::string_view home) const;
+  const fact::Place& resolve(const std::vector<Name>& names, std::size_t index);
   // The place that a body is of, "huyện Kbang" in "Hội Nông dân huyện Kbang".
-  fact::Place resolve(const input::Article& article, text::Span place, std::string_view home) const;
+  const fact::Place& resolve(text::Span place);
 
   // The place with its level word and the units around it, as far as they are certain: "huyện
   // Kbang, tỉnh Gia Lai".
-  std::string full_name(const input::Article& article, const fact::Place& place) const;
+  std::string full_name(const fact::Place& place) const;
 
   // Whether the name at `index` goes on in the next one: "xã Sơn Lang, huyện Kbang".
   static bool leads_on(const text::Document& document, const std::vector<Name>& names,
                        std::size_t index);
 
  private:
-  fact::Place resolve(const input::Article& article, text::Span place, const std::string& level,
-                      const std::vector<std::string>& parents, std::string_view home) const;
+  fact::Place look_up(text::Span place, const std::string& level,
+                      const std::vector<std::string>& parents) const;
 
   const NameFinder& finder_;
+  const input::Article& article_;
+  std::string_view home_;
+  std::string day_;                                     // of the article, in ISO; may be empty
+  std::unordered_map<std::string, fact::Place> known_;  // by their words and level
 };
 
 }  // namespace solieu::extract

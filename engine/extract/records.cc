@@ -121,7 +121,7 @@ void RecordFinder::add_rows(const input::Article& article, const Statement& stat
     const Believed& fact = facts[index];
     fact::Record row;
     row.range = document.source_range(statement.span);
-    row.action = folded(document.text(), statement.action);
+    row.action = folded(document, statement.action);
     row.beneficiary = plain(document.text(), recipient);
     row.actor = actor_of(fact.value);
     row.place = fact.attribution.place;

@@ -13,21 +13,25 @@ namespace {
 
 void append_string(std::string& out, std::string_view text) {
   // Nearly every text is written as it is; what is no UTF-8 or needs an escape, the library does.
-  bool escapes = false, is_ascii = true;
+  unsigned escapes = 0, beyond_ascii = 0;  // no bool and no branch: the loop goes by blocks
   for (const char c : text) {
-    escapes =
-        escapes || static_cast<unsigned char>(c) < ' ' || c == '"' || c == '\\' || c == '\x7F';
-    is_ascii = is_ascii && static_cast<unsigned char>(c) < 0x80;
+    const auto byte = static_cast<unsigned char>(c);
+    escapes |= static_cast<unsigned>(byte < ' ') | static_cast<unsigned>(c == '"') |
+               static_cast<unsigned>(c == '\\') | static_cast<unsigned>(c == '\x7F');
+    beyond_ascii |= byte & 0x80U;
   }
-  if (!escapes && (is_ascii || text::is_utf8(text))) {
-    out.append("\"").append(text).append("\"");
+  if (escapes == 0 && (beyond_ascii == 0 || text::is_utf8(text))) {
+    out += '"';
+    out += text;
+    out += '"';
     return;
   }
   using Json = nlohmann::json;
   out += Json(text).dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-// Writes one object, field by field. A field that is empty is not stated and left out.
+// Writes one object, field by field. A field that is empty is not stated and left out. Keys are
+// written as they are.
 class ObjectWriter {
  public:
   explicit ObjectWriter(std::string& out) : out_(out) { out_ += '{'; }
@@ -62,8 +66,9 @@ class ObjectWriter {
   void add_key(std::string_view key) {
     if (!first_) out_ += ',';
     first_ = false;
-    append_string(out_, key);
-    out_ += ':';
+    out_ += '"';
+    out_ += key;
+    out_ += "\":";
   }
 
   std::string& out_;
@@ -137,7 +142,10 @@ struct FieldWriter {
   }
   void operator()(const Other& other) const {
     for (const auto& [name, field] : other.fields) {
-      std::visit([&, &key = name](const auto& value) { object.add(key, value); }, field);
+      std::string key;  // a grammar's own word
+      append_string(key, name);
+      key = key.substr(1, key.size() - 2);
+      std::visit([&](const auto& value) { object.add(key, value); }, field);
     }
   }
 };

@@ -80,7 +80,14 @@ std::optional<Match> run(const RE2& re2, std::string_view text, std::size_t begi
   const int count = re2.NumberOfCapturingGroups() + 1;
   // RE2 is shown the window alone, so that \A and \z are its borders.
   const re2::StringPiece window = piece(text.substr(begin, end - begin));
-  if (!re2.Match(window, 0, window.size(), anchor, groups.data(), count)) return std::nullopt;
+  std::size_t window_end = window.size();
+  // On a small window RE2 reads captures at once, step by step. Its automaton first tells where a
+  // match ends, if there is one: captures are then read from that much.
+  if (anchor == RE2::ANCHOR_START) {
+    if (!re2.Match(window, 0, window_end, anchor, groups.data(), 1)) return std::nullopt;
+    window_end = groups[0].size();
+  }
+  if (!re2.Match(window, 0, window_end, anchor, groups.data(), count)) return std::nullopt;
   const auto span = [&](const re2::StringPiece& group) {
     if (group.data() == nullptr) return text::Span{};
     const auto at = static_cast<std::size_t>(group.data() - text.data());
@@ -100,6 +107,15 @@ std::optional<Match> Expression::match(std::string_view text, std::size_t at,
   const RE2& re2 = *compiled().re2;
   if (place_ == Place::kBefore) return run(re2, text, limit, at, RE2::UNANCHORED);
   return run(re2, text, at, limit, RE2::ANCHOR_START);
+}
+
+bool Expression::matches(std::string_view text, std::size_t at, std::size_t limit) const {
+  const RE2& re2 = *compiled().re2;
+  const bool before = place_ == Place::kBefore;
+  const re2::StringPiece window =
+      piece(before ? text.substr(limit, at - limit) : text.substr(at, limit - at));
+  return re2.Match(window, 0, window.size(), before ? RE2::UNANCHORED : RE2::ANCHOR_START, nullptr,
+                   0);
 }
 
 std::optional<Match> Expression::search(std::string_view text, std::size_t at,

@@ -55,6 +55,9 @@ class Expression {
   // and kAfter, the begin of what lies behind for kBefore.
   std::optional<Match> match(std::string_view text, std::size_t at, std::size_t limit) const;
 
+  // Whether it matches there, which is less work to tell than where.
+  bool matches(std::string_view text, std::size_t at, std::size_t limit) const;
+
   // The nearest place at or after `at` where it matches; for the naive way of searching.
   std::optional<Match> search(std::string_view text, std::size_t at, std::size_t limit) const;
 

@@ -33,17 +33,23 @@ bool is_list_item(std::string_view line) {
          line.starts_with("• ");
 }
 
+constexpr std::size_t kLongestCounted = 8;  // bytes of such a word, blank included
+
 // Whether a number stands before a word that only a body has behind one.
 bool states_amount(std::string_view line) {
   static constexpr std::array<std::string_view, 11> kCounted = {
       "đồng", "triệu", "tỷ", "tỉ ", "nghìn", "ngàn", "hộ ", "căn", "suất", "%", "người"};
-  const std::string folded = text::fold_case(line);
-  std::string_view rest = folded;
+  const auto in_number = [](char c) { return is_digit(c) || c == '.' || c == ','; };
+  std::string_view rest = line;
   while (true) {
-    const std::size_t digit = rest.find_first_of("0123456789");
-    if (digit == std::string_view::npos) return false;
-    rest.remove_prefix(std::min(rest.find_first_not_of("0123456789.,", digit), rest.size()));
-    const std::string_view next = trimmed(rest);
+    const auto digit = std::find_if(rest.begin(), rest.end(), is_digit);
+    if (digit == rest.end()) return false;
+    const auto behind = std::find_if_not(digit, rest.end(), in_number);
+    rest.remove_prefix(static_cast<std::size_t>(behind - rest.begin()));
+    const std::string_view word_on = trimmed(rest);
+    std::size_t size = 0;
+    while (size < word_on.size() && size < kLongestCounted) size += letter_size(word_on, size);
+    const std::string next = text::fold_case(word_on.substr(0, size));
     for (const std::string_view word : kCounted) {
       if (next.starts_with(word)) return true;
     }
