@@ -55,8 +55,8 @@ class Actors::Reading::Sentence {
         document_(document),
         sentence_(sentence),
         names_(names),
-        phrases_(rules.phrases_.find(
-            document, sentence.first_token, sentence.last_token, rules.lists_)) {}
+        phrases_(rules.phrases_.find(document, sentence.first_token, sentence.last_token,
+                                     rules.lists_)) {}
 
   const std::vector<PhraseIndex::Hit>& phrases() const { return phrases_; }
 
@@ -135,8 +135,7 @@ class Actors::Reading::Sentence {
     if (figures.size() == 4 && (figures.starts_with("19") || figures.starts_with("20")))
       return true;
     if (index == sentence_.first_token) return false;
-    const std::string before =
-        folded(document_, {token(index - 1).begin, token(index - 1).end});
+    const std::string before = folded(document_, {token(index - 1).begin, token(index - 1).end});
     return before == "ngày" || before == "tháng" || before == "quý" || before == "/" ||
            before == "-";
   }
@@ -410,8 +409,7 @@ Actors::Actor Actors::Reading::named_before(std::size_t sentence, const Subject&
       // The word alone tells of bodies of no kind only: a bank "… chính sách xã hội" is no "hội".
       const bool by_word = kinds == nullptr || *kinds == "-" || subject->body == nullptr ||
                            subject->body->category.empty() || subject->body->category == "other";
-      if (of_kind ||
-          (by_word && folded(document, subject->span).find(word) != std::string::npos)) {
+      if (of_kind || (by_word && folded(document, subject->span).find(word) != std::string::npos)) {
         return made(subject->span, fact::Scope::kSection, subject->body);
       }
     }

@@ -267,9 +267,8 @@ class Attribution::Reading {
     });
     if (open) return;
     if (actor.body != nullptr && !actor.body->place.empty()) {
-      return set(actor.scope, actor.body->place, [&] {
-        return names_.places->resolve(actor.body->place);
-      });
+      return set(actor.scope, actor.body->place,
+                 [&] { return names_.places->resolve(actor.body->place); });
     }
     if (says_whole_province(sentence, span)) {
       return home(attribution, fact::Scope::kClause);

@@ -101,9 +101,9 @@ Refusal Context::judge(const text::Document& document, const Mention& mention) c
     if (guard.before || !guard.before_lists.empty()) {
       const std::size_t token = document.token_at(mention.span.begin);
       const std::size_t first = document.sentences()[mention.sentence].first_token;
-      note(
-          (guard.before && guard.before->matches(document.folded(), mention.span.begin, seen.left)) ||
-          phrases_.ends_before(document, token, first, guard.before_lists));
+      note((guard.before &&
+            guard.before->matches(document.folded(), mention.span.begin, seen.left)) ||
+           phrases_.ends_before(document, token, first, guard.before_lists));
     }
     if (guard.after || !guard.after_lists.empty()) {
       const std::size_t token = document.token_at(mention.span.end);

@@ -230,8 +230,8 @@ void Extractor::Impl::find_mentions(const input::Article& article, fact::Decimal
       mention.captures = hit.match.captures;
       mention.refusal = context.judge(document, mention);
       if (mention.refusal == Refusal::kNone &&
-          (!read_fields(mention.rule->yields, mention.rule->slots, mention.captures,
-                        document, mark, mention.fields) ||
+          (!read_fields(mention.rule->yields, mention.rule->slots, mention.captures, document, mark,
+                        mention.fields) ||
            (mention.rule->type == "date" && !is_possible(mention.fields)))) {
         mention.refusal = Refusal::kUnread;
       }

@@ -416,8 +416,7 @@ struct NameFinder::Reading {
     if (end == token) return token;
     if (const Body body = body_at(end, 1); body.end > end) return body.end;
     // "Trưởng Ban Dân vận": the last word may be the first of a body.
-    if (end > token + 1 &&
-        names.titles_->find(folded(document, span(token, end - 1))) != nullptr) {
+    if (end > token + 1 && names.titles_->find(folded(document, span(token, end - 1))) != nullptr) {
       if (const Body body = body_at(end - 1, 1); body.end > end) return body.end;
     }
     return level_at(end).end;

@@ -83,20 +83,20 @@ class NameFinder {
   const grammar::List* offices_;     // with a field or a name behind them: "sở", "công ty"
   const grammar::List* committees_;  // offices that say what they are for: "ban chỉ đạo"
   const grammar::List* fields_;      // "nông nghiệp và phát triển nông thôn"
-  const grammar::List* collective_levels_;   // "các cấp"
-  const grammar::List* levels_;              // "tỉnh", "thôn", and the level of the place
-  const grammar::List* titles_;              // "chủ tịch"
-  const grammar::List* addresses_;           // "đồng chí", "ông"
-  const grammar::List* surnames_;            // "nguyễn"
-  const grammar::List* abbreviations_;       // "mttq", and what it stands for
-  const grammar::List* not_in_names_;        // words that end a name: verbs, prepositions
-  const grammar::List* no_place_;            // before a name: "sông", "đường"
-  const grammar::List* spellings_;           // "kontum", and the key of the gazetteer
-  const grammar::List* person_places_;       // cities that have the name of a person
-  const grammar::List* streets_;             // before the name of a person: "đường"
-  const grammar::List* counted_;             // behind a number that is no name: "người"
-  const grammar::List* not_bodies_;          // words that end in the first word of a body
-  ListSet lists_;                            // those that are looked up together
+  const grammar::List* collective_levels_;  // "các cấp"
+  const grammar::List* levels_;             // "tỉnh", "thôn", and the level of the place
+  const grammar::List* titles_;             // "chủ tịch"
+  const grammar::List* addresses_;          // "đồng chí", "ông"
+  const grammar::List* surnames_;           // "nguyễn"
+  const grammar::List* abbreviations_;      // "mttq", and what it stands for
+  const grammar::List* not_in_names_;       // words that end a name: verbs, prepositions
+  const grammar::List* no_place_;           // before a name: "sông", "đường"
+  const grammar::List* spellings_;          // "kontum", and the key of the gazetteer
+  const grammar::List* person_places_;      // cities that have the name of a person
+  const grammar::List* streets_;            // before the name of a person: "đường"
+  const grammar::List* counted_;            // behind a number that is no name: "người"
+  const grammar::List* not_bodies_;         // words that end in the first word of a body
+  ListSet lists_;                           // those that are looked up together
   std::vector<bool> may_begin_;
   std::vector<bool> may_be_surname_;
   std::vector<bool> may_be_respelled_;

@@ -100,8 +100,7 @@ void PhraseIndex::lay_out() {
   growing_.clear();
 }
 
-std::uint32_t PhraseIndex::next(std::uint32_t node, std::uint32_t key,
-                                std::uint64_t wanted) const {
+std::uint32_t PhraseIndex::next(std::uint32_t node, std::uint32_t key, std::uint64_t wanted) const {
   if (node == 0 && !first_words_[filter_slot(key)]) return 0;
   const std::uint64_t from = edge_from(node, key);
   for (std::size_t slot = slot_of(from); edges_[slot].from != kNoEdge;
@@ -178,8 +177,7 @@ void PhraseIndex::longest_of_each(const text::Document& document, std::size_t to
     if (node == 0) break;
     for (const End& end : ends_[node]) {
       const std::size_t place = of.position(end.list);
-      if (place < of.size() &&
-          reads(document, {tokens[token].begin, tokens[j].end}, *end.phrase)) {
+      if (place < of.size() && reads(document, {tokens[token].begin, tokens[j].end}, *end.phrase)) {
         ends[place] = j + 1;
       }
     }
