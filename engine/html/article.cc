@@ -1,0 +1,340 @@
+#include "engine/html/article.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "engine/html/ascii.h"
+#include "engine/html/evidence.h"
+#include "engine/html/prose.h"
+#include "engine/text/normalize.h"
+
+namespace solieu::html {
+namespace {
+
+// Points are letters of prose, or what weighs as much.
+constexpr long kFewestPoints = 150;
+constexpr long kFewestClaimedPoints = 40;    // where the markup claims an article
+constexpr long kLinkLine = 18;               // a line of links
+constexpr long kFurnitureLine = 60;          // a line within what is called furniture
+constexpr long kShortLine = 4;               // a short line of any other kind
+constexpr long kStep = 25;                   // a step of the way from one paragraph to the next
+constexpr std::size_t kNearSteps = 4;        // p, div, p: as near as paragraphs are
+constexpr std::size_t kMostlyProse = 600;    // letters: no footer has so many
+constexpr std::size_t kLinesAboveBody = 40;  // in which a title is looked for
+constexpr std::size_t kLinesAboveTitle = 3;  // in which its date may stand
+constexpr std::size_t kLinesBelowBody = 8;   // byline, source, captions
+constexpr std::size_t kLongestTitle = 220;   // code points without blanks
+constexpr std::size_t kLongestDate = 60;
+constexpr std::size_t kTitleLevels = 3;  // elements around a title that may call it one
+constexpr std::size_t kFewestTeasers = 3;
+constexpr std::size_t kShortestTeaserTitle = 15;
+constexpr int kFewestTitlePoints = 15;
+
+// Lower case without marks: lists of other articles, and what readers wrote, begin so.
+constexpr std::array<std::string_view, 22> kOtherHeadings = {"tin lien quan",
+                                                             "bai lien quan",
+                                                             "bai viet lien quan",
+                                                             "tin bai lien quan",
+                                                             "tin khac",
+                                                             "cac tin khac",
+                                                             "tin tuc khac",
+                                                             "cac bai khac",
+                                                             "bai viet khac",
+                                                             "tin da dua",
+                                                             "cac tin da dua",
+                                                             "tin moi hon",
+                                                             "tin cu hon",
+                                                             "tin cung chuyen muc",
+                                                             "cung chuyen muc",
+                                                             "doc nhieu",
+                                                             "xem nhieu",
+                                                             "tin moi",
+                                                             "binh luan",
+                                                             "y kien ban doc",
+                                                             "co the ban quan tam",
+                                                             "tin doc nhieu"};
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// A year and two numbers more, and hardly a word: "(05.08.2019 16:32)", "Thứ Ba, 05/07/2022".
+bool looks_like_date(std::string_view words) {
+  std::size_t numbers = 0;
+  bool has_year = false;
+  for (std::size_t at = 0; at < words.size();) {
+    if (!is_digit(words[at])) {
+      ++at;
+      continue;
+    }
+    std::size_t end = at;
+    while (end < words.size() && is_digit(words[end])) ++end;
+    ++numbers;
+    has_year |= end - at == 4;
+    at = end;
+  }
+  return words.size() <= kLongestDate && numbers >= 3 && has_year;
+}
+
+class Finder {
+ public:
+  Finder(const Tree& tree, const Layout& layout, const Headlines& headlines)
+      : tree_(tree), layout_(layout), lines_(layout.lines), headlines_(headlines) {}
+
+  std::optional<ArticleLines> find(Claim claim) {
+    look_at_lines();
+    mark_regions();
+    find_stretch();
+    const long fewest = claim == Claim::kArticle ? kFewestClaimedPoints : kFewestPoints;
+    if (points_ < fewest || lists_teasers()) return std::nullopt;
+    find_container();
+    find_title();
+    return lines_of_article();
+  }
+
+ private:
+  enum class Region : unsigned char { kNone, kFurniture, kBody, kArticle };
+
+  // ---- what the lines are ----
+
+  void look_at_lines() {
+    prose_before_.assign(1, 0);
+    for (const Line& line : lines_) {
+      looks_.push_back(look_of(layout_, line));
+      const std::size_t prose = looks_.back() == LineLook::kProse ? line.letters : 0;
+      prose_before_.push_back(prose_before_.back() + prose);
+    }
+  }
+
+  std::size_t first_line_at(std::size_t node) const {
+    const auto line =
+        std::lower_bound(lines_.begin(), lines_.end(), node,
+                         [](const Line& candidate, std::size_t at) { return candidate.node < at; });
+    return static_cast<std::size_t>(line - lines_.begin());
+  }
+  std::size_t prose_within(std::size_t node) const {
+    return prose_before_[first_line_at(tree_[node].end)] - prose_before_[first_line_at(node)];
+  }
+
+  // What is called furniture and holds most of the page's prose is called so wrongly.
+  bool is_furniture(std::size_t node) const {
+    const std::size_t prose = prose_within(node);
+    return prose < kMostlyProse || 2 * prose <= prose_before_.back();
+  }
+
+  void mark_regions() {
+    const auto& nodes = tree_.nodes();
+    regions_.assign(nodes.size(), Region::kNone);
+    for (std::size_t i = 1; i < nodes.size(); ++i) {
+      Region region = regions_[nodes[i].parent];
+      if (region != Region::kFurniture && !nodes[i].name.empty()) {
+        const Evidence evidence = evidence_of(nodes[i]);
+        if (evidence == Evidence::kFurniture && is_furniture(i)) region = Region::kFurniture;
+        if (evidence == Evidence::kArticle) region = Region::kArticle;
+        if (evidence == Evidence::kBody && region == Region::kNone) region = Region::kBody;
+      }
+      regions_[i] = region;
+    }
+  }
+
+  Region region(std::size_t line) const { return regions_[lines_[line].node]; }
+  bool is_plain(std::size_t line) const {
+    return region(line) != Region::kFurniture && looks_[line] != LineLook::kLinks;
+  }
+
+  // ---- the stretch of prose ----
+
+  long points_of(std::size_t i) const {
+    const Line& line = lines_[i];
+    const long letters = static_cast<long>(line.letters);
+    if (region(i) == Region::kFurniture) return -kFurnitureLine;
+    switch (looks_[i]) {
+      case LineLook::kLinks:
+        return -kLinkLine;
+      case LineLook::kForeign:
+        return -kShortLine;
+      case LineLook::kShort: {
+        const bool is_listed = line.kind == LineKind::kItem || line.kind == LineKind::kRow;
+        return letters / (is_listed ? 4 : 8) - kShortLine;
+      }
+      case LineLook::kProse:
+        break;
+    }
+    switch (region(i)) {
+      case Region::kArticle:
+        return 2 * letters;
+      case Region::kBody:
+        return letters + letters / 2;
+      default:
+        return letters;
+    }
+  }
+
+  std::size_t depth_below(std::size_t node, std::size_t ancestor) const {
+    std::size_t depth = 0;
+    for (; node != ancestor; node = tree_[node].parent) ++depth;
+    return depth;
+  }
+
+  // What it costs to go on from one line of prose to the next.
+  long way(std::size_t from, std::size_t to) const {
+    const std::size_t a = lines_[from].node;
+    const std::size_t b = lines_[to].node;
+    const std::size_t common = tree_.common_ancestor(a, b);
+    const std::size_t steps = depth_below(a, common) + depth_below(b, common);
+    return kStep * static_cast<long>(steps - std::min(steps, kNearSteps));
+  }
+
+  // The stretch with the greatest sum, in one walk.
+  void find_stretch() {
+    long sum = 0;
+    std::size_t begin = 0;
+    std::optional<std::size_t> last;  // prose of the stretch at hand
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const bool is_prose = looks_[i] == LineLook::kProse && region(i) != Region::kFurniture;
+      if (is_prose && last) sum -= way(*last, i);
+      if (sum <= 0) {
+        sum = 0;
+        begin = i;
+        last.reset();
+      }
+      sum += points_of(i);
+      if (is_prose) last = i;
+      if (sum > points_) {
+        points_ = sum;
+        begin_ = begin;
+        end_ = i + 1;
+      }
+    }
+    while (begin_ < end_ && !is_plain(begin_)) ++begin_;
+  }
+
+  // Paragraphs that each stand under a link: other pages are announced here.
+  bool lists_teasers() const {
+    std::size_t teasers = 0;
+    std::size_t prose = 0;
+    for (std::size_t i = begin_; i < end_; ++i) {
+      if (looks_[i] != LineLook::kProse) continue;
+      ++prose;
+      if (i > 0 && looks_[i - 1] == LineLook::kLinks &&
+          lines_[i - 1].letters >= kShortestTeaserTitle) {
+        ++teasers;
+      }
+    }
+    return teasers >= kFewestTeasers && 2 * teasers >= prose;
+  }
+
+  // The innermost element around the prose; around a single paragraph, what that stands in.
+  void find_container() {
+    std::size_t first = begin_;
+    while (first + 1 < end_ && looks_[first] != LineLook::kProse) ++first;
+    std::size_t last = end_ - 1;
+    while (last > first && looks_[last] != LineLook::kProse) --last;
+    container_ = tree_.common_ancestor(lines_[first].node, lines_[last].node);
+    while (container_ > 0 &&
+           (tree_[container_].display == Display::kInline || tree_[container_].name == "p")) {
+      container_ = tree_[container_].parent;
+    }
+    first_prose_ = first;
+  }
+
+  // ---- the title and what stands around the body ----
+
+  int title_points(std::size_t i) const {
+    const Line& line = lines_[i];
+    if (line.letters > kLongestTitle || line.kind == LineKind::kRow) return 0;
+    const std::string_view words = layout_.text_of(line);
+    if (looks_like_date(words) || is_other_heading(i)) return 0;
+    int points = 60 * agreement(headlines_, words);
+    std::size_t node = line.node;
+    for (std::size_t level = 0; level <= kTitleLevels && node > 0; ++level) {
+      const Node& element = tree_[node];
+      if (evidence_of(element) == Evidence::kTitle) points = std::max(points, 45);
+      if (element.display == Display::kHeading) {
+        points += 35 - 5 * static_cast<int>(element.name[1] - '1');
+        break;
+      }
+      node = element.parent;
+    }
+    if (points == 0) return 0;
+    if (looks_[i] == LineLook::kLinks) points -= 25;
+    if (line.letters < 10) points -= 15;
+    const auto way = static_cast<int>(i < first_prose_ ? first_prose_ - i : 0);
+    return points - way;
+  }
+
+  void find_title() {
+    int best = kFewestTitlePoints - 1;
+    const std::size_t from = first_prose_ - std::min(first_prose_, kLinesAboveBody);
+    for (std::size_t i = from; i <= first_prose_; ++i) {
+      if (region(i) == Region::kFurniture) continue;
+      const int points = title_points(i);
+      if (points <= best) continue;
+      best = points;
+      title_ = i;
+    }
+  }
+
+  bool is_other_heading(std::size_t line) const {
+    if (lines_[line].letters > 40) return false;
+    const std::string folded = text::fold_marks(text::normalized(layout_.text_of(lines_[line])));
+    return std::any_of(kOtherHeadings.begin(), kOtherHeadings.end(),
+                       [&](std::string_view heading) { return folded.starts_with(heading); });
+  }
+
+  std::size_t end_below_body() const {
+    std::size_t end = end_;
+    const std::size_t limit = std::min(lines_.size(), end_ + kLinesBelowBody);
+    while (end < limit && tree_.is_within(lines_[end].node, container_) && is_plain(end) &&
+           !is_other_heading(end)) {
+      ++end;
+    }
+    return end;
+  }
+
+  ArticleLines lines_of_article() const {
+    ArticleLines found;
+    found.is_article.assign(lines_.size(), false);
+    found.title = title_;
+    found.begin = std::min(begin_, title_.value_or(begin_));
+    found.end = end_below_body();
+    for (std::size_t i = found.begin; i < found.end; ++i) {
+      found.is_article[i] = i == title_ || is_plain(i);
+    }
+    mark_date_above(found);
+    return found;
+  }
+
+  // Old portals print the date on the bar above the title.
+  void mark_date_above(ArticleLines& found) const {
+    for (std::size_t i = found.begin; i-- > 0 && found.begin - i <= kLinesAboveTitle;) {
+      if (is_plain(i) && looks_like_date(layout_.text_of(lines_[i]))) {
+        found.is_article[i] = true;
+        return;
+      }
+    }
+  }
+
+  const Tree& tree_;
+  const Layout& layout_;
+  const std::vector<Line>& lines_;
+  const Headlines& headlines_;
+  std::vector<LineLook> looks_;            // by line
+  std::vector<std::size_t> prose_before_;  // by line, and one past the last: letters
+  std::vector<Region> regions_;            // by node
+  long points_ = 0;
+  std::size_t begin_ = 0, end_ = 0;  // of the stretch
+  std::size_t first_prose_ = 0;
+  std::size_t container_ = 0;  // node
+  std::optional<std::size_t> title_;
+};
+
+}  // namespace
+
+std::optional<ArticleLines> find_article(const Tree& tree, const Layout& layout,
+                                         const Headlines& headlines, Claim claim) {
+  return Finder(tree, layout, headlines).find(claim);
+}
+
+}  // namespace solieu::html

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace solieu::html {
+
+// The article that a JSON-LD script describes; empty where it says nothing.
+struct LinkedArticle {
+  std::string headline, author, publisher, published, modified, address;
+  bool is_article = false;  // a NewsArticle or the like was there
+};
+
+// Adds to `article` what it does not know yet. Scripts that are no JSON, or too large, say nothing.
+void read_linked_data(std::string_view script, LinkedArticle& article);
+
+}  // namespace solieu::html

@@ -1,0 +1,69 @@
+#include "engine/html/page.h"
+
+#include <utility>
+
+#include "engine/html/article.h"
+#include "engine/html/ascii.h"
+#include "engine/html/layout.h"
+#include "engine/html/metadata.h"
+#include "engine/html/timestamp.h"
+#include "engine/html/tree.h"
+
+namespace solieu::html {
+namespace {
+
+std::vector<text::Span> furniture_of(const Layout& layout,
+                                     const std::optional<ArticleLines>& article) {
+  std::vector<text::Span> spans;
+  bool is_joined = false;
+  for (std::size_t i = 0; i < layout.lines.size(); ++i) {
+    const bool is_furniture = !article || !article->is_article[i];
+    const text::Span span = layout.lines[i].span;
+    if (is_furniture && is_joined) {
+      spans.back().end = span.end;
+    } else if (is_furniture) {
+      spans.push_back(span);
+    }
+    is_joined = is_furniture;
+  }
+  return spans;
+}
+
+// <time datetime="…"> within the article's own lines; one further down belongs to other news.
+std::optional<fact::Day> time_in(const Tree& tree, const Layout& layout,
+                                 const ArticleLines& article) {
+  const std::size_t last = layout.lines[article.end - 1].node;
+  const std::size_t common = tree.common_ancestor(layout.lines[article.begin].node, last);
+  for (std::size_t i = common; i <= last; ++i) {
+    if (tree[i].name != "time") continue;
+    if (const auto day = read_timestamp(trimmed(tree[i].attribute("datetime")))) return day;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+Page read_page(std::string_view html) {
+  const Tree tree = Tree::parse(html);
+  Layout layout = lay_out(tree);
+  Metadata metadata = read_metadata(tree);
+  const auto article = find_article(tree, layout, metadata.headlines,
+                                    metadata.is_article ? Claim::kArticle : Claim::kNone);
+  Page page;
+  page.furniture = furniture_of(layout, article);
+  page.has_article = article.has_value();
+  page.publisher = std::move(metadata.publisher);
+  page.canonical = std::move(metadata.canonical);
+  page.language = std::move(metadata.language);
+  if (article) {
+    page.title = article->title ? std::string(layout.text_of(layout.lines[*article->title]))
+                                : title_of(metadata.headlines);
+    page.author = std::move(metadata.author);
+    page.published = metadata.published ? metadata.published : time_in(tree, layout, *article);
+    page.updated = metadata.updated;
+  }
+  page.text = std::move(layout.text);
+  return page;
+}
+
+}  // namespace solieu::html
