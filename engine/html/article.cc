@@ -28,10 +28,16 @@ constexpr std::size_t kLinesAboveTitle = 3;  // in which its date may stand
 constexpr std::size_t kLinesBelowBody = 8;   // byline, source, captions
 constexpr std::size_t kLongestTitle = 220;   // code points without blanks
 constexpr std::size_t kLongestDate = 60;
+constexpr std::size_t kShortestTitle = 16;
+constexpr std::size_t kTitleLines = 2;   // that an element called a title may hold
 constexpr std::size_t kTitleLevels = 3;  // elements around a title that may call it one
 constexpr std::size_t kFewestTeasers = 3;
 constexpr std::size_t kShortestTeaserTitle = 15;
 constexpr int kFewestTitlePoints = 15;
+constexpr int kNamedTitle = 45;  // points of a title that markup calls so
+constexpr std::size_t kShortestNotice = 20;
+constexpr std::size_t kLinesBesideNotice = 2;
+constexpr long kLongestWay = 8 * kStep;
 
 // Lower case without marks: lists of other articles, and what readers wrote, begin so.
 constexpr std::array<std::string_view, 22> kOtherHeadings = {"tin lien quan",
@@ -59,22 +65,33 @@ constexpr std::array<std::string_view, 22> kOtherHeadings = {"tin lien quan",
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-// A year and two numbers more, and hardly a word: "(05.08.2019 16:32)", "Thứ Ba, 05/07/2022".
+// Day, month and year in figures and few words else: "(05.08.2019 16:32)", "Thứ Ba, 05/07/2022".
 bool looks_like_date(std::string_view words) {
-  std::size_t numbers = 0;
+  if (words.size() > kLongestDate) return false;
+  std::size_t figures = 0;  // numbers in a row, one mark between
   bool has_year = false;
   for (std::size_t at = 0; at < words.size();) {
-    if (!is_digit(words[at])) {
+    std::size_t end = at;
+    while (end < words.size() && is_digit(words[end])) ++end;
+    if (end == at) {
+      figures = 0;
+      has_year = false;
       ++at;
       continue;
     }
-    std::size_t end = at;
-    while (end < words.size() && is_digit(words[end])) ++end;
-    ++numbers;
+    ++figures;
     has_year |= end - at == 4;
-    at = end;
+    if (figures == 3 && has_year) return true;
+    at = end < words.size() && is_one_of(words[end], "-/. ") ? end + 1 : end;
   }
-  return words.size() <= kLongestDate && numbers >= 3 && has_year;
+  return false;
+}
+
+// "1. Ông …", "- Buổi sáng: …": what is counted up is no title.
+bool is_list_item(std::string_view words) {
+  const std::size_t digits = std::min(words.find_first_not_of("0123456789"), words.size());
+  return words.starts_with('-') ||
+         (digits > 0 && digits < words.size() && is_one_of(words[digits], ".)"));
 }
 
 class Finder {
@@ -87,9 +104,13 @@ class Finder {
     mark_regions();
     find_stretch();
     const long fewest = claim == Claim::kArticle ? kFewestClaimedPoints : kFewestPoints;
-    if (points_ < fewest || lists_teasers()) return std::nullopt;
-    find_container();
-    find_title();
+    if (points_ >= fewest) {
+      if (lists_teasers()) return std::nullopt;
+      find_container();
+      find_title();
+    } else if (!find_notice()) {
+      return std::nullopt;
+    }
     return lines_of_article();
   }
 
@@ -227,46 +248,58 @@ class Finder {
 
   // The innermost element around the prose; around a single paragraph, what that stands in.
   void find_container() {
-    std::size_t first = begin_;
-    while (first + 1 < end_ && looks_[first] != LineLook::kProse) ++first;
+    const auto begin = looks_.begin() + static_cast<std::ptrdiff_t>(begin_);
+    const auto end = looks_.begin() + static_cast<std::ptrdiff_t>(end_);
+    const auto first = std::find(begin, end, LineLook::kProse);
+    // A body may be nothing but short lines: a list of cases, a table.
+    first_prose_ = first == end ? begin_ : static_cast<std::size_t>(first - looks_.begin());
     std::size_t last = end_ - 1;
-    while (last > first && looks_[last] != LineLook::kProse) --last;
-    container_ = tree_.common_ancestor(lines_[first].node, lines_[last].node);
+    while (last > first_prose_ && first != end && looks_[last] != LineLook::kProse) --last;
+    container_ = tree_.common_ancestor(lines_[first_prose_].node, lines_[last].node);
     while (container_ > 0 &&
            (tree_[container_].display == Display::kInline || tree_[container_].name == "p")) {
       container_ = tree_[container_].parent;
     }
-    first_prose_ = first;
   }
 
   // ---- the title and what stands around the body ----
+
+  // What the elements close around a line say of it, if it is all they hold.
+  int markup_points(std::size_t i) const {
+    int points = 0;
+    std::size_t node = lines_[i].node;
+    for (std::size_t level = 0; level <= kTitleLevels && node > 0; ++level) {
+      const Node& element = tree_[node];
+      if (first_line_at(element.end) - first_line_at(node) > kTitleLines) break;
+      const Evidence evidence = evidence_of(element);
+      if (evidence == Evidence::kBoxTitle) return 0;
+      if (evidence == Evidence::kTitle) points = std::max(points, kNamedTitle);
+      if (element.display == Display::kHeading) {
+        points = std::max(points, 35 - 5 * (element.name[1] - '1'));
+      }
+      node = element.parent;
+    }
+    return points;
+  }
 
   int title_points(std::size_t i) const {
     const Line& line = lines_[i];
     if (line.letters > kLongestTitle || line.kind == LineKind::kRow) return 0;
     const std::string_view words = layout_.text_of(line);
-    if (looks_like_date(words) || is_other_heading(i)) return 0;
-    int points = 60 * agreement(headlines_, words);
-    std::size_t node = line.node;
-    for (std::size_t level = 0; level <= kTitleLevels && node > 0; ++level) {
-      const Node& element = tree_[node];
-      if (evidence_of(element) == Evidence::kTitle) points = std::max(points, 45);
-      if (element.display == Display::kHeading) {
-        points += 35 - 5 * static_cast<int>(element.name[1] - '1');
-        break;
-      }
-      node = element.parent;
-    }
+    if (looks_like_date(words) || is_other_heading(i) || is_list_item(words)) return 0;
+    int points = markup_points(i) + 60 * agreement(headlines_, words);
+    const bool opens_body = i + kLinesAboveTitle >= begin_ && i < first_prose_ && is_plain(i) &&
+                            tree_.is_within(line.node, tree_[container_].parent);
+    if (points == 0 && opens_body) points = kFewestTitlePoints;
     if (points == 0) return 0;
     if (looks_[i] == LineLook::kLinks) points -= 25;
-    if (line.letters < 10) points -= 15;
-    const auto way = static_cast<int>(i < first_prose_ ? first_prose_ - i : 0);
-    return points - way;
+    if (line.letters < kShortestTitle) points -= 20;  // as the names of sections are
+    return points - static_cast<int>(i < begin_ ? begin_ - i : i - begin_);
   }
 
   void find_title() {
     int best = kFewestTitlePoints - 1;
-    const std::size_t from = first_prose_ - std::min(first_prose_, kLinesAboveBody);
+    const std::size_t from = begin_ - std::min(begin_, kLinesAboveBody);
     for (std::size_t i = from; i <= first_prose_; ++i) {
       if (region(i) == Region::kFurniture) continue;
       const int points = title_points(i);
@@ -274,6 +307,31 @@ class Finder {
       best = points;
       title_ = i;
     }
+  }
+
+  // A page whose news is its title, with a date beside it; the rest is in a file to download.
+  bool find_notice() {
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const bool is_title = is_plain(i) && lines_[i].letters >= kShortestNotice &&
+                            lines_[i].letters <= kLongestTitle && markup_points(i) >= kNamedTitle;
+      if (!is_title || !has_date_beside(i)) continue;
+      title_ = begin_ = first_prose_ = i;
+      end_ = i + 1;
+      const std::size_t next = std::min(end_, lines_.size() - 1);
+      container_ = way(i, next) <= kLongestWay
+                       ? tree_.common_ancestor(lines_[i].node, lines_[next].node)
+                       : lines_[i].node;
+      return true;
+    }
+    return false;
+  }
+
+  bool has_date_beside(std::size_t line) const {
+    const std::size_t end = std::min(lines_.size(), line + kLinesBesideNotice + 1);
+    for (std::size_t i = line - std::min(line, kLinesBesideNotice); i < end; ++i) {
+      if (i != line && is_plain(i) && looks_like_date(layout_.text_of(lines_[i]))) return true;
+    }
+    return false;
   }
 
   bool is_other_heading(std::size_t line) const {

@@ -130,10 +130,9 @@ Evidence evidence_of(const Node& node) {
     return Evidence::kFurniture;
   }
   if (node.name == "article") return Evidence::kArticle;
-  if (names.hold_part(kTitleParts) ||
-      (names.hold_word(kTitleWords) && !names.hold_word(kBoxWords)) || node.name == "h1") {
-    return names.hold_word(kBoxWords) ? Evidence::kNone : Evidence::kTitle;
-  }
+  const bool is_title = names.hold_word(kTitleWords) || names.hold_part(kTitleParts);
+  if (is_title && names.hold_word(kBoxWords)) return Evidence::kBoxTitle;
+  if (is_title || node.name == "h1") return Evidence::kTitle;
   return names.hold_part(kBodyParts) ? Evidence::kBody : Evidence::kNone;
 }
 
