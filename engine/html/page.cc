@@ -41,6 +41,21 @@ std::optional<fact::Day> time_in(const Tree& tree, const Layout& layout,
   return std::nullopt;
 }
 
+// A page that prints no date leaves the brackets for it behind the title.
+std::string_view without_empty_brackets(std::string_view title) {
+  const std::size_t open = title.rfind('(');
+  if (open == title.npos || !title.ends_with(')')) return title;
+  const std::string_view inside = title.substr(open + 1, title.size() - open - 2);
+  return trimmed(inside).empty() ? trimmed(title.substr(0, open)) : title;
+}
+
+std::string title_on(const Layout& layout, const ArticleLines& article,
+                     const Headlines& headlines) {
+  if (!article.title) return title_of(headlines);
+  const std::string_view line = layout.text_of(layout.lines[*article.title]);
+  return std::string(without_empty_brackets(line));
+}
+
 }  // namespace
 
 Page read_page(std::string_view html) {
@@ -56,8 +71,7 @@ Page read_page(std::string_view html) {
   page.canonical = std::move(metadata.canonical);
   page.language = std::move(metadata.language);
   if (article) {
-    page.title = article->title ? std::string(layout.text_of(layout.lines[*article->title]))
-                                : title_of(metadata.headlines);
+    page.title = title_on(layout, *article, metadata.headlines);
     page.author = std::move(metadata.author);
     page.published = metadata.published ? metadata.published : time_in(tree, layout, *article);
     page.updated = metadata.updated;
