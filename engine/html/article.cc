@@ -16,17 +16,18 @@ namespace {
 
 // Points are letters of prose, or what weighs as much.
 constexpr long kFewestPoints = 150;
-constexpr long kFewestClaimedPoints = 40;    // where the markup claims an article
-constexpr long kLinkLine = 18;               // a line of links
-constexpr long kFurnitureLine = 60;          // a line within what is called furniture
-constexpr long kShortLine = 4;               // a short line of any other kind
-constexpr long kStep = 25;                   // a step of the way from one paragraph to the next
-constexpr std::size_t kNearSteps = 4;        // p, div, p: as near as paragraphs are
-constexpr std::size_t kMostlyProse = 600;    // letters: no footer has so many
-constexpr std::size_t kLinesAboveBody = 40;  // in which a title is looked for
-constexpr std::size_t kLinesAboveTitle = 3;  // in which its date may stand
-constexpr std::size_t kLinesBelowBody = 8;   // byline, source, captions
-constexpr std::size_t kLongestTitle = 220;   // code points without blanks
+constexpr long kFewestNamedPoints = 40;          // where markup or a title claim an article
+constexpr long kLinkLine = 18;                   // a line of links
+constexpr long kFurnitureLine = 60;              // a line within what is called furniture
+constexpr long kShortLine = 4;                   // a short line of any other kind
+constexpr long kStep = 25;                       // a step of the way from one paragraph to the next
+constexpr std::size_t kNearSteps = 4;            // p, div, p: as near as paragraphs are
+constexpr std::size_t kMostlyProse = 600;        // letters: no footer has so many
+constexpr std::size_t kLinesAboveBody = 40;      // in which a title is looked for
+constexpr std::size_t kLinesAboveTitle = 3;      // in which its date may stand
+constexpr std::size_t kLinesBelowBody = 60;      // lists, tables, byline, source
+constexpr std::size_t kLinesBelowLooseBody = 8;  // where nothing holds the body together
+constexpr std::size_t kLongestTitle = 220;       // code points without blanks
 constexpr std::size_t kLongestDate = 60;
 constexpr std::size_t kShortestTitle = 16;
 constexpr std::size_t kTitleLines = 2;   // that an element called a title may hold
@@ -34,10 +35,12 @@ constexpr std::size_t kTitleLevels = 3;  // elements around a title that may cal
 constexpr std::size_t kFewestTeasers = 3;
 constexpr std::size_t kShortestTeaserTitle = 15;
 constexpr int kFewestTitlePoints = 15;
-constexpr int kNamedTitle = 45;  // points of a title that markup calls so
+constexpr int kOpening = 3;              // points more for a short line right above the body
+constexpr int kFewestNamingPoints = 30;  // that make a title sure
+constexpr int kNamedTitle = 45;          // points of a title that markup calls so
 constexpr std::size_t kShortestNotice = 20;
 constexpr std::size_t kLinesBesideNotice = 2;
-constexpr long kLongestWay = 8 * kStep;
+constexpr std::size_t kLongestWay = 20;  // steps from a title to what belongs to it
 
 // Lower case without marks: lists of other articles, and what readers wrote, begin so.
 constexpr std::array<std::string_view, 22> kOtherHeadings = {"tin lien quan",
@@ -81,7 +84,7 @@ bool looks_like_date(std::string_view words) {
     }
     ++figures;
     has_year |= end - at == 4;
-    if (figures == 3 && has_year) return true;
+    if (figures >= 3 && has_year) return true;
     at = end < words.size() && is_one_of(words[end], "-/. ") ? end + 1 : end;
   }
   return false;
@@ -103,12 +106,13 @@ class Finder {
     look_at_lines();
     mark_regions();
     find_stretch();
-    const long fewest = claim == Claim::kArticle ? kFewestClaimedPoints : kFewestPoints;
-    if (points_ >= fewest) {
+    if (points_ >= kFewestNamedPoints) {
       if (lists_teasers()) return std::nullopt;
       find_container();
       find_title();
-    } else if (!find_notice()) {
+    }
+    const bool is_named = claim == Claim::kArticle || title_points_ >= kFewestNamingPoints;
+    if (points_ < (is_named ? kFewestNamedPoints : kFewestPoints) && !find_notice()) {
       return std::nullopt;
     }
     return lines_of_article();
@@ -198,33 +202,58 @@ class Finder {
     return depth;
   }
 
-  // What it costs to go on from one line of prose to the next.
-  long way(std::size_t from, std::size_t to) const {
+  std::size_t steps_between(std::size_t from, std::size_t to) const {
     const std::size_t a = lines_[from].node;
     const std::size_t b = lines_[to].node;
     const std::size_t common = tree_.common_ancestor(a, b);
-    const std::size_t steps = depth_below(a, common) + depth_below(b, common);
-    return kStep * static_cast<long>(steps - std::min(steps, kNearSteps));
+    return depth_below(a, common) + depth_below(b, common);
+  }
+
+  // A stretch of lines up to the one at hand.
+  struct Stretch {
+    std::size_t begin = 0;
+    long points = 0;
+  };
+
+  // The stretch up to its last line of prose, taken on to the next: the further apart the two stand
+  // in the tree, the more it costs. What stands between them costs no more than that: among
+  // paragraphs side by side a box of links is only a box.
+  Stretch taken_on(Stretch stretch, std::size_t last, std::size_t next, long between) const {
+    const std::size_t steps = steps_between(last, next);
+    stretch.points -= kStep * static_cast<long>(steps - std::min(steps, kNearSteps));
+    stretch.points -= std::min(between, kStep * static_cast<long>(steps));
+    return stretch;
   }
 
   // The stretch with the greatest sum, in one walk.
   void find_stretch() {
-    long sum = 0;
-    std::size_t begin = 0;
-    std::optional<std::size_t> last;  // prose of the stretch at hand
+    Stretch at_hand;
+    Stretch at_prose;                 // as it was behind the last line of prose
+    std::optional<std::size_t> last;  // that line
+    long between = 0;                 // what the lines since then cost
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       const bool is_prose = looks_[i] == LineLook::kProse && region(i) != Region::kFurniture;
-      if (is_prose && last) sum -= way(*last, i);
-      if (sum <= 0) {
-        sum = 0;
-        begin = i;
-        last.reset();
+      if (at_hand.points <= 0) at_hand = {i, 0};
+      if (is_prose && last) {
+        const Stretch on = taken_on(at_prose, *last, i, between);
+        // Kept even where links between have used up what it had.
+        if (on.points > 0 && (on.begin <= at_hand.begin || on.points > at_hand.points)) {
+          at_hand = on;
+        } else {
+          at_hand = {i, 0};
+        }
       }
-      sum += points_of(i);
-      if (is_prose) last = i;
-      if (sum > points_) {
-        points_ = sum;
-        begin_ = begin;
+      const long points = points_of(i);
+      at_hand.points += points;
+      between -= points;
+      if (is_prose) {
+        at_prose = at_hand;
+        last = i;
+        between = 0;
+      }
+      if (at_hand.points > points_) {
+        points_ = at_hand.points;
+        begin_ = at_hand.begin;
         end_ = i + 1;
       }
     }
@@ -288,23 +317,29 @@ class Finder {
     const std::string_view words = layout_.text_of(line);
     if (looks_like_date(words) || is_other_heading(i) || is_list_item(words)) return 0;
     int points = markup_points(i) + 60 * agreement(headlines_, words);
-    const bool opens_body = i + kLinesAboveTitle >= begin_ && i < first_prose_ && is_plain(i) &&
-                            tree_.is_within(line.node, tree_[container_].parent);
-    if (points == 0 && opens_body) points = kFewestTitlePoints;
+    if (points == 0 && opens_body(i)) points = kFewestTitlePoints + kOpening;
     if (points == 0) return 0;
     if (looks_[i] == LineLook::kLinks) points -= 25;
     if (line.letters < kShortestTitle) points -= 20;  // as the names of sections are
     return points - static_cast<int>(i < begin_ ? begin_ - i : i - begin_);
   }
 
+  bool opens_body(std::size_t line) const {
+    if (line >= first_prose_ || line + kLinesAboveTitle < begin_) return false;
+    for (std::size_t i = line; i < first_prose_; ++i) {
+      if (!is_plain(i)) return false;
+    }
+    return steps_between(line, first_prose_) <= kLongestWay;
+  }
+
   void find_title() {
-    int best = kFewestTitlePoints - 1;
+    title_points_ = kFewestTitlePoints - 1;
     const std::size_t from = begin_ - std::min(begin_, kLinesAboveBody);
     for (std::size_t i = from; i <= first_prose_; ++i) {
       if (region(i) == Region::kFurniture) continue;
       const int points = title_points(i);
-      if (points <= best) continue;
-      best = points;
+      if (points <= title_points_) continue;
+      title_points_ = points;
       title_ = i;
     }
   }
@@ -318,7 +353,7 @@ class Finder {
       title_ = begin_ = first_prose_ = i;
       end_ = i + 1;
       const std::size_t next = std::min(end_, lines_.size() - 1);
-      container_ = way(i, next) <= kLongestWay
+      container_ = steps_between(i, next) <= kLongestWay
                        ? tree_.common_ancestor(lines_[i].node, lines_[next].node)
                        : lines_[i].node;
       return true;
@@ -329,10 +364,12 @@ class Finder {
   bool has_date_beside(std::size_t line) const {
     const std::size_t end = std::min(lines_.size(), line + kLinesBesideNotice + 1);
     for (std::size_t i = line - std::min(line, kLinesBesideNotice); i < end; ++i) {
-      if (i != line && is_plain(i) && looks_like_date(layout_.text_of(lines_[i]))) return true;
+      if (i != line && is_plain(i) && is_date(i)) return true;
     }
     return false;
   }
+
+  bool is_date(std::size_t line) const { return looks_like_date(layout_.text_of(lines_[line])); }
 
   bool is_other_heading(std::size_t line) const {
     if (lines_[line].letters > 40) return false;
@@ -343,7 +380,9 @@ class Finder {
 
   std::size_t end_below_body() const {
     std::size_t end = end_;
-    const std::size_t limit = std::min(lines_.size(), end_ + kLinesBelowBody);
+    const bool is_loose = container_ == 0 || tree_[container_].name == "body";
+    const std::size_t limit =
+        std::min(lines_.size(), end_ + (is_loose ? kLinesBelowLooseBody : kLinesBelowBody));
     while (end < limit && tree_.is_within(lines_[end].node, container_) && is_plain(end) &&
            !is_other_heading(end)) {
       ++end;
@@ -364,13 +403,16 @@ class Finder {
     return found;
   }
 
-  // Old portals print the date on the bar above the title.
+  // Old portals print the date on the bar above the title. The clock of the page is further up.
   void mark_date_above(ArticleLines& found) const {
+    for (std::size_t i = found.begin; i < std::min(first_prose_, found.end); ++i) {
+      if (is_date(i)) return;
+    }
     for (std::size_t i = found.begin; i-- > 0 && found.begin - i <= kLinesAboveTitle;) {
-      if (is_plain(i) && looks_like_date(layout_.text_of(lines_[i]))) {
-        found.is_article[i] = true;
-        return;
-      }
+      if (!is_plain(i) || steps_between(i, found.begin) > kLongestWay) return;
+      if (!is_date(i)) continue;
+      found.is_article[i] = true;
+      return;
     }
   }
 
@@ -386,6 +428,7 @@ class Finder {
   std::size_t first_prose_ = 0;
   std::size_t container_ = 0;  // node
   std::optional<std::size_t> title_;
+  int title_points_ = 0;
 };
 
 }  // namespace

@@ -14,7 +14,7 @@ namespace {
 constexpr std::string_view kNoBreakSpace = "\u00A0";
 constexpr std::string_view kZeroWidthSpace = "\u200B";
 constexpr std::string_view kByteOrderMark = "\uFEFF";
-constexpr std::string_view kCellBorder = " | ";
+constexpr std::string_view kCellBorder = " |";
 
 // Bytes of the blank at the head of `text`; 0 where there is none. What is invisible counts too: a
 // line of nothing else is empty.
@@ -84,7 +84,7 @@ class Setter {
     } else if (node.display != Display::kInline) {
       end_block();
       if (node.display == Display::kHeading) kind_ = LineKind::kHeading;
-      if (node.display == Display::kItem) kind_ = LineKind::kItem;
+      if (node.display == Display::kItem) begins_item_ = true;
       if (node.display == Display::kPreformatted) ++preformatted_;
     }
   }
@@ -102,6 +102,7 @@ class Setter {
       if (node.display != Display::kInline) has_blank_ = true;
     } else if (node.display != Display::kInline) {
       if (node.display == Display::kPreformatted) --preformatted_;
+      if (node.display == Display::kItem) begins_item_ = false;
       end_block();
     }
   }
@@ -116,7 +117,7 @@ class Setter {
 
   // The border is set when the next words come, so that no line ends in one.
   void begin_cell() {
-    if (cells_++ > 0) has_border_ = true;
+    if (cells_++ > 0 && is_line_open_) ++borders_;
     has_blank_ = false;
   }
 
@@ -139,15 +140,14 @@ class Setter {
 
   void end_line() {
     has_blank_ = false;
-    has_border_ = false;
+    borders_ = 0;
+    held_.clear();
     if (!is_line_open_) return;
     is_line_open_ = false;
     std::string& text = layout_.text;
     Line& line = layout_.lines.back();
     while (text.size() > line.span.begin && text.back() == ' ') text.pop_back();
     line.span.end = text.size();
-    // A list item that is broken has its mark once.
-    if (kind_ == LineKind::kItem) kind_ = LineKind::kText;
   }
 
   void add_text(std::string_view text, std::size_t node) {
@@ -192,13 +192,15 @@ class Setter {
     std::string& text = layout_.text;
     if (!is_line_open_) {
       begin_line(word, node);
-    } else if (has_border_) {
-      text += kCellBorder;
+    } else if (borders_ > 0) {
+      // Empty cells keep their place, so that the others stay in their columns.
+      for (; borders_ > 0; --borders_) text += kCellBorder;
+      text += ' ';
     } else if (has_blank_) {
       text += held_.empty() ? std::string_view(" ") : std::string_view(held_);
     }
     held_.clear();
-    has_blank_ = has_border_ = false;
+    has_blank_ = false;
     text += word;
     const auto letters = static_cast<std::size_t>(
         std::count_if(word.begin(), word.end(), [](char c) { return !text::is_continuation(c); }));
@@ -211,10 +213,11 @@ class Setter {
     std::string& text = layout_.text;
     if (!layout_.lines.empty()) text += gap_ == Gap::kParagraph ? "\n\n" : "\n";
     gap_ = Gap::kNone;
-    has_border_ = false;
     is_line_open_ = true;
-    layout_.lines.push_back({{text.size(), text.size()}, node, 0, 0, kind_});
-    if (kind_ == LineKind::kItem && !begins_with_list_mark(word)) text += "- ";
+    const LineKind kind = begins_item_ ? LineKind::kItem : kind_;
+    layout_.lines.push_back({{text.size(), text.size()}, node, 0, 0, kind});
+    if (begins_item_ && !begins_with_list_mark(word)) text += "- ";
+    begins_item_ = false;
   }
 
   const Tree& tree_;
@@ -223,15 +226,16 @@ class Setter {
   std::vector<std::size_t> open_;
 
   bool is_line_open_ = false;
-  bool has_blank_ = false;   // before the next word
-  bool has_border_ = false;  // of a cell, before the next word
-  std::string held_;         // that blank, where it is not a plain one
-  Gap gap_ = Gap::kNone;     // before the next line
+  bool has_blank_ = false;  // before the next word
+  std::string held_;        // that blank, where it is not a plain one
+  Gap gap_ = Gap::kNone;    // before the next line
   LineKind kind_ = LineKind::kText;
-  std::size_t links_ = 0;  // open ones
+  bool begins_item_ = false;  // with the next line, whatever block that stands in
+  std::size_t links_ = 0;     // open ones
   std::size_t preformatted_ = 0;
   std::size_t data_rows_ = 0;
-  std::size_t cells_ = 0;
+  std::size_t cells_ = 0;    // of the row at hand
+  std::size_t borders_ = 0;  // of cells, before the next word
   std::size_t row_table_ = 0;
 };
 

@@ -33,8 +33,9 @@ struct Layout {
 
 // All that a page shows, in the order of its source: a block is a line, a blank line between two;
 // <br> breaks the line; a list item begins with "- "; the row of a table of figures is one line,
-// " | " between its cells, and the rows follow each other without a blank line. Tables that only
-// place things on the page are read cell by cell. Blanks are collapsed as browsers do.
+// " | " between its cells, empty ones included, and the rows follow each other without a blank
+// line. Tables that only place things on the page are read cell by cell. Blanks are collapsed as
+// browsers do.
 Layout lay_out(const Tree& tree);
 
 }  // namespace solieu::html
