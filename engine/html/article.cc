@@ -315,8 +315,9 @@ class Finder {
     const Line& line = lines_[i];
     if (line.letters > kLongestTitle || line.kind == LineKind::kRow) return 0;
     const std::string_view words = layout_.text_of(line);
-    if (looks_like_date(words) || is_other_heading(i) || is_list_item(words)) return 0;
+    if (is_other_heading(i) || is_list_item(words)) return 0;
     int points = markup_points(i) + 60 * agreement(headlines_, words);
+    if (points < kNamedTitle && looks_like_date(words)) return 0;
     if (points == 0 && opens_body(i)) points = kFewestTitlePoints + kOpening;
     if (points == 0) return 0;
     if (looks_[i] == LineLook::kLinks) points -= 25;
@@ -324,9 +325,10 @@ class Finder {
     return points - static_cast<int>(i < begin_ ? begin_ - i : i - begin_);
   }
 
+  // A short line right above the body, with nothing but such lines between.
   bool opens_body(std::size_t line) const {
     if (line >= first_prose_ || line + kLinesAboveTitle < begin_) return false;
-    for (std::size_t i = line; i < first_prose_; ++i) {
+    for (std::size_t i = line; i < std::max(begin_, line + 1); ++i) {
       if (!is_plain(i)) return false;
     }
     return steps_between(line, first_prose_) <= kLongestWay;
@@ -335,7 +337,8 @@ class Finder {
   void find_title() {
     title_points_ = kFewestTitlePoints - 1;
     const std::size_t from = begin_ - std::min(begin_, kLinesAboveBody);
-    for (std::size_t i = from; i <= first_prose_; ++i) {
+    const std::size_t to = std::min(first_prose_, begin_ + kLinesAboveBody);
+    for (std::size_t i = from; i <= to; ++i) {
       if (region(i) == Region::kFurniture) continue;
       const int points = title_points(i);
       if (points <= title_points_) continue;

@@ -9,8 +9,6 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::size_t kLargestScript = std::size_t{256} << 10;  // bytes
-
 // "@type": "NewsArticle", or a list with it.
 bool is_article(const Json& object) {
   const auto type = object.find("@type");
@@ -66,7 +64,7 @@ void take_article(const Json& object, LinkedArticle& article) {
 }  // namespace
 
 void read_linked_data(std::string_view script, LinkedArticle& article) {
-  if (script.size() > kLargestScript) return;
+  if (script.size() > kLargestLinkedData) return;
   const Json root = Json::parse(script, nullptr, /*allow_exceptions=*/false);
   if (root.is_discarded()) return;
   // Articles stand at the top, in a list, or in "@graph"; not in what they cite.

@@ -1,9 +1,12 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
 namespace solieu::html {
+
+inline constexpr std::size_t kLargestLinkedData = std::size_t{256} << 10;  // bytes of a script
 
 // The article that a JSON-LD script describes; empty where it says nothing.
 struct LinkedArticle {

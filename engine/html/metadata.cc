@@ -15,6 +15,7 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::size_t kLongestValue = 600;  // bytes
+constexpr std::size_t kMostHeadlines = 8;
 
 // Names of <meta>, in lower case.
 constexpr std::array kPublishedNames = {"article:published_time"sv,
@@ -99,11 +100,11 @@ class Collector {
       } else if (node.name == "link") {
         take_link(node);
       } else if (node.name == "title") {
-        take(page_.headlines.page_title, tree_.text_of(i));
+        take(page_.headlines.page_title, tree_.text_of(i, kLongestValue));
       } else if (node.name == "html") {
         take(page_.language, node.attribute("lang"));
       } else if (node.name == "script") {
-        read_linked_data(tree_.text_of(i), linked_);
+        read_linked_data(tree_.text_of(i, kLargestLinkedData), linked_);
       }
       take_microdata(i);
     }
@@ -123,10 +124,14 @@ class Collector {
     if (is_in(kAuthorNames, name) && is_name(value)) take(page_.author, value);
     if (is_in(kPublisherNames, name) && !is_address(value)) take(page_.publisher, value);
     if (name == "og:site_name") take(page_.headlines.site_name, value);
-    if (is_in(kTitleNames, name)) page_.headlines.sure.push_back(tidy(value));
+    if (is_in(kTitleNames, name)) take_headline(value);
     if (is_in(kLanguageNames, name)) take(page_.language, value);
     if (name == "og:url" && is_address(value)) take(shared_address_, value);
     if (name == "og:type" && value == "article") page_.is_article = true;
+  }
+
+  void take_headline(std::string_view value) {
+    if (page_.headlines.sure.size() < kMostHeadlines) page_.headlines.sure.push_back(tidy(value));
   }
 
   void take_link(const Node& node) {
@@ -141,7 +146,7 @@ class Collector {
     for (const char* name : {"content", "datetime"}) {
       if (const auto value = tree_[i].attribute(name); !value.empty()) return std::string(value);
     }
-    return tree_.text_of(i);
+    return tree_.text_of(i, kLongestValue);
   }
 
   void take_microdata(std::size_t i) {

@@ -56,14 +56,23 @@ std::string title_on(const Layout& layout, const ArticleLines& article,
   return std::string(without_empty_brackets(line));
 }
 
+// "https://a.example/": where the whole site begins, and no article of its own stands.
+bool is_root(std::string_view address) {
+  const std::size_t host = address.find("://");
+  if (host == address.npos) return false;
+  return address.find_first_of("/?#", host + 3) >= address.size() - 1;
+}
+
 }  // namespace
 
 Page read_page(std::string_view html) {
   const Tree tree = Tree::parse(html);
   Layout layout = lay_out(tree);
   Metadata metadata = read_metadata(tree);
-  const auto article = find_article(tree, layout, metadata.headlines,
-                                    metadata.is_article ? Claim::kArticle : Claim::kNone);
+  auto article = find_article(tree, layout, metadata.headlines,
+                              metadata.is_article ? Claim::kArticle : Claim::kNone);
+  // A front page may hold prose enough, but no title of one article above it.
+  if (article && !article->title && is_root(metadata.canonical)) article.reset();
   Page page;
   page.furniture = furniture_of(layout, article);
   page.has_article = article.has_value();

@@ -238,9 +238,10 @@ std::size_t Tree::common_ancestor(std::size_t a, std::size_t b) const {
   return a;
 }
 
-std::string Tree::text_of(std::size_t node) const {
+std::string Tree::text_of(std::size_t node, std::size_t most) const {
   std::string text;
-  for (std::size_t i = node; i < nodes_[node].end; ++i) text += nodes_[i].text;
+  for (std::size_t i = node; i < nodes_[node].end && text.size() < most; ++i)
+    text += nodes_[i].text;
   return text;
 }
 

@@ -58,8 +58,8 @@ class Tree {
   }
   // The innermost node that both are within.
   std::size_t common_ancestor(std::size_t a, std::size_t b) const;
-  // All text within, blanks as they are.
-  std::string text_of(std::size_t node) const;
+  // The text within, blanks as they are; cut behind the piece that reaches `most` bytes.
+  std::string text_of(std::size_t node, std::size_t most) const;
 
  private:
   struct Memory;
