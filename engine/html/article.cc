@@ -16,8 +16,9 @@ namespace {
 
 // Points are letters of prose, or what weighs as much.
 constexpr long kFewestPoints = 150;
-constexpr long kFewestNamedPoints = 40;          // where markup or a title claim an article
-constexpr long kLinkLine = 18;                   // a line of links
+constexpr long kFewestNamedPoints =
+    40;                         // where markup or a title claim an article, or it fills the page
+constexpr long kLinkLine = 18;  // a line of links
 constexpr long kFurnitureLine = 60;              // a line within what is called furniture
 constexpr long kShortLine = 4;                   // a short line of any other kind
 constexpr long kStep = 25;                       // a step of the way from one paragraph to the next
@@ -112,7 +113,8 @@ class Finder {
       find_title();
     }
     const bool is_named = claim == Claim::kArticle || title_points_ >= kFewestNamingPoints;
-    if (points_ < (is_named ? kFewestNamedPoints : kFewestPoints) && !find_notice()) {
+    if (points_ < (is_named || fills_page() ? kFewestNamedPoints : kFewestPoints) &&
+        !find_notice()) {
       return std::nullopt;
     }
     return lines_of_article();
@@ -168,6 +170,11 @@ class Finder {
     return region(line) != Region::kFurniture && looks_[line] != LineLook::kLinks;
   }
 
+  // What the article encloses: a file, not another page.
+  bool is_enclosure(std::size_t line) const {
+    return region(line) != Region::kFurniture && 2 * lines_[line].filed > lines_[line].letters;
+  }
+
   // ---- the stretch of prose ----
 
   long points_of(std::size_t i) const {
@@ -183,6 +190,9 @@ class Finder {
         const bool is_listed = line.kind == LineKind::kItem || line.kind == LineKind::kRow;
         return letters / (is_listed ? 4 : 8) - kShortLine;
       }
+      case LineLook::kSentence:
+        if (region(i) != Region::kNone) return letters;
+        return letters / 4;
       case LineLook::kProse:
         break;
     }
@@ -260,6 +270,16 @@ class Finder {
     while (begin_ < end_ && !is_plain(begin_)) ++begin_;
   }
 
+  bool fills_page() const {
+    std::size_t within = 0;
+    std::size_t all = 0;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      all += lines_[i].letters;
+      if (i >= begin_ && i < end_) within += lines_[i].letters;
+    }
+    return 2 * within > all;
+  }
+
   // Paragraphs that each stand under a link: other pages are announced here.
   bool lists_teasers() const {
     std::size_t teasers = 0;
@@ -328,6 +348,7 @@ class Finder {
   // A short line right above the body, with nothing but such lines between.
   bool opens_body(std::size_t line) const {
     if (line >= first_prose_ || line + kLinesAboveTitle < begin_) return false;
+    if (looks_[line] != LineLook::kShort) return false;
     for (std::size_t i = line; i < std::max(begin_, line + 1); ++i) {
       if (!is_plain(i)) return false;
     }
@@ -386,8 +407,8 @@ class Finder {
     const bool is_loose = container_ == 0 || tree_[container_].name == "body";
     const std::size_t limit =
         std::min(lines_.size(), end_ + (is_loose ? kLinesBelowLooseBody : kLinesBelowBody));
-    while (end < limit && tree_.is_within(lines_[end].node, container_) && is_plain(end) &&
-           !is_other_heading(end)) {
+    while (end < limit && tree_.is_within(lines_[end].node, container_) &&
+           (is_plain(end) || is_enclosure(end)) && !is_other_heading(end)) {
       ++end;
     }
     return end;
@@ -400,7 +421,7 @@ class Finder {
     found.begin = std::min(begin_, title_.value_or(begin_));
     found.end = end_below_body();
     for (std::size_t i = found.begin; i < found.end; ++i) {
-      found.is_article[i] = i == title_ || is_plain(i);
+      found.is_article[i] = i == title_ || is_plain(i) || is_enclosure(i);
     }
     mark_date_above(found);
     return found;

@@ -17,12 +17,15 @@ constexpr std::size_t kLongestNames = 400;  // bytes of class and id that are lo
 
 // One word of a class or id: "left-menu", "leftMenu", "left_menu".
 constexpr std::array kFurnitureWords = {
-    "nav"sv,        "menu"sv,    "footer"sv,    "sidebar"sv, "aside"sv,   "banner"sv,
-    "ads"sv,        "related"sv, "other"sv,     "others"sv,  "comment"sv, "comments"sv,
-    "share"sv,      "social"sv,  "tag"sv,       "tags"sv,    "hit"sv,     "pager"sv,
-    "paging"sv,     "login"sv,   "search"sv,    "weblink"sv, "popup"sv,   "modal"sv,
-    "widget"sv,     "toolbar"sv, "copyright"sv, "rating"sv,  "counter"sv, "statistic"sv,
-    "statistics"sv, "topbar"sv,  "crumb"sv,     "crumbs"sv,  "vote"sv};
+    "nav"sv,       "menu"sv,    "footer"sv,  "sidebar"sv,   "aside"sv,      "banner"sv,
+    "ads"sv,       "related"sv, "other"sv,   "others"sv,    "comment"sv,    "comments"sv,
+    "share"sv,     "social"sv,  "hit"sv,     "pager"sv,     "paging"sv,     "login"sv,
+    "search"sv,    "weblink"sv, "popup"sv,   "modal"sv,     "widget"sv,     "toolbar"sv,
+    "copyright"sv, "rating"sv,  "counter"sv, "statistic"sv, "statistics"sv, "topbar"sv,
+    "crumb"sv,     "crumbs"sv,  "vote"sv};
+// A whole class or id; one that begins so may name the article's own subject: "tag-nong-dan".
+constexpr std::array kFurnitureNames = {"tag"sv,       "tags"sv,     "taglist"sv, "posttags"sv,
+                                        "entrytags"sv, "tagcloud"sv, "boxtag"sv,  "boxtags"sv};
 // Within the letters of one class or id, wherever its words end.
 constexpr std::array kFurnitureParts = {
     "breadcrumb"sv, "navbar"sv,      "topnav"sv,      "navlist"sv,      "navigation"sv,
@@ -33,7 +36,8 @@ constexpr std::array kFurnitureParts = {
     "linkweb"sv,    "lienketweb"sv,  "quangcao"sv,    "relatednews"sv,  "othernews"sv,
     "othertitle"sv, "newsother"sv,   "readcounter"sv, "printandback"sv, "pagination"sv,
     "danhgia"sv,    "thongketruy"sv, "vanbanmoi"sv,   "relatedpost"sv,  "commentlist"sv,
-    "fbcomments"sv, "sharebutton"sv, "duongdan"sv,    "skiplink"sv};
+    "fbcomments"sv, "sharedaddy"sv,  "addthis"sv,     "sharebutton"sv,  "duongdan"sv,
+    "skiplink"sv};
 constexpr std::array kTitleWords = {"title"sv, "headline"sv, "tieude"sv, "heading"sv};
 constexpr std::array kTitleParts = {"tieude"sv,     "titlenews"sv,    "newstitle"sv,  "posttitle"sv,
                                     "entrytitle"sv, "articletitle"sv, "titledetail"sv};
@@ -66,6 +70,11 @@ struct Names {
   bool hold_word(const Table& table) const {
     return std::any_of(words.begin(), words.end(),
                        [&](const std::string& word) { return is_in(table, word); });
+  }
+  template <typename Table>
+  bool hold_name(const Table& table) const {
+    return std::any_of(letters.begin(), letters.end(),
+                       [&](const std::string& name) { return is_in(table, name); });
   }
   template <typename Table>
   bool hold_part(const Table& table) const {
@@ -125,11 +134,13 @@ Evidence evidence_of(const Node& node) {
   if (is_in(kFurnitureElements, node.name) || is_in(kFurnitureRoles, node.attribute("role"))) {
     return Evidence::kFurniture;
   }
+  if (node.name == "article") return Evidence::kArticle;
+  if (node.name == "main") return Evidence::kNone;
   const Names names = names_of(node);
-  if (names.hold_word(kFurnitureWords) || names.hold_part(kFurnitureParts)) {
+  if (names.hold_name(kFurnitureNames) || names.hold_word(kFurnitureWords) ||
+      names.hold_part(kFurnitureParts)) {
     return Evidence::kFurniture;
   }
-  if (node.name == "article") return Evidence::kArticle;
   const bool is_title = names.hold_word(kTitleWords) || names.hold_part(kTitleParts);
   if (is_title && names.hold_word(kBoxWords)) return Evidence::kBoxTitle;
   if (is_title || node.name == "h1") return Evidence::kTitle;

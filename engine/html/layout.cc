@@ -32,6 +32,20 @@ bool begins_with_list_mark(std::string_view text) {
          text.starts_with("\u2013") || text.starts_with("\u00B7");
 }
 
+bool is_link(const Node& node) { return node.name == "a" && !node.attribute("href").empty(); }
+
+bool leads_to_file(std::string_view address) {
+  address = address.substr(0, address.find_first_of("?#"));
+  for (const std::string_view kind : {".pdf", ".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx",
+                                      ".rar", ".zip", ".rtf", ".odt"}) {
+    if (address.size() > kind.size() &&
+        equals_ignoring_case(address.substr(address.size() - kind.size()), kind)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 class Setter {
  public:
   explicit Setter(const Tree& tree) : tree_(tree), tables_(data_tables(tree)) {}
@@ -65,7 +79,8 @@ class Setter {
   void open(std::size_t i) {
     const Node& node = tree_[i];
     open_.push_back(i);
-    if (node.name == "a" && !node.attribute("href").empty()) ++links_;
+    if (is_link(node)) ++links_;
+    if (is_link(node) && leads_to_file(node.attribute("href"))) ++files_;
     if (node.display == Display::kBreak) {
       break_line();
       return;
@@ -93,7 +108,8 @@ class Setter {
     const std::size_t i = open_.back();
     const Node& node = tree_[i];
     open_.pop_back();
-    if (node.name == "a" && !node.attribute("href").empty()) --links_;
+    if (is_link(node)) --links_;
+    if (is_link(node) && leads_to_file(node.attribute("href"))) --files_;
     if (node.display == Display::kBreak) return;
     if (is_data_row(i)) {
       end_block();
@@ -207,6 +223,7 @@ class Setter {
     Line& line = layout_.lines.back();
     line.letters += letters;
     if (links_ > 0) line.linked += letters;
+    if (files_ > 0) line.filed += letters;
   }
 
   void begin_line(std::string_view word, std::size_t node) {
@@ -215,7 +232,7 @@ class Setter {
     gap_ = Gap::kNone;
     is_line_open_ = true;
     const LineKind kind = begins_item_ ? LineKind::kItem : kind_;
-    layout_.lines.push_back({{text.size(), text.size()}, node, 0, 0, kind});
+    layout_.lines.push_back({{text.size(), text.size()}, node, 0, 0, 0, kind});
     if (begins_item_ && !begins_with_list_mark(word)) text += "- ";
     begins_item_ = false;
   }
@@ -232,6 +249,7 @@ class Setter {
   LineKind kind_ = LineKind::kText;
   bool begins_item_ = false;  // with the next line, whatever block that stands in
   std::size_t links_ = 0;     // open ones
+  std::size_t files_ = 0;     // of these, to files
   std::size_t preformatted_ = 0;
   std::size_t data_rows_ = 0;
   std::size_t cells_ = 0;    // of the row at hand

@@ -19,6 +19,7 @@ struct Line {
   std::size_t node = 0;     // where its first words stand
   std::size_t letters = 0;  // code points that are no blanks
   std::size_t linked = 0;   // of these, what leads elsewhere
+  std::size_t filed = 0;    // of those, what leads to a file: "bao-cao.pdf"
   LineKind kind = LineKind::kText;
 };
 

@@ -7,6 +7,7 @@ namespace solieu::html {
 namespace {
 
 // Code points without blanks; a syllable has about four.
+constexpr std::size_t kShortSentence = 20;
 constexpr std::size_t kSentence = 55;
 constexpr std::size_t kLongWithoutStop = 130;
 // One letter in so many has a mark in Vietnamese: one in four on average.
@@ -34,12 +35,12 @@ bool ends_sentence(std::string_view line) {
 
 LineLook look_of(const Layout& layout, const Line& line) {
   if (2 * line.linked > line.letters) return LineLook::kLinks;
+  if (line.letters < kShortSentence || line.kind == LineKind::kRow) return LineLook::kShort;
   const std::string_view words = layout.text_of(line);
-  const bool is_long =
-      line.letters >= kLongWithoutStop || (line.letters >= kSentence && ends_sentence(words));
-  if (!is_long || line.kind == LineKind::kRow) return LineLook::kShort;
-  const bool is_vietnamese = letters_with_marks(words) * kMarkedOneIn >= line.letters;
-  return is_vietnamese ? LineLook::kProse : LineLook::kForeign;
+  const bool is_sentence = ends_sentence(words);
+  if (!is_sentence && line.letters < kLongWithoutStop) return LineLook::kShort;
+  if (letters_with_marks(words) * kMarkedOneIn < line.letters) return LineLook::kForeign;
+  return line.letters < kSentence ? LineLook::kSentence : LineLook::kProse;
 }
 
 }  // namespace solieu::html

@@ -53,9 +53,9 @@ TEST_P(PageFileTest, ReadsAsItsExpectationSays) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Pages, PageFileTest,
-                         testing::Values("amp", "error", "figures", "home", "list", "newspaper",
-                                         "notice", "parts", "portlets", "table_layout",
-                                         "web_parts"),
+                         testing::Values("amp", "bare", "blog", "comments", "enclosure", "error",
+                                         "figures", "home", "list", "newspaper", "notice", "parts",
+                                         "portlets", "table_layout", "web_parts"),
                          [](const testing::TestParamInfo<const char*>& page) {
                            return std::string(page.param);
                          });
