@@ -24,6 +24,7 @@ constexpr long kShortLine = 4;                   // a short line of any other ki
 constexpr long kStep = 25;                       // a step of the way from one paragraph to the next
 constexpr std::size_t kNearSteps = 4;            // p, div, p: as near as paragraphs are
 constexpr std::size_t kMostlyProse = 600;        // letters: no footer has so many
+constexpr std::size_t kNearlyAll = 5;            // all but one line in so many
 constexpr std::size_t kLinesAboveBody = 40;      // in which a title is looked for
 constexpr std::size_t kLinesAboveTitle = 3;      // in which its date may stand
 constexpr std::size_t kLinesBelowBody = 60;      // lists, tables, byline, source
@@ -144,8 +145,11 @@ class Finder {
     return prose_before_[first_line_at(tree_[node].end)] - prose_before_[first_line_at(node)];
   }
 
-  // What is called furniture and holds most of the page's prose is called so wrongly.
+  // What is called furniture and holds most of the page's prose, or nearly all of its lines, is
+  // called so wrongly.
   bool is_furniture(std::size_t node) const {
+    const std::size_t lines = first_line_at(tree_[node].end) - first_line_at(node);
+    if (kNearlyAll * lines >= (kNearlyAll - 1) * lines_.size()) return false;
     const std::size_t prose = prose_within(node);
     return prose < kMostlyProse || 2 * prose <= prose_before_.back();
   }

@@ -104,6 +104,13 @@ TEST(PageTest, KeepsABodyThatIsCalledFurniture) {
   EXPECT_EQ(furniture_of(page), "Trang chủ\n");
 }
 
+TEST(PageTest, KeepsAShortBodyThatAllOfThePageIsCalledFurnitureAround) {
+  const Page page = read("", "<div class='menu-wrapper'><h1>Ia Lâm thu ngân sách</h1>" +
+                                 std::string(kBody) + "<div><a href='/'>Trang chủ</a></div></div>");
+  ASSERT_TRUE(page.has_article);
+  EXPECT_EQ(furniture_of(page), "Trang chủ\n");
+}
+
 TEST(PageTest, HasFurnitureOfWholeLinesInOrder) {
   const Page page = read_page(contents_of("newspaper.html"));
   std::size_t before = 0;
