@@ -103,7 +103,8 @@ text::Span part_of(const Page& page, std::size_t line, std::string_view part) {
 
 class ArticleLines {
  public:
-  explicit ArticleLines(const text::Document& document) : page_(document), roles_(roles_of(page_)) {
+  ArticleLines(const text::Document& document, const std::vector<text::Span>& furniture)
+      : page_(document, furniture), roles_(roles_of(page_)) {
     if (page_.size() > 0) stamp_ = read_stamp(page_.text(0));
     if (stamp_ && roles_[0] != LineRole::kBody) stamp_.reset();
   }
@@ -147,33 +148,47 @@ class ArticleLines {
   std::string publisher() const {
     Publisher best;
     std::string name;
-    for (std::size_t i = 0; i < page_.size(); ++i) {
-      if (roles_[i] != LineRole::kFooter) continue;
-      const Publisher found = read_publisher(page_.text(i));
-      if (found.witness <= best.witness) continue;
+    const auto ask = [&](text::Span line) {
+      const std::string_view words = page_.document().text(line);
+      const Publisher found = read_publisher(words);
+      if (found.witness <= best.witness) return;
       best = found;
-      name = as_published(page_.document(), part_of(page_, i, found.name));
+      const auto at = static_cast<std::size_t>(found.name.data() - words.data());
+      const std::size_t begin = line.begin + at;
+      name = as_published(page_.document(), {begin, begin + found.name.size()});
+    };
+    for (std::size_t i = 0; i < page_.size(); ++i) {
+      if (roles_[i] == LineRole::kFooter) ask(page_.span(i));
     }
+    for (const text::Span line : page_.set_aside()) ask(line);
     return name;
   }
 
   std::vector<text::Span> furniture() const {
     std::vector<text::Span> spans;
-    std::size_t last = 0;  // line of the last span
-    for (std::size_t i = 0; i < page_.size(); ++i) {
-      text::Span span = page_.span(i);
-      if (roles_[i] == LineRole::kBody) {
-        if (i > 0 || !stamp_) continue;
-        span.end = span.begin + stamp_->size;
-      }
-      // Neighbours make one span, but for the line that is furniture only in part.
-      if (!spans.empty() && last + 1 == i && !(stamp_ && last == 0)) {
+    bool is_joined = false;
+    // Neighbours make one span, but for the line that is furniture only in part.
+    const auto add = [&](text::Span span) {
+      if (is_joined) {
         spans.back().end = span.end;
       } else {
         spans.push_back(span);
       }
-      last = i;
+      is_joined = true;
+    };
+    auto aside = page_.set_aside().begin();
+    const auto aside_end = page_.set_aside().end();
+    for (std::size_t i = 0; i < page_.size(); ++i) {
+      const text::Span span = page_.span(i);
+      for (; aside != aside_end && aside->begin < span.begin; ++aside) add(*aside);
+      if (roles_[i] != LineRole::kBody) {
+        add(span);
+        continue;
+      }
+      is_joined = false;
+      if (i == 0 && stamp_) spans.push_back({span.begin, span.begin + stamp_->size});
     }
+    for (; aside != aside_end; ++aside) add(*aside);
     return spans;
   }
 
@@ -197,7 +212,7 @@ Article read_article(RawArticle raw) {
                   .author = std::move(raw.author),
                   .document = text::Document::from_utf8(std::move(raw.text)),
                   .furniture = {}};
-  const ArticleLines lines(article.document);
+  const ArticleLines lines(article.document, raw.furniture);
   if (article.title.empty()) article.title = lines.title();
   if (!article.published) article.published = lines.published();
   if (article.author.empty()) article.author = lines.author();

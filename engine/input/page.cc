@@ -16,11 +16,31 @@ Page::Shape shape_of(std::string_view line) {
   return line.size() >= kProseSize ? Page::Shape::kProse : Page::Shape::kSentence;
 }
 
+// Tells of the lines of a document, asked in their order, which lie within given furniture.
+class FurnitureMap {
+ public:
+  FurnitureMap(const text::Document& document, const std::vector<text::Span>& furniture)
+      : document_(document), next_(furniture.begin()), end_(furniture.end()) {}
+
+  bool holds(text::Span line) {
+    const std::string_view source = document_.source_text(line);
+    const auto begin = static_cast<std::size_t>(source.data() - document_.source().data());
+    while (next_ != end_ && next_->end <= begin) ++next_;
+    return next_ != end_ && next_->begin <= begin && begin < next_->end;
+  }
+
+ private:
+  const text::Document& document_;
+  std::vector<text::Span>::const_iterator next_, end_;
+};
+
 }  // namespace
 
-Page::Page(const text::Document& document) : document_(document) {
+Page::Page(const text::Document& document, const std::vector<text::Span>& furniture)
+    : document_(document) {
   const std::string_view text = document.text();
   const std::vector<std::size_t>& wraps = document.wraps();
+  FurnitureMap map(document, furniture);
   auto wrap = wraps.begin();
   std::size_t begin = 0;
   while (begin < text.size()) {
@@ -31,8 +51,13 @@ Page::Page(const text::Document& document) : document_(document) {
     const std::string_view line = trimmed(text.substr(begin, end - begin));
     if (!line.empty()) {
       const auto offset = static_cast<std::size_t>(line.data() - text.data());
-      spans_.push_back({offset, offset + line.size()});
-      shapes_.push_back(shape_of(line));
+      const text::Span span{offset, offset + line.size()};
+      if (map.holds(span)) {
+        set_aside_.push_back(span);
+      } else {
+        spans_.push_back(span);
+        shapes_.push_back(shape_of(line));
+      }
     }
     begin = end + 1;
   }

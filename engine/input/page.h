@@ -20,7 +20,9 @@ class Page {
     kProse,     // a paragraph
   };
 
-  explicit Page(const text::Document& document);
+  // Lines within `furniture` (bytes of the text as read, in order, apart) are set aside: the page
+  // is what remains.
+  explicit Page(const text::Document& document, const std::vector<text::Span>& furniture = {});
 
   const text::Document& document() const { return document_; }
   std::size_t size() const { return spans_.size(); }
@@ -30,11 +32,14 @@ class Page {
   Shape shape(std::size_t line) const { return shapes_[line]; }
   // Whether the line can hardly be anything but body.
   bool is_body_like(std::size_t line) const { return shapes_[line] != Shape::kShort; }
+  // The lines set aside, in order.
+  const std::vector<text::Span>& set_aside() const { return set_aside_; }
 
  private:
   const text::Document& document_;
   std::vector<text::Span> spans_;
   std::vector<Shape> shapes_;
+  std::vector<text::Span> set_aside_;
 };
 
 }  // namespace solieu::input

@@ -61,6 +61,16 @@ constexpr std::array<std::pair<std::string_view, int>, 13> kMonths = {{
     {"mười hai", 12},
 }};
 
+constexpr std::array kEnglishMonths = {"january"sv,   "february"sv, "march"sv,    "april"sv,
+                                       "may"sv,       "june"sv,     "july"sv,     "august"sv,
+                                       "september"sv, "october"sv,  "november"sv, "december"sv};
+
+// What pages print behind the date on the same line: buttons, the writer, the section.
+constexpr std::array kTails = {"tác giả:"sv, "tác giả :"sv, "chuyên mục:"sv,   "nghe đọc bài"sv,
+                               "nghe bài"sv, "đọc bài"sv,   "cỡ chữ"sv,        "in bài"sv,
+                               "in trang"sv, "bản in"sv,    "theo dõi trên"sv, "chia sẻ"sv,
+                               "gửi bài"sv,  "gửi email"sv, "phóng to"sv};
+
 template <typename Table>
 bool holds(const Table& table, std::string_view word) {
   return std::find(table.begin(), table.end(), word) != table.end();
@@ -143,7 +153,8 @@ class LineReader {
   }
 
   bool take_date() {
-    return take_figures() || take_spaced_figures() || take_named_month() || take_month_first();
+    return take_figures() || take_spaced_figures() || take_named_month() || take_month_first() ||
+           take_english_month();
   }
 
   // 07/07/2020  15-04-2020  08.07.2019  2022-07-25
@@ -210,6 +221,30 @@ class LineReader {
     const std::size_t year = day + (is_text(day + 1, ",") ? 2 : 1);
     return size > 0 && is_number(day, 1, 2) && is_number(year, 4, 4) &&
            keep(number(year), month, number(day), year + 1 - at_);
+  }
+
+  // July, Jul; 0 where it is none.
+  int english_month(std::size_t index) const {
+    if (index >= items_.size() || items_[index].text.size() < 3) return 0;
+    const std::string_view word = items_[index].text;
+    for (std::size_t i = 0; i < kEnglishMonths.size(); ++i) {
+      if (word == kEnglishMonths[i] || word == kEnglishMonths[i].substr(0, 3)) {
+        return static_cast<int>(i) + 1;
+      }
+    }
+    return 0;
+  }
+
+  // 05 July 2022   Jul 05, 2022
+  bool take_english_month() {
+    const std::size_t comma = is_text(at_ + 2, ",") ? 1 : 0;
+    const std::size_t year = at_ + 2 + comma;
+    if (!is_number(year, 4, 4)) return false;
+    if (is_number(at_, 1, 2) && english_month(at_ + 1) > 0) {
+      return keep(number(year), english_month(at_ + 1), number(at_), 3 + comma);
+    }
+    return is_number(at_ + 1, 1, 2) && english_month(at_) > 0 &&
+           keep(number(year), english_month(at_), number(at_ + 1), 3 + comma);
   }
 
   // 09:00  10:11:26  20:10'  14h30  14 giờ 20
@@ -334,6 +369,34 @@ std::string_view without_place(std::string_view line) {
   return is_name ? after : line;
 }
 
+// Up to the first of the tails; all of it where there is none.
+std::string_view without_tail(std::string_view folded) {
+  std::size_t end = folded.size();
+  for (const std::string_view tail : kTails) {
+    const std::size_t found = folded.find(tail);
+    if (found > 0 && folded[found - 1] == ' ') end = std::min(end, found);
+  }
+  return trimmed(folded.substr(0, end));
+}
+
+// "05/07/2022 14:30" of "Thu Bồn 05/07/2022 14:30", where a name alone stands before.
+std::string_view without_name(std::string_view line) {
+  const auto digit = std::find_if(line.begin(), line.end(), is_digit);
+  const auto size = static_cast<std::size_t>(digit - line.begin());
+  const auto words = words_of(line.substr(0, size));
+  const bool is_name = words.size() >= 2 && words.size() <= 6 &&
+                       std::all_of(words.begin(), words.end(), [](std::string_view word) {
+                         return is_capitalized(word) || word == "-" || word == "|";
+                       });
+  return is_name ? line.substr(size) : line;
+}
+
+// Beside other words a date must show that it is the page's.
+bool is_sure(const Publication& publication) {
+  return publication.has_time || publication.label != Publication::Label::kNone ||
+         publication.weekday == Publication::Weekday::kAgrees;
+}
+
 }  // namespace
 
 std::optional<Publication> read_publication_line(std::string_view line) {
@@ -341,9 +404,17 @@ std::optional<Publication> read_publication_line(std::string_view line) {
     return std::nullopt;
   }
   line = trimmed(line);
-  const std::string_view date = without_place(line);
-  auto publication = LineReader(text::fold_case(date)).read();
-  return publication;
+  if (const auto alone = LineReader(text::fold_case(without_place(line))).read()) return alone;
+
+  const std::string folded = text::fold_case(line);
+  const std::string_view head = without_tail(folded);
+  auto beside = head.size() < folded.size() ? LineReader(head).read() : std::nullopt;
+  if (!beside) {
+    const std::string_view date = without_name(line);
+    if (date.size() < line.size()) beside = LineReader(text::fold_case(date)).read();
+    if (beside && !beside->has_time) beside.reset();
+  }
+  return beside && is_sure(*beside) ? beside : std::nullopt;
 }
 
 int preference(const Publication& publication) {

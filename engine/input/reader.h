@@ -9,6 +9,7 @@
 
 #include "engine/input/article.h"
 #include "engine/text/normalize.h"
+#include "engine/text/span.h"
 
 namespace solieu::input {
 
@@ -52,6 +53,9 @@ struct RawArticle {
   std::string title, publisher, author;
   std::optional<fact::Period> published;
   std::string text;  // bytes as read; not checked yet
+  // What whoever read the file knows to be no article: bytes of `text`, in order, apart, whole
+  // lines. Empty where only the lines themselves can tell.
+  std::vector<text::Span> furniture = {};
 };
 
 // Walks files, folders (recursively, by name order, hidden ones left out) and "-" (standard input),
@@ -70,7 +74,8 @@ void for_each_article(const std::vector<std::string>& paths, const Options& opti
 std::size_t total_bytes(const std::vector<std::string>& paths);
 
 // Normalizes the text and reads the article's own lines: title, publication line, byline, publisher
-// and furniture. What `raw` says already is kept. Throws `text::InvalidUtf8`.
+// and furniture. What `raw` says already is kept; lines that it calls furniture stay so, and of
+// these only the publisher is read. Throws `text::InvalidUtf8`.
 Article read_article(RawArticle raw);
 
 // How an article whose text threw is reported, in the words of `for_each_article`.

@@ -189,5 +189,39 @@ TEST(ArticleTest, RefusesWhatIsNotUtf8) {
   EXPECT_THROW(read("Giúp h\xE1 nghèo"), text::InvalidUtf8);
 }
 
+TEST(ArticleTest, SetsAsideWhatIsKnownToBeFurniture) {
+  const std::string menu = "Trang chủ\nThứ Sáu, 15/12/2023\n\n";
+  const std::string head = "Ia Hra vận động 1.250 suất quà\nThứ Ba, 06/07/2021 | 14:30\n";
+  const std::string related = "\nXã Ia Tơ trao 40 con bò cho hội viên nghèo trong xã năm nay.\n";
+  const std::string footer = "\nCơ quan chủ quản: Huyện ủy Ia Hra\nLượt truy cập: 1.234.567";
+  // Decomposed, so that bytes of the text as read are not those of the shadow text.
+  const std::string start = "Tra\u0323m y te\u0302\u0301\n";
+  RawArticle raw;
+  raw.text = start + menu + head;
+  raw.furniture.push_back({0, start.size() + menu.size() - 2});
+  raw.text += kBody;
+  raw.furniture.push_back({raw.text.size() + 1, raw.text.size() + related.size() - 1});
+  raw.text += related + footer;
+  raw.furniture.back().end = raw.text.size();
+
+  const Article article = read_article(raw);
+  EXPECT_EQ(article.title, "Ia Hra vận động 1.250 suất quà");
+  EXPECT_EQ(date_of(article), "2021-07-06");
+  EXPECT_EQ(article.publisher, "Huyện ủy Ia Hra");
+  EXPECT_THAT(furniture_of(article),
+              ElementsAre("Trạm y tế\nTrang chủ\nThứ Sáu, 15/12/2023", "Thứ Ba, 06/07/2021 | 14:30",
+                          "Xã Ia Tơ trao 40 con bò cho hội viên nghèo trong xã năm nay.\n\n"
+                          "Cơ quan chủ quản: Huyện ủy Ia Hra\nLượt truy cập: 1.234.567"));
+}
+
+TEST(ArticleTest, HasNoTitleWhereAllIsFurniture) {
+  RawArticle raw;
+  raw.text = "Thu ngân sách đạt 45 tỷ đồng\nHôm nay: 1.250";
+  raw.furniture.push_back({0, raw.text.size()});
+  const Article article = read_article(raw);
+  EXPECT_EQ(article.title, "");
+  EXPECT_THAT(furniture_of(article), ElementsAre(raw.text));
+}
+
 }  // namespace
 }  // namespace solieu::input

@@ -54,6 +54,15 @@ TEST(PublicationTest, ReadsLinesAsPagesPrintThem) {
       {"Gia Lai, ngày 3 tháng 4 năm 2021", "2021-04-03"},
       {"TP. Cao Lãnh, ngày 03 tháng 4 năm 2021", "2021-04-03"},
       {"Ngày đăng: 03/04/2021 - Cập nhật: 05/04/2021", "2021-04-03"},
+      {"( 2021-04-03T07:43:00.607Z )", "2021-04-03"},
+      {"Saturday, 03 April 2021 14:30", "2021-04-03"},
+      {"Apr 3, 2021", "2021-04-03"},
+      {"Ngày đăng: 03/04/2021 Lượt xem: 1.234 In bài viết", "2021-04-03"},
+      {"Thứ Bảy, 03/04/2021 - 14:30 Nghe đọc bài Aa", "2021-04-03"},
+      {"03/04/2021 14:30 Theo dõi trên Google News", "2021-04-03"},
+      {"Thời gian đăng: 03/04/2021 | Tác giả: Thu Bồn", "2021-04-03"},
+      {"Thu Bồn - 03/04/2021 14:30", "2021-04-03"},
+      {"Thu Bồn 14:30 03/04/2021", "2021-04-03"},
   };
   for (const auto& [line, day] : accepted) {
     SCOPED_TRACE(line);
@@ -77,6 +86,11 @@ TEST(PublicationTest, LeavesLinesThatSayMore) {
       "31/12/9999",
       "03/04/1021",
       "Ngày 03/04/2021:",
+      "03/04/2021 Chia sẻ yêu thương",
+      "Thu Bồn 03/04/2021",
+      "Nghị quyết 03/04/2021 14:30",
+      "Khai mạc lúc 14:30 03/04/2021",
+      "May 3, 1021",
       "- 03/04/2021",
       "03/04/2021 - 05/04/2021",
       "Từ 03/04/2021",
