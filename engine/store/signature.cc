@@ -1,0 +1,181 @@
+#include "engine/store/signature.h"
+
+#include <algorithm>
+#include <iterator>
+#include <limits>
+
+#include "engine/text/token.h"
+
+namespace solieu::store {
+namespace {
+
+constexpr std::size_t kRun = 5;          // tokens
+constexpr std::size_t kFewestRuns = 20;  // with fewer, two notices of one kind look like copies
+constexpr std::size_t kMostFigures = 64;
+constexpr std::size_t kKeys = 6;
+constexpr std::size_t kBinsOfKey = 2;
+
+// Found pairs of articles have a resemblance of over 0.7 where they are copies, and under 0.5 where
+// one tells more than the other; between lies next to nothing.
+constexpr std::size_t kLeastAgreement = 65;  // of 100 bins
+constexpr std::size_t kFiguresForOneChange = 20;
+
+std::uint64_t mixed(std::uint64_t hash) {
+  hash = (hash ^ hash >> 32) * 0x9E3779B97F4A7C15u;
+  hash = (hash ^ hash >> 29) * 0xBF58476D1CE4E5B9u;
+  return hash ^ hash >> 32;
+}
+
+// The hash of the last `kRun` tokens, in constant time for each.
+class Window {
+ public:
+  void add(std::uint32_t key) {
+    std::uint32_t& oldest = keys_[count_ % kRun];
+    hash_ = hash_ * kFactor + key - oldest * kFactorOfOldest;
+    oldest = key;
+    ++count_;
+  }
+  bool is_full() const { return count_ >= kRun; }
+  std::size_t runs() const { return count_ < kRun ? 0 : count_ - kRun + 1; }
+  std::uint64_t hash() const { return mixed(hash_); }
+
+ private:
+  static constexpr std::uint64_t kFactor = 0x5851F42D4C957F2Du;
+  static constexpr std::uint64_t kFactorOfOldest = kFactor * kFactor * kFactor * kFactor * kFactor;
+
+  std::array<std::uint32_t, kRun> keys_ = {};
+  std::uint64_t hash_ = 0;
+  std::size_t count_ = 0;
+};
+
+// Calls `visit` for each word and number of the body. What furniture stood between counts as next
+// to each other: another page has its furniture elsewhere.
+template <class Visit>
+void visit_body(const text::Document& document, const std::vector<text::Span>& furniture,
+                Visit&& visit) {
+  auto next = furniture.begin();
+  for (const text::Token& token : document.tokens()) {
+    while (next != furniture.end() && next->end <= token.begin) ++next;
+    if (next != furniture.end() && next->begin <= token.begin) continue;
+    if (token.token_class != text::TokenClass::kMark) visit(token);
+  }
+}
+
+// Each of equal figures counts for itself, so that "15" for "16" is seen even if both occur.
+std::vector<std::uint32_t> least_hashes(std::vector<std::uint32_t> figures) {
+  std::sort(figures.begin(), figures.end());
+  std::uint64_t which = 0;
+  std::vector<std::uint32_t> hashes;
+  hashes.reserve(figures.size());
+  for (std::size_t i = 0; i < figures.size(); ++i) {
+    which = i > 0 && figures[i] == figures[i - 1] ? which + 1 : 0;
+    hashes.push_back(static_cast<std::uint32_t>(mixed(figures[i] | which << 32) >> 32));
+  }
+  std::sort(hashes.begin(), hashes.end());
+  if (hashes.size() > kMostFigures) hashes.resize(kMostFigures);
+  return hashes;
+}
+
+// Whether figures stand in the place of others. Where only the least of many are known, those of
+// both are comparable up to the least bound.
+bool are_figures_exchanged(const std::vector<std::uint32_t>& a,
+                           const std::vector<std::uint32_t>& b) {
+  std::uint32_t bound = std::numeric_limits<std::uint32_t>::max();
+  if (a.size() == kMostFigures) bound = std::min(bound, a.back());
+  if (b.size() == kMostFigures) bound = std::min(bound, b.back());
+  const auto end_of = [bound](const auto& hashes) {
+    return std::upper_bound(hashes.begin(), hashes.end(), bound);
+  };
+  std::vector<std::uint32_t> common;
+  std::set_intersection(a.begin(), end_of(a), b.begin(), end_of(b), std::back_inserter(common));
+  const auto others = [&](const auto& hashes) {
+    return static_cast<std::size_t>(end_of(hashes) - hashes.begin()) - common.size();
+  };
+  return std::min(others(a), others(b)) * kFiguresForOneChange > common.size();
+}
+
+}  // namespace
+
+Signature::Signature(const text::Document& document, const std::vector<text::Span>& furniture) {
+  std::array<std::uint64_t, kBins> least;
+  least.fill(std::numeric_limits<std::uint64_t>::max());
+  Window window;
+  std::vector<std::uint32_t> figures;
+  visit_body(document, furniture, [&](const text::Token& token) {
+    if (token.token_class == text::TokenClass::kNumber) figures.push_back(token.key);
+    window.add(token.key);
+    if (!window.is_full()) return;
+    const std::uint64_t hash = window.hash();
+    std::uint64_t& bin = least[hash % kBins];
+    bin = std::min(bin, hash);
+  });
+  if (window.runs() < kFewestRuns) return;
+  for (std::size_t i = 0; i < kBins; ++i) {
+    if (least[i] == std::numeric_limits<std::uint64_t>::max()) continue;
+    // The least hashes all begin with zeros; what tells them apart are their last digits.
+    const auto low = static_cast<std::uint16_t>(least[i] >> 7);
+    bins_[i] = std::max<std::uint16_t>(low, 1);
+  }
+  figures_ = least_hashes(std::move(figures));
+}
+
+bool Signature::is_copy_of(const Signature& other) const {
+  std::size_t used = 0;
+  std::size_t equal = 0;
+  for (std::size_t i = 0; i < kBins; ++i) {
+    if (bins_[i] == 0 && other.bins_[i] == 0) continue;
+    ++used;
+    if (bins_[i] == other.bins_[i]) ++equal;
+  }
+  if (used == 0 || equal * 100 < used * kLeastAgreement) return false;
+  return !are_figures_exchanged(figures_, other.figures_);
+}
+
+std::vector<std::int64_t> Signature::keys() const {
+  if (empty()) return {};
+  // Short texts leave bins empty; the next one that is not stands in for them.
+  const auto bin_at = [this](std::size_t at) {
+    std::size_t distance = 0;
+    while (bins_[(at + distance) % kBins] == 0) ++distance;
+    return std::uint64_t{bins_[(at + distance) % kBins]} | distance << 16;
+  };
+  std::vector<std::int64_t> keys;
+  for (std::size_t i = 0; i < kKeys; ++i) {
+    std::uint64_t hash = i + 1;
+    for (std::size_t j = 0; j < kBinsOfKey; ++j) {
+      hash = mixed(mixed(hash) ^ bin_at((i * kBinsOfKey + j) * kBins / (kKeys * kBinsOfKey)));
+    }
+    keys.push_back(static_cast<std::int64_t>(hash));
+  }
+  return keys;
+}
+
+std::string Signature::to_bytes() const {
+  std::string bytes;
+  bytes.reserve(2 * kBins + 4 * figures_.size());
+  const auto add = [&bytes](std::uint32_t value, int size) {
+    for (int i = 0; i < size; ++i) bytes += static_cast<char>(value >> (8 * i) & 0xFF);
+  };
+  for (const std::uint16_t bin : bins_) add(bin, 2);
+  for (const std::uint32_t figure : figures_) add(figure, 4);
+  return bytes;
+}
+
+Signature Signature::from_bytes(std::string_view bytes) {
+  if (bytes.size() < 2 * kBins || bytes.size() % 4 != 0) return {};
+  const auto take = [&bytes](std::size_t size) {
+    std::uint32_t value = 0;
+    for (std::size_t i = 0; i < size; ++i) {
+      value |= std::uint32_t{static_cast<unsigned char>(bytes[i])} << (8 * i);
+    }
+    bytes.remove_prefix(size);
+    return value;
+  };
+  Signature signature;
+  for (std::uint16_t& bin : signature.bins_) bin = static_cast<std::uint16_t>(take(2));
+  while (!bytes.empty()) signature.figures_.push_back(take(4));
+  if (signature.figures_.size() > kMostFigures || signature.empty()) return {};
+  return signature;
+}
+
+}  // namespace solieu::store
