@@ -366,7 +366,8 @@ CREATE TRIGGER article_is_gone AFTER DELETE ON article BEGIN
   DELETE FROM source;
 END;
 
-ALTER TABLE failure RENAME TO former_failure;
+CREATE TEMP TABLE former_failure AS SELECT * FROM failure;
+DROP TABLE failure;
 -- What could not be read or understood, until it can.
 CREATE TABLE failure (
   uri    TEXT PRIMARY KEY,     -- file, or file:line
@@ -383,8 +384,8 @@ INSERT INTO failure
   SELECT uri, reason, at, 'read_error', uri, NULL, NULL,
          CASE WHEN substr(reason, 1, length(uri) + 2) = uri || ': '
               THEN substr(reason, length(uri) + 3) ELSE reason END
-  FROM former_failure;
-DROP TABLE former_failure;
+  FROM temp.former_failure;
+DROP TABLE temp.former_failure;
 
 -- What is stored has no furniture and no signature yet: the next run reads it again.
 UPDATE article SET made_by = 'schema 2: ' || made_by;

@@ -30,9 +30,9 @@ std::uint64_t mixed(std::uint64_t hash) {
 class Window {
  public:
   void add(std::uint32_t key) {
-    std::uint32_t& oldest = keys_[count_ % kRun];
-    hash_ = hash_ * kFactor + key - oldest * kFactorOfOldest;
-    oldest = key;
+    hash_ = hash_ * kFactor + key - keys_[oldest_] * kFactorOfOldest;
+    keys_[oldest_] = key;
+    oldest_ = oldest_ + 1 == kRun ? 0 : oldest_ + 1;
     ++count_;
   }
   bool is_full() const { return count_ >= kRun; }
@@ -44,6 +44,7 @@ class Window {
   static constexpr std::uint64_t kFactorOfOldest = kFactor * kFactor * kFactor * kFactor * kFactor;
 
   std::array<std::uint32_t, kRun> keys_ = {};
+  std::size_t oldest_ = 0;
   std::uint64_t hash_ = 0;
   std::size_t count_ = 0;
 };
