@@ -1,8 +1,11 @@
 #include "engine/store/copy_writer.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
-#include <string>
 #include <utility>
+
+#include "engine/store/rows.h"
 
 namespace solieu::store {
 namespace {
@@ -10,12 +13,8 @@ namespace {
 constexpr auto kLooking = "look for copies of an article";
 constexpr auto kNoting = "note the copies of an article";
 
-// More that are no copies of each other share a key only where it stands for a common phrase.
-constexpr std::size_t kMostAsked = 16;
-
-// Of a larger group only so many are asked again when one of it changes, or else changing all of it
-// would take time that grows with its square.
-constexpr std::size_t kMostAskedAgain = 64;
+constexpr std::size_t kLargestSettled = 64;  // articles in a circle
+constexpr std::size_t kMostOriginals = 64;   // asked in a larger one
 
 std::vector<std::int64_t> integers(Statement& rows) {
   std::vector<std::int64_t> found;
@@ -24,200 +23,212 @@ std::vector<std::int64_t> integers(Statement& rows) {
   return found;
 }
 
+void run(Statement& statement, std::int64_t first, std::int64_t second) {
+  statement.set(1, first);
+  statement.set(2, second);
+  statement.run();
+}
+
 }  // namespace
 
 CopyWriter::CopyWriter(Connection& connection)
-    : find_signature_(
-          connection.prepare("SELECT sketch FROM signature WHERE article_id = ?", kLooking)),
-      store_signature_(
-          connection.prepare("INSERT OR REPLACE INTO signature VALUES (?,?)", kNoting)),
-      delete_signature_(connection.prepare("DELETE FROM signature WHERE article_id = ?", kNoting)),
-      find_under_key_(connection.prepare(
-          "SELECT article_id FROM copy_key WHERE key = ? ORDER BY article_id LIMIT " +
-              std::to_string(kMostAsked),
-          kLooking)),
-      insert_key_(connection.prepare("INSERT INTO copy_key VALUES (?,?)", kNoting)),
-      delete_key_(
-          connection.prepare("DELETE FROM copy_key WHERE key = ? AND article_id = ?", kNoting)),
-      find_group_(
-          connection.prepare("SELECT group_id FROM copy_group WHERE article_id = ?", kLooking)),
+    : signatures_(connection),
+      find_member_(connection.prepare(
+          "SELECT circle, group_id FROM copy_group WHERE article_id = ?", kLooking)),
       find_members_(connection.prepare(
-          "SELECT article_id FROM copy_group WHERE group_id = ? ORDER BY article_id DESC LIMIT ?",
+          "SELECT article_id FROM copy_group WHERE circle = ? ORDER BY article_id DESC LIMIT ?",
           kLooking)),
-      last_group_(connection.prepare("SELECT max(group_id) FROM copy_group", kLooking)),
-      store_member_(connection.prepare("INSERT INTO copy_group VALUES (?,?)", kNoting)),
-      move_members_(
+      find_in_order_(connection.prepare(
+          fmt::format("SELECT article_id FROM copy_group JOIN article ON article.id = article_id "
+                      "WHERE circle = ? ORDER BY {}",
+                      kOriginalFirst),
+          kLooking)),
+      find_originals_(
+          connection.prepare(fmt::format("SELECT article_id FROM copy_group WHERE circle = ? "
+                                         "AND group_id = article_id ORDER BY article_id LIMIT {}",
+                                         kMostOriginals),
+                             kLooking)),
+      find_in_group_(connection.prepare(
+          "SELECT article_id FROM copy_group WHERE group_id = ? AND article_id <> ? "
+          "ORDER BY article_id DESC LIMIT 1",
+          kLooking)),
+      last_circle_(connection.prepare("SELECT max(circle) FROM copy_group", kLooking)),
+      insert_member_(connection.prepare(
+          "INSERT INTO copy_group(article_id, circle, group_id) VALUES (?1, ?2, ?1)", kNoting)),
+      delete_member_(connection.prepare("DELETE FROM copy_group WHERE article_id = ?", kNoting)),
+      move_circle_(
+          connection.prepare("UPDATE copy_group SET circle = ? WHERE circle = ?", kNoting)),
+      move_group_(
           connection.prepare("UPDATE copy_group SET group_id = ? WHERE group_id = ?", kNoting)),
-      delete_member_(connection.prepare("DELETE FROM copy_group WHERE article_id = ?", kNoting)) {}
+      set_group_(connection.prepare(
+          "UPDATE copy_group SET group_id = ?1 WHERE article_id = ?2 AND group_id <> ?1",
+          kNoting)) {}
 
 bool CopyWriter::put(std::int64_t article_id, const Signature& signature) {
-  const std::optional<Signature> former = signature_of(article_id);
+  const std::optional<Signature> former = signatures_.find(article_id);
   if (signature != former.value_or(Signature())) {
     if (former) remove(article_id);
     if (!signature.empty()) {
-      const std::string bytes = signature.to_bytes();
-      store_signature_.set(1, article_id);
-      store_signature_.set_static_bytes(2, bytes);
-      store_signature_.run();
+      signatures_.store(article_id, signature);
       link(article_id, signature);
     }
   }
-  return group_of(article_id).has_value();
+  settle(article_id);
+  const std::optional<Member> found = member(article_id);
+  return found && has_others(found->group, article_id);
 }
 
 void CopyWriter::remove(std::int64_t article_id) {
-  const std::optional<Signature> signature = signature_of(article_id);
+  const std::optional<Signature> signature = signatures_.find(article_id);
   if (!signature) return;
-  const std::optional<std::int64_t> group = group_of(article_id);
-  const bool holds = group && holds_others(article_id, *signature);
-  delete_keys(article_id, *signature);
-  delete_signature_.set(1, article_id);
-  delete_signature_.run();
-  if (!group) return;
-  const std::vector<std::int64_t> members = members_of(*group, kMostAskedAgain + 1);
-  leave_group(article_id);
-  if (!holds) return;
-  // A larger group stays as it is, but can still be found.
-  if (members.size() <= kMostAskedAgain) {
-    for (const std::int64_t member : members) leave_group(member);
+  const std::optional<Member> former = member(article_id);
+  const bool is_missed = former && !signatures_.has_twins(article_id, *signature);
+  signatures_.leave(article_id, *signature);
+  signatures_.remove(article_id);
+  if (!former) return;
+  std::vector<std::int64_t> members = members_of(former->circle, kLargestSettled + 2);
+  std::erase(members, article_id);
+  leave_circle(article_id);
+  if (is_missed) {
+    // What was a copy only by way of this article parts. A larger circle stays as it is, but can
+    // still be found.
+    if (members.size() <= kLargestSettled) {
+      for (const std::int64_t one : members) leave_circle(one);
+    }
+    link_anew(members);
   }
-  link_anew(members);
+  std::vector<std::int64_t> settled;  // circles
+  for (const std::int64_t one : members) {
+    const std::optional<Member> now = member(one);
+    if (!now || std::find(settled.begin(), settled.end(), now->circle) != settled.end()) continue;
+    settled.push_back(now->circle);
+    settle(one);
+  }
 }
 
-// The last ones first: those are asked by the others. Articles are replaced in the order of their
-// ids, and so that has to be done only once.
+// The last ones first: those stand under the keys. Articles are replaced in the order of their ids,
+// and so that has to be done only once.
 void CopyWriter::link_anew(const std::vector<std::int64_t>& articles) {
-  std::vector<std::pair<std::int64_t, Signature>> signatures;
-  for (const std::int64_t article : articles) {
-    if (auto signature = signature_of(article)) {
-      delete_keys(article, *signature);
-      signatures.emplace_back(article, std::move(*signature));
-    }
-  }
-  for (const auto& [article, signature] : signatures) link(article, signature);
+  const std::vector<Signed> members = with_signatures(articles);
+  for (const auto& [article, signature] : members) signatures_.leave(article, signature);
+  for (const auto& [article, signature] : members) link(article, signature);
 }
 
 void CopyWriter::link(std::int64_t article_id, const Signature& signature) {
-  std::vector<Asked> asked;
-  for (const std::int64_t key : signature.keys()) {
-    const std::vector<std::int64_t> others = under_key(key);
-    bool has_twin = false;
-    for (const std::int64_t other : others) {
-      const Kinship kinship = ask(other, signature, asked);
-      if (kinship != Kinship::kNone) join(article_id, other);
-      has_twin = has_twin || kinship == Kinship::kTwin;
-    }
-    if (has_twin || others.size() >= kMostAsked) continue;
-    insert_key_.set(1, key);
-    insert_key_.set(2, article_id);
-    insert_key_.run();
-  }
+  for (const std::int64_t copy : signatures_.enter(article_id, signature)) join(article_id, copy);
 }
 
-CopyWriter::Kinship CopyWriter::ask(std::int64_t article_id, const Signature& signature,
-                                    std::vector<Asked>& asked) {
-  const auto known = std::find_if(asked.begin(), asked.end(),
-                                  [&](const Asked& one) { return one.article_id == article_id; });
-  if (known != asked.end()) return known->kinship;
-  const std::optional<Signature> other = signature_of(article_id);
-  Kinship kinship = Kinship::kNone;
-  if (other && signature.is_copy_of(*other)) {
-    kinship = signature == *other ? Kinship::kTwin : Kinship::kCopy;
-  }
-  asked.push_back({article_id, kinship});
-  return kinship;
-}
-
-std::vector<std::int64_t> CopyWriter::under_key(std::int64_t key) {
-  find_under_key_.set(1, key);
-  return integers(find_under_key_);
-}
-
-// The smaller group goes over to the larger one, so that no member changes its group more often
-// than the group doubles.
+// The smaller circle goes over to the larger one, so that no article changes its circle more often
+// than that doubles.
 void CopyWriter::join(std::int64_t article_id, std::int64_t other_id) {
-  std::optional<std::int64_t> group = group_of(article_id);
-  std::optional<std::int64_t> other = group_of(other_id);
-  if (group && group == other) return;
-  if (group && other) {
-    if (is_larger(*other, *group)) std::swap(group, other);
-    move_members_.set(1, *group);
-    move_members_.set(2, *other);
-    move_members_.run();
+  const std::optional<Member> one = member(article_id);
+  const std::optional<Member> other = member(other_id);
+  if (one && other) {
+    if (one->circle == other->circle) return;
+    const bool stays = is_larger(one->circle, other->circle);
+    run(move_circle_, stays ? one->circle : other->circle, stays ? other->circle : one->circle);
     return;
   }
-  const std::int64_t common = [&] {
-    if (group) return *group;
-    if (other) return *other;
-    return integers(last_group_).front() + 1;
+  const std::int64_t circle = [&] {
+    if (one) return one->circle;
+    if (other) return other->circle;
+    return integers(last_circle_).front() + 1;
   }();
-  for (const auto& [member, had] : {std::pair(article_id, group), std::pair(other_id, other)}) {
-    if (had) continue;
-    store_member_.set(1, member);
-    store_member_.set(2, common);
-    store_member_.run();
-  }
+  if (!one) run(insert_member_, article_id, circle);
+  if (!other) run(insert_member_, other_id, circle);
 }
 
-// A group of one is none.
-void CopyWriter::leave_group(std::int64_t article_id) {
-  const std::optional<std::int64_t> group = group_of(article_id);
-  if (!group) return;
-  const auto leave = [this](std::int64_t member) {
-    delete_member_.set(1, member);
+// A circle of one is none.
+void CopyWriter::leave_circle(std::int64_t article_id) {
+  const std::optional<Member> former = member(article_id);
+  if (!former) return;
+  const auto leave = [this](std::int64_t one) {
+    delete_member_.set(1, one);
     delete_member_.run();
   };
   leave(article_id);
-  const std::vector<std::int64_t> left = members_of(*group, 2);
+  if (former->group == article_id) hand_over(former->group, article_id);
+  const std::vector<std::int64_t> left = members_of(former->circle, 2);
   if (left.size() == 1) leave(left.front());
 }
 
-// Whether others may belong to the group by way of this article: unless a twin stands under each of
-// its keys.
-bool CopyWriter::holds_others(std::int64_t article_id, const Signature& signature) {
-  std::vector<Asked> asked;
-  const std::vector<std::int64_t> keys = signature.keys();
-  return !std::all_of(keys.begin(), keys.end(), [&](std::int64_t key) {
-    const std::vector<std::int64_t> others = under_key(key);
-    return std::any_of(others.begin(), others.end(), [&](std::int64_t other) {
-      return other != article_id && ask(other, signature, asked) == Kinship::kTwin;
-    });
-  });
+// The last of the group stands for it now, as for `link_anew`.
+void CopyWriter::hand_over(std::int64_t group, std::int64_t article_id) {
+  find_in_group_.set(1, group);
+  find_in_group_.set(2, article_id);
+  const std::vector<std::int64_t> heirs = integers(find_in_group_);
+  if (!heirs.empty()) run(move_group_, heirs.front(), group);
 }
 
-void CopyWriter::delete_keys(std::int64_t article_id, const Signature& signature) {
-  for (const std::int64_t key : signature.keys()) {
-    delete_key_.set(1, key);
-    delete_key_.set(2, article_id);
-    delete_key_.run();
+void CopyWriter::settle(std::int64_t article_id) {
+  const std::optional<Member> found = member(article_id);
+  if (!found) return;
+  if (members_of(found->circle, kLargestSettled + 1).size() > kLargestSettled) {
+    const bool is_newcomer = found->group == article_id && !has_others(found->group, article_id);
+    if (is_newcomer) settle_newcomer(article_id, found->circle);
+    return;
+  }
+  find_in_order_.set(1, found->circle);
+  std::vector<Signed> originals;
+  for (Signed& one : with_signatures(integers(find_in_order_))) {
+    if (!find_group(one, originals)) originals.push_back(std::move(one));
   }
 }
 
-std::optional<Signature> CopyWriter::signature_of(std::int64_t article_id) {
-  find_signature_.set(1, article_id);
-  std::optional<Signature> signature;
-  if (find_signature_.step()) signature = Signature::from_bytes(find_signature_.text(0));
-  find_signature_.reset();
-  return signature;
+void CopyWriter::settle_newcomer(std::int64_t article_id, std::int64_t circle) {
+  find_originals_.set(1, circle);
+  std::vector<std::int64_t> originals = integers(find_originals_);
+  std::erase(originals, article_id);
+  if (const auto signature = signatures_.find(article_id)) {
+    find_group({article_id, *signature}, with_signatures(originals));
+  }
 }
 
-std::optional<std::int64_t> CopyWriter::group_of(std::int64_t article_id) {
-  find_group_.set(1, article_id);
-  const std::vector<std::int64_t> groups = integers(find_group_);
-  return groups.empty() ? std::nullopt : std::optional(groups.front());
+bool CopyWriter::find_group(const Signed& article, const std::vector<Signed>& originals) {
+  const auto original = std::find_if(
+      originals.begin(), originals.end(),
+      [&article](const Signed& other) { return article.signature.is_copy_of(other.signature); });
+  const bool has_one = original != originals.end();
+  run(set_group_, has_one ? original->article_id : article.article_id, article.article_id);
+  return has_one;
 }
 
-std::vector<std::int64_t> CopyWriter::members_of(std::int64_t group_id, std::size_t limit) {
-  find_members_.set(1, group_id);
+bool CopyWriter::has_others(std::int64_t group, std::int64_t article_id) {
+  find_in_group_.set(1, group);
+  find_in_group_.set(2, article_id);
+  return !integers(find_in_group_).empty();
+}
+
+std::vector<CopyWriter::Signed> CopyWriter::with_signatures(
+    const std::vector<std::int64_t>& articles) {
+  std::vector<Signed> found;
+  for (const std::int64_t article : articles) {
+    if (auto signature = signatures_.find(article)) {
+      found.push_back({article, std::move(*signature)});
+    }
+  }
+  return found;
+}
+
+std::optional<CopyWriter::Member> CopyWriter::member(std::int64_t article_id) {
+  find_member_.set(1, article_id);
+  std::optional<Member> found;
+  if (find_member_.step()) found = {find_member_.integer(0), find_member_.integer(1)};
+  find_member_.reset();
+  return found;
+}
+
+std::vector<std::int64_t> CopyWriter::members_of(std::int64_t circle, std::size_t limit) {
+  find_members_.set(1, circle);
   find_members_.set(2, static_cast<std::int64_t>(limit));
   return integers(find_members_);
 }
 
 // In time that grows with the smaller one.
-bool CopyWriter::is_larger(std::int64_t group_id, std::int64_t other_group_id) {
+bool CopyWriter::is_larger(std::int64_t circle, std::int64_t other) {
   for (std::size_t limit = 16;; limit *= 2) {
-    const std::size_t size = members_of(group_id, limit).size();
-    const std::size_t other_size = members_of(other_group_id, limit).size();
+    const std::size_t size = members_of(circle, limit).size();
+    const std::size_t other_size = members_of(other, limit).size();
     if (size < limit || other_size < limit) return size > other_size;
   }
 }

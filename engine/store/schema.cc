@@ -323,7 +323,7 @@ CREATE TABLE signature (
   sketch     BLOB NOT NULL
 ) STRICT;
 
--- Hashes of some of that, under which copies find each other: of the copies in a group, one article
+-- Hashes of some of that, under which copies find each other. Of articles with the same sketch, one
 -- stands under each. What other programs leave of a deleted article leads nowhere.
 CREATE TABLE copy_key (
   key        INTEGER NOT NULL,
@@ -331,12 +331,16 @@ CREATE TABLE copy_key (
   PRIMARY KEY (key, article_id)
 ) STRICT, WITHOUT ROWID;
 
--- Articles that are copies of each other; those that have none are not here.
+-- Articles that have copies or are some. Those of a circle lead from one to the next: each is a copy
+-- of some other. Those of a group are copies of one and the same, whose id is the group's.
 CREATE TABLE copy_group (
   article_id INTEGER PRIMARY KEY REFERENCES article(id) ON DELETE CASCADE,
+  circle     INTEGER NOT NULL,
   group_id   INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX copy_group_members ON copy_group(group_id);
+CREATE INDEX copy_group_members   ON copy_group(group_id);
+CREATE INDEX copy_group_by_circle ON copy_group(circle);
+CREATE INDEX copy_group_originals ON copy_group(circle) WHERE group_id = article_id;
 
 -- The copies, each with the original: of its group the first published, then the first ingested. To
 -- count once what is published twice:   ... WHERE article_id NOT IN (SELECT article_id FROM v_copy)
