@@ -54,14 +54,15 @@ CopyWriter::CopyWriter(Connection& connection)
           kLooking)),
       last_circle_(connection.prepare("SELECT max(circle) FROM copy_group", kLooking)),
       insert_member_(connection.prepare(
-          "INSERT INTO copy_group(article_id, circle, group_id) VALUES (?1, ?2, ?1)", kNoting)),
+          "INSERT OR FAIL INTO copy_group(article_id, circle, group_id) VALUES (?1, ?2, ?1)",
+          kNoting)),
       delete_member_(connection.prepare("DELETE FROM copy_group WHERE article_id = ?", kNoting)),
       move_circle_(
-          connection.prepare("UPDATE copy_group SET circle = ? WHERE circle = ?", kNoting)),
-      move_group_(
-          connection.prepare("UPDATE copy_group SET group_id = ? WHERE group_id = ?", kNoting)),
+          connection.prepare("UPDATE OR FAIL copy_group SET circle = ? WHERE circle = ?", kNoting)),
+      move_group_(connection.prepare(
+          "UPDATE OR FAIL copy_group SET group_id = ? WHERE group_id = ?", kNoting)),
       set_group_(connection.prepare(
-          "UPDATE copy_group SET group_id = ?1 WHERE article_id = ?2 AND group_id <> ?1",
+          "UPDATE OR FAIL copy_group SET group_id = ?1 WHERE article_id = ?2 AND group_id <> ?1",
           kNoting)) {}
 
 bool CopyWriter::put(std::int64_t article_id, const Signature& signature) {

@@ -1,8 +1,10 @@
 #include "engine/store/signature.h"
 
 #include <algorithm>
+#include <compare>
 #include <iterator>
 #include <limits>
+#include <utility>
 
 #include "engine/text/token.h"
 
@@ -12,6 +14,7 @@ namespace {
 constexpr std::size_t kRun = 5;          // tokens
 constexpr std::size_t kFewestRuns = 20;  // with fewer, two notices of one kind look like copies
 constexpr std::size_t kMostFigures = 64;
+constexpr int kFigureBits = 12;  // of 32; the others are for the place
 constexpr std::size_t kKeys = 6;
 constexpr std::size_t kBinsOfKey = 2;
 
@@ -62,20 +65,79 @@ void visit_body(const text::Document& document, const std::vector<text::Span>& f
   }
 }
 
-// Each of equal figures counts for itself, so that "15" for "16" is seen even if both occur.
-std::vector<std::uint32_t> least_hashes(std::vector<std::uint32_t> figures) {
-  std::sort(figures.begin(), figures.end());
-  std::uint64_t which = 0;
-  std::vector<std::uint32_t> hashes;
-  hashes.reserve(figures.size());
-  for (std::size_t i = 0; i < figures.size(); ++i) {
-    which = i > 0 && figures[i] == figures[i - 1] ? which + 1 : 0;
-    hashes.push_back(static_cast<std::uint32_t>(mixed(figures[i] | which << 32) >> 32));
+// The figures of a text, each with the two words before it and the one after.
+class Figures {
+ public:
+  void add(const text::Token& token) {
+    if (token.token_class == text::TokenClass::kNumber) {
+      figures_.push_back({0, token.key});
+      return;
+    }
+    end_place(token.key);
+    before_ = {before_[1], token.key};
   }
-  std::sort(hashes.begin(), hashes.end());
-  if (hashes.size() > kMostFigures) hashes.resize(kMostFigures);
-  return hashes;
-}
+
+  std::vector<std::uint32_t> least_hashes() && {
+    end_place(0);
+    std::sort(figures_.begin(), figures_.end());
+    std::uint64_t which = 0;
+    std::vector<std::uint32_t> hashes;
+    hashes.reserve(figures_.size());
+    for (std::size_t i = 0; i < figures_.size(); ++i) {
+      // Each of equal figures counts for itself.
+      which = i > 0 && figures_[i] == figures_[i - 1] ? which + 1 : 0;
+      const std::uint64_t figure = mixed(figures_[i].key | which << 32) >> (64 - kFigureBits);
+      hashes.push_back(figures_[i].place << kFigureBits | static_cast<std::uint32_t>(figure));
+    }
+    std::sort(hashes.begin(), hashes.end());
+    if (hashes.size() > kMostFigures) hashes.resize(kMostFigures);
+    return hashes;
+  }
+
+ private:
+  struct Figure {
+    std::uint32_t place;
+    std::uint32_t key;
+    auto operator<=>(const Figure&) const = default;
+  };
+
+  // The word after the figures that have come since the last word.
+  void end_place(std::uint32_t after) {
+    if (open_ == figures_.size()) return;
+    const std::uint64_t before = std::uint64_t{before_[0]} << 32 | before_[1];
+    const std::uint64_t place = mixed(mixed(before) ^ after) >> (32 + kFigureBits);
+    for (; open_ < figures_.size(); ++open_) {
+      figures_[open_].place = static_cast<std::uint32_t>(place);
+    }
+  }
+
+  std::vector<Figure> figures_;
+  std::size_t open_ = 0;  // the first whose place is not known yet
+  std::array<std::uint32_t, 2> before_ = {};
+};
+
+std::uint32_t place_of(std::uint32_t figure) { return figure >> kFigureBits; }
+
+// Figures up to a bound, place by place.
+class Places {
+ public:
+  Places(const std::vector<std::uint32_t>& figures, std::uint32_t bound)
+      : at_(figures.begin()), end_(std::upper_bound(figures.begin(), figures.end(), bound)) {}
+
+  bool is_at_end() const { return at_ == end_; }
+  std::uint32_t place() const { return place_of(*at_); }
+
+  std::vector<std::uint32_t> take() {
+    const auto begin = at_;
+    at_ = std::find_if(begin, end_,
+                       [&](std::uint32_t figure) { return place_of(figure) != place_of(*begin); });
+    return {begin, at_};
+  }
+
+ private:
+  std::vector<std::uint32_t>::const_iterator at_;
+  std::vector<std::uint32_t>::const_iterator end_;
+};
 
 // Whether figures stand in the place of others. Where only the least of many are known, those of
 // both are comparable up to the least bound.
@@ -84,15 +146,24 @@ bool are_figures_exchanged(const std::vector<std::uint32_t>& a,
   std::uint32_t bound = std::numeric_limits<std::uint32_t>::max();
   if (a.size() == kMostFigures) bound = std::min(bound, a.back());
   if (b.size() == kMostFigures) bound = std::min(bound, b.back());
-  const auto end_of = [bound](const auto& hashes) {
-    return std::upper_bound(hashes.begin(), hashes.end(), bound);
-  };
-  std::vector<std::uint32_t> common;
-  std::set_intersection(a.begin(), end_of(a), b.begin(), end_of(b), std::back_inserter(common));
-  const auto others = [&](const auto& hashes) {
-    return static_cast<std::size_t>(end_of(hashes) - hashes.begin()) - common.size();
-  };
-  return std::min(others(a), others(b)) * kFiguresForOneChange > common.size();
+  Places of_a(a, bound);
+  Places of_b(b, bound);
+  std::size_t equal = 0;
+  std::size_t exchanged = 0;
+  while (!of_a.is_at_end() && !of_b.is_at_end()) {
+    if (of_a.place() != of_b.place()) {
+      (of_a.place() < of_b.place() ? of_a : of_b).take();
+      continue;
+    }
+    const std::vector<std::uint32_t> here = of_a.take();
+    const std::vector<std::uint32_t> there = of_b.take();
+    std::vector<std::uint32_t> common;
+    std::set_intersection(here.begin(), here.end(), there.begin(), there.end(),
+                          std::back_inserter(common));
+    equal += common.size();
+    exchanged += std::min(here.size(), there.size()) - common.size();
+  }
+  return exchanged * kFiguresForOneChange > equal;
 }
 
 }  // namespace
@@ -101,9 +172,9 @@ Signature::Signature(const text::Document& document, const std::vector<text::Spa
   std::array<std::uint64_t, kBins> least;
   least.fill(std::numeric_limits<std::uint64_t>::max());
   Window window;
-  std::vector<std::uint32_t> figures;
+  Figures figures;
   visit_body(document, furniture, [&](const text::Token& token) {
-    if (token.token_class == text::TokenClass::kNumber) figures.push_back(token.key);
+    figures.add(token);
     window.add(token.key);
     if (!window.is_full()) return;
     const std::uint64_t hash = window.hash();
@@ -117,7 +188,7 @@ Signature::Signature(const text::Document& document, const std::vector<text::Spa
     const auto low = static_cast<std::uint16_t>(least[i] >> 7);
     bins_[i] = std::max<std::uint16_t>(low, 1);
   }
-  figures_ = least_hashes(std::move(figures));
+  figures_ = std::move(figures).least_hashes();
 }
 
 bool Signature::is_copy_of(const Signature& other) const {

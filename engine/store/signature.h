@@ -29,9 +29,10 @@ class Signature {
   bool empty() const { return bins_ == Bins{}; }
   bool operator==(const Signature&) const = default;
 
-  // Whether one is a copy of the other: nearly all of their words agree, and all but one in twenty
-  // of the figures. Figures that only one of them has do not count against it, as a paragraph may
-  // have been cut; one figure in another's place does. Symmetrical; no empty one is a copy.
+  // Whether one is a copy of the other: nearly all of their words agree, and fewer than one in
+  // twenty figures stands in another's place, that is, between the same words. Figures that only
+  // one of them has do not count against it, as a paragraph may have been cut and a counter added.
+  // Symmetrical; no empty one is a copy.
   bool is_copy_of(const Signature& other) const;
 
   // Two articles nine tenths of whose words agree share one of these keys but in one case of
@@ -47,8 +48,10 @@ class Signature {
   static constexpr std::size_t kBins = 128;
   using Bins = std::array<std::uint16_t, kBins>;
 
-  Bins bins_ = {};                      // 0: nothing fell into it
-  std::vector<std::uint32_t> figures_;  // hashes, in order: all, or the least 64
+  Bins bins_ = {};  // 0: nothing fell into it
+  // Of each figure, in order, 20 bits of the words around it and 12 of itself: all, or the
+  // least 64.
+  std::vector<std::uint32_t> figures_;
 };
 
 }  // namespace solieu::store

@@ -16,13 +16,13 @@ constexpr std::size_t kMostUnderKey = 16;
 
 SignatureTable::SignatureTable(Connection& connection)
     : find_(connection.prepare("SELECT sketch FROM signature WHERE article_id = ?", kLooking)),
-      store_(connection.prepare("INSERT OR REPLACE INTO signature VALUES (?,?)", kStoring)),
+      store_(connection.prepare("INSERT OR FAIL INTO signature VALUES (?,?)", kStoring)),
       remove_(connection.prepare("DELETE FROM signature WHERE article_id = ?", kStoring)),
       find_under_key_(connection.prepare(
           "SELECT article_id FROM copy_key WHERE key = ? ORDER BY article_id LIMIT " +
               std::to_string(kMostUnderKey),
           kLooking)),
-      insert_key_(connection.prepare("INSERT INTO copy_key VALUES (?,?)", kStoring)),
+      insert_key_(connection.prepare("INSERT OR FAIL INTO copy_key VALUES (?,?)", kStoring)),
       delete_key_(
           connection.prepare("DELETE FROM copy_key WHERE key = ? AND article_id = ?", kStoring)) {}
 

@@ -17,6 +17,7 @@ class SignatureTable {
   explicit SignatureTable(Connection& connection);
 
   std::optional<Signature> find(std::int64_t article_id);
+  // Of an article that has none.
   void store(std::int64_t article_id, const Signature& signature);
   void remove(std::int64_t article_id);
 

@@ -107,6 +107,8 @@ class Writer::Impl {
   }
 
   bool note_file(const FileRecord& file) {
+    delete_file_.set_static(1, file.path);
+    delete_file_.run();
     insert_file_.set_static(1, file.path);
     insert_file_.set(2, static_cast<std::int64_t>(file.size));
     insert_file_.set(3, file.modified);
@@ -265,7 +267,9 @@ class Writer::Impl {
       "VALUES (?,?,?,?,?,?,?,?)",
       "note a failure");
   Statement insert_file_ =
-      connection_.prepare("INSERT OR REPLACE INTO source VALUES (?,?,?,?,?,?,?)", "note a file");
+      connection_.prepare("INSERT OR FAIL INTO source VALUES (?,?,?,?,?,?,?)", "note a file");
+  Statement delete_file_ =
+      connection_.prepare("DELETE FROM source WHERE path = ?", "forget a file");
   Statement delete_failure_ =
       connection_.prepare("DELETE FROM failure WHERE uri = ?", "forget a failure");
   // "folder/a.txt", "stream.ndjson:3"

@@ -240,6 +240,28 @@ TEST_F(CopyTest, AsksFewHoweverManyShareTheirWords) {
       ElementsAre("0"));
 }
 
+// A statement that could undo itself would make the search index write out what it has gathered.
+TEST_F(CopyTest, LeavesTheIndexOneSegmentACommit) {
+  std::vector<Published> articles;
+  for (int i = 0; i < 30; ++i) {
+    articles.push_back({fmt::format("{}", i), fmt::format("2022-07-{}", 31 - i % 20),
+                        report_of_month(i / 3) + (i % 2 == 0 ? "" : "\nBài: Lê Thị Hoa\n")});
+  }
+  for (int commit = 1; commit <= 3; ++commit) {
+    for (Published& one : articles) one.text += " Hết.";
+    Database database = Database::open(scratch_.database(), Access::kWrite);
+    Writer writer(database, kStamp);
+    for (const Published& one : articles) {
+      writer.put(published(one));
+      writer.note_file({one.uri, one.text.size(), commit, commit, 1, "grammar 1"});
+    }
+    writer.commit();
+    EXPECT_THAT(rows("SELECT count(DISTINCT segid) FROM search_idx"),
+                ElementsAre(std::to_string(commit)));
+  }
+  EXPECT_THAT(copies(), SizeIs(20));
+}
+
 // --- answers ---
 
 class AnswerTest : public CopyTest {

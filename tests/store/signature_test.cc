@@ -66,6 +66,13 @@ TEST(SignatureTest, TakesNoReportWithOtherFiguresForACopy) {
   EXPECT_TRUE(are_copies(report, replaced(report, "26 căn", "hai mươi sáu căn")));
 }
 
+TEST(SignatureTest, KnowsAFigureByTheWordsAroundIt) {
+  const std::string report = report_of_month(6);
+  const std::string cut = report.substr(report.find("Về công tác"));
+  EXPECT_TRUE(are_copies(report, "Đăng ngày 12/07/2022, 08:30; 1.204 lượt đọc\n" + cut))
+      << "figures are gone and others have come, none in the place of another";
+}
+
 TEST(SignatureTest, SeesFiguresExchangedThatOccurElsewhereToo) {
   std::string text;
   for (int i = 0; i < 8; ++i)
@@ -125,7 +132,7 @@ TEST(SignatureTest, IsTheSameEverywhere) {
   const std::string bytes = signature(report_of_month(6)).to_bytes();
   std::uint64_t sum = 0;
   for (const char c : bytes) sum = sum * 31 + static_cast<unsigned char>(c);
-  EXPECT_EQ(sum, 6005907218659924560u);
+  EXPECT_EQ(sum, 3227719951321769109u);
 }
 
 }  // namespace
