@@ -297,14 +297,13 @@ CREATE VIEW v_record AS
 )sql";
 
 constexpr std::string_view kThirdSchema = R"sql(
+-- Of such columns SQLite keeps only the comments inside.
 ALTER TABLE article ADD COLUMN
-  -- What the file was read as, "html", "TCVN3"; the address that the page itself calls its own; when
-  -- it was last changed, as published_from and published_to. NULL where nothing says so.
-  encoding TEXT;
-ALTER TABLE article ADD COLUMN format       TEXT;
-ALTER TABLE article ADD COLUMN canonical    TEXT;
-ALTER TABLE article ADD COLUMN updated_from TEXT;
-ALTER TABLE article ADD COLUMN updated_to   TEXT;
+  encoding /* of the file: "TCVN3"; here and below NULL where nothing says so */ TEXT;
+ALTER TABLE article ADD COLUMN format /* of the file: "html" */ TEXT;
+ALTER TABLE article ADD COLUMN canonical /* the address that the page calls its own */ TEXT;
+ALTER TABLE article ADD COLUMN updated_from /* last changed, as published_from */ TEXT;
+ALTER TABLE article ADD COLUMN updated_to TEXT;
 
 -- Menus, bylines, footers and the like, which hold no facts: code points of the article's text, half
 -- open, as fact.start and fact.end.

@@ -130,8 +130,6 @@ TEST_F(IngestTest, ExtractsOnlyWhatIsNew) {
 
 class KnownFileTest : public IngestTest {
  protected:
-  // A run whose files were all passed over tells no bytes read; a file that cannot be opened would
-  // fail if it were read.
   IngestSummary run_again(const IngestOptions& options = plain_options()) {
     return run({reports()}, options);
   }
