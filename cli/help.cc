@@ -73,7 +73,10 @@ void print_help(Output& out) {
 }
 
 void print_help(Output& out, const Command& command) {
-  out << tr("usage: solieu {} [OPTIONS] {}", command.name, translated(command.operands)) << "\n\n";
+  std::string usage =
+      tr("usage: solieu {} [OPTIONS] {}", command.name, translated(command.operands));
+  if (usage.ends_with(' ')) usage.pop_back();
+  out << usage << "\n\n";
   print_paragraph(out, translated(command.about), 0);
   for (const char* paragraph : command.details) {
     out << '\n';

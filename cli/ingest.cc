@@ -65,6 +65,14 @@ void print_summary(const IngestSummary& summary, Output& out) {
     facts += fmt::format("{} {}", in_figures_of(count), in_language(type));
   }
   out << tr("facts: {}", facts.empty() ? tr("none") : facts) << '\n';
+  if (summary.copies > 0) {
+    out << tr("copies of other articles: {}", in_figures_of(summary.copies)) << '\n';
+  }
+  if (summary.files_passed_over > 0) {
+    out << tr("files not read, as nothing has changed: {}",
+              in_figures_of(summary.files_passed_over))
+        << '\n';
+  }
 }
 
 void print_json(const IngestSummary& summary, Output& out) {
@@ -72,12 +80,19 @@ void print_json(const IngestSummary& summary, Output& out) {
   articles.add_json("new", std::to_string(summary.added))
       .add_json("replaced", std::to_string(summary.replaced))
       .add_json("unchanged", std::to_string(summary.unchanged))
-      .add_json("failed", std::to_string(summary.failed));
+      .add_json("failed", std::to_string(summary.failed))
+      .add_json("copies", std::to_string(summary.copies));
   JsonObject facts;
   for (const auto& [type, count] : facts_in_order(summary)) {
     facts.add_json(type, std::to_string(count));
   }
-  out << JsonObject().add_json("articles", articles.text()).add_json("facts", facts.text()).text()
+  JsonObject files;
+  files.add_json("passed_over", std::to_string(summary.files_passed_over));
+  out << JsonObject()
+             .add_json("articles", articles.text())
+             .add_json("facts", facts.text())
+             .add_json("files", files.text())
+             .text()
       << '\n';
 }
 
@@ -126,18 +141,20 @@ Exit run(Session& session) {
 }  // namespace
 
 Command ingest_command() {
-  return {"ingest",
-          mark("PATH..."),
-          mark("reads reports into the database, with their facts"),
-          {mark("Reads text files, folders with all that is in them, and article streams (NDJSON). "
-                "An article that is in the database already is passed over if it is the same, and "
-                "replaced if not. What cannot be read is told, and the rest is read all the same. "
-                "Ctrl-C ends after the article at work; the same command goes on from there.")},
-          {{"jobs", mark("N"), mark("how many threads work (as the machine has, at most 4)")},
-           {"published", mark("DATE"),
-            mark("when reports were published that do not say it: 2022-07-25, 2022-07 or 2022")},
-           {"format", "table|json", mark("how to print the summary (table)")}},
-          run};
+  return {
+      "ingest",
+      mark("PATH..."),
+      mark("reads reports into the database, with their facts"),
+      {mark("Reads text files, folders with all that is in them, and article streams (NDJSON). "
+            "An article that is in the database already is passed over if it is the same, and "
+            "replaced if not; a file that has not changed since all of it was stored is not even "
+            "read. What cannot be read is told, and the rest is read all the same. "
+            "Ctrl-C ends after the article at work; the same command goes on from there.")},
+      {{"jobs", mark("N"), mark("how many threads work (as the machine has, at most 4)")},
+       {"published", mark("DATE"),
+        mark("when reports were published that do not say it: 2022-07-25, 2022-07 or 2022")},
+       {"format", "table|json", mark("how to print the summary (table)")}},
+      run};
 }
 
 }  // namespace solieu::cli

@@ -55,8 +55,9 @@ void speak(Language language) {
                                                         : std::locale::classic());
 }
 
+// The translation of nothing would be the head of the catalog.
 std::string translated(const char* message) {
-  if (!has_catalog()) return message;
+  if (!has_catalog() || *message == '\0') return message;
   return boost::locale::translate(message).str();
 }
 

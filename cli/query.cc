@@ -54,6 +54,7 @@ store::Filter filter_of(const Arguments& arguments) {
   filter.max = bound(arguments, "max");
   if (const auto period = arguments.period("from")) filter.from = period->from;
   if (const auto period = arguments.period("to")) filter.to = period->to;
+  if (arguments.has("all-copies")) filter.copies = store::Copies::kAll;
   return filter;
 }
 
@@ -209,6 +210,7 @@ Command query_command() {
         mark("counts by fields, by place, by article, by month, quarter or year of publication; by "
              "when it holds: period_month, period_quarter, period_year")},
        {"sum", nullptr, mark("adds up amounts and numbers, per group if there are groups")},
+       {"all-copies", nullptr, mark("counts an article and its copies each, not once")},
        {"order", "document|published|largest", mark("what comes first (document)")},
        {"limit", mark("N"), mark("prints no more than that")},
        {"format", "table|csv|ndjson|json", mark("how to print it (table)")}},

@@ -7,15 +7,13 @@
 #include "cli/message.h"
 
 namespace solieu::cli {
-namespace {
-
-std::string place_of(const input::Failure& failure) {
+std::string place_in_words(const input::Failure& failure) {
   std::string place = failure.uri == "-" ? tr("standard input") : shown(failure.uri).text;
   if (failure.line) place += fmt::format(":{}", *failure.line);
   return place;
 }
 
-std::string reason_of(const input::Failure& failure) {
+std::string reason_in_words(const input::Failure& failure) {
   switch (failure.kind) {
     case input::FailureKind::kMissing:
       return tr("no such file or folder");
@@ -42,10 +40,8 @@ std::string reason_of(const input::Failure& failure) {
   return failure.message;
 }
 
-}  // namespace
-
 std::string worded(const input::Failure& failure) {
-  return fmt::format("{}: {}", place_of(failure), reason_of(failure));
+  return fmt::format("{}: {}", place_in_words(failure), reason_in_words(failure));
 }
 
 std::size_t read_articles(const std::vector<std::string>& paths, const input::Options& options,

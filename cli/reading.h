@@ -9,7 +9,12 @@
 
 namespace solieu::cli {
 
-// What could not be read, in the person's language: "a.txt: not UTF-8 at byte 17".
+// Where and why something could not be read, in the person's language: "a.ndjson:3", "not UTF-8 at
+// byte 17".
+std::string place_in_words(const input::Failure& failure);
+std::string reason_in_words(const input::Failure& failure);
+
+// Both: "a.txt: not UTF-8 at byte 17".
 std::string worded(const input::Failure& failure);
 
 // Reads the articles of files, folders and streams one after another. Complains about each that

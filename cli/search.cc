@@ -43,7 +43,12 @@ void print_hit(const store::Hit& hit, Output& out) {
     if (!source.empty()) source += "  ";
     source += part;
   }
-  print_line(shown(article.title.empty() ? article.uri : article.title), 0);
+  std::string heading = article.title.empty() ? article.uri : article.title;
+  if (hit.copies > 0) {
+    heading += ' ';
+    heading += tr_n("(and {} copy)", "(and {} copies)", hit.copies, hit.copies);
+  }
+  print_line(shown(heading), 0);
   if (!article.title.empty()) print_line(shown(source), 2);
   print_line(shown(hit.sentence, emphasized(hit.places)), 4);
 }
@@ -63,15 +68,16 @@ std::string json_of(const store::Hit& hit) {
     const std::size_t size = code_points(sentence.substr(place.begin, place.size()));
     matches += fmt::format("{}[{},{}]", matches.empty() ? "" : ",", begin, begin + size);
   }
-  return JsonObject()
-      .add("document", article.uri)
+  JsonObject object;
+  object.add("document", article.uri)
       .add("title", article.title)
       .add("published", article.published ? in_iso(*article.published) : std::string())
       .add("publisher", article.publisher)
       .add("author", article.author)
       .add("sentence", hit.sentence)
-      .add_json("matches", fmt::format("[{}]", matches))
-      .text();
+      .add_json("matches", fmt::format("[{}]", matches));
+  if (hit.copies > 0) object.add_json("copies", std::to_string(hit.copies));
+  return object.text();
 }
 
 Exit run(Session& session) {
@@ -81,7 +87,9 @@ Exit run(Session& session) {
   const std::size_t limit = arguments.number("limit").value_or(kUsualLimit);
 
   const store::Database database = open_to_read(arguments);
-  const std::vector<store::Hit> hits = store::search(database, joined(arguments.operands()), limit);
+  const auto copies = arguments.has("all-copies") ? store::Copies::kAll : store::Copies::kOnce;
+  const std::vector<store::Hit> hits =
+      store::search(database, joined(arguments.operands()), limit, copies);
   for (const store::Hit& hit : hits) {
     if (as_json) {
       session.out << json_of(hit) << '\n';
@@ -103,8 +111,10 @@ Command search_command() {
           mark("finds articles by their words, the best first"),
           {mark("Finds articles that have all the words, typed with or without tone marks; \"đ\" "
                 "may be typed as \"d\". A word with tone marks means just that word. Words in "
-                "double quotes have to follow each other.")},
-          {{"limit", mark("N"), mark("prints no more than that (20)")},
+                "double quotes have to follow each other. Of an article and its copies one is "
+                "shown.")},
+          {{"all-copies", nullptr, mark("shows an article and its copies each")},
+           {"limit", mark("N"), mark("prints no more than that (20)")},
            {"format", "table|ndjson", mark("a list for people, or one article a line (table)")}},
           run};
 }

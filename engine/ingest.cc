@@ -14,6 +14,7 @@
 #include <thread>
 #include <utility>
 
+#include "engine/input/digest.h"
 #include "engine/input/failure.h"
 #include "engine/store/entry.h"
 #include "engine/store/error.h"
@@ -26,14 +27,23 @@ namespace {
 constexpr std::size_t kBytesAtWork = std::size_t{4} << 20;
 constexpr std::size_t kMostQueued = 64;
 
-// An article on its way: raw, then an entry or a failure.
+// A file that was read to its end, or passed over.
+struct FileEnd {
+  store::FileRecord record;
+  bool is_passed_over = false;
+  bool is_news = true;  // what is to be noted of it
+};
+
+// An article on its way: raw, then an entry or a failure. Or the end of its file.
 struct Item {
-  input::RawArticle raw;
+  std::size_t file = 0;  // which one of the walk
+  input::RawArticle raw = {};
   std::size_t bytes = 0;
   std::int64_t hash = 0;
   bool is_unchanged = false;
-  std::optional<store::Entry> entry;
-  std::optional<input::Failure> failure;
+  std::optional<store::Entry> entry = {};
+  std::optional<input::Failure> failure = {};
+  std::optional<FileEnd> file_end = {};
 };
 using ItemPointer = std::shared_ptr<Item>;
 
@@ -98,6 +108,26 @@ class Feed {
   bool is_stopped_ = false;
 };
 
+// What makes the same file give other articles.
+std::string made_by_of(const IngestOptions& options) {
+  const auto& published = options.input.published;
+  if (!published) return options.stamp.made_by;
+  return options.stamp.made_by + " published " + published->from.to_string() + "/" +
+         published->to.to_string();
+}
+
+// Nothing if the file has to be read. One that was only touched gets its new time noted, so that
+// its bytes need not be looked at again.
+std::optional<FileEnd> known_file(const store::Database& stored, const input::FileState& file,
+                                  const std::string& made_by) {
+  auto record = stored.file_record(file.path, made_by);
+  if (!record || record->size != file.size) return std::nullopt;
+  const bool is_touched = record->modified != file.modified;
+  if (is_touched && input::digest_of_file(file.path) != record->hash) return std::nullopt;
+  record->modified = file.modified;
+  return FileEnd{.record = std::move(*record), .is_passed_over = true, .is_news = is_touched};
+}
+
 // Walks the files in a thread of its own.
 class Walker {
  public:
@@ -130,23 +160,46 @@ class Walker {
   void walk(const std::vector<std::string>& paths, const IngestOptions& options,
             const std::string& database_file) {
     const auto stored = store::Database::open(database_file, store::Access::kRead);
+    const std::string made_by = made_by_of(options);
+    input::Options input = options.input;
+    input.is_known = [&](const input::FileState& file) {
+      begin_file();
+      auto end = known_file(stored, file, made_by);
+      if (!end) return false;
+      push({.file_end = std::move(end)});
+      return true;
+    };
+    input.on_file_end = [&](const input::FileState& file, std::int64_t digest) {
+      const store::FileRecord record = {file.path, file.size, file.modified,
+                                        digest,    articles_, made_by};
+      push({.file_end = FileEnd{.record = record}});
+    };
     input::for_each_article(
-        paths, options.input,
+        paths, input,
         [&](input::RawArticle raw) {
-          auto item = std::make_shared<Item>();
-          item->bytes = raw.text.size();
-          item->hash = store::content_hash(raw);
-          item->is_unchanged = stored.is_unchanged(raw.uri, item->hash, options.stamp.made_by);
-          if (!item->is_unchanged) item->raw = std::move(raw);
-          feed_.push(std::move(item));
+          ++articles_;
+          Item item;
+          item.bytes = raw.text.size();
+          item.hash = store::content_hash(raw);
+          item.is_unchanged = stored.is_unchanged(raw.uri, item.hash, options.stamp.made_by);
+          if (!item.is_unchanged) item.raw = std::move(raw);
+          push(std::move(item));
         },
-        [&](input::Failure failure) {
-          auto item = std::make_shared<Item>();
-          item->failure = std::move(failure);
-          feed_.push(std::move(item));
-        });
+        [&](input::Failure failure) { push({.failure = std::move(failure)}); });
   }
 
+  void begin_file() {
+    ++file_;
+    articles_ = 0;
+  }
+
+  void push(Item item) {
+    item.file = file_;
+    feed_.push(std::make_shared<Item>(std::move(item)));
+  }
+
+  std::size_t file_ = 0;      // which one of the walk is read
+  std::size_t articles_ = 0;  // that it gave so far
   Feed& feed_;
   std::exception_ptr error_;
   std::thread thread_;
@@ -154,7 +207,7 @@ class Walker {
 
 // One report: read and understood.
 void understand(Item& item, const Extract& extract) {
-  if (item.is_unchanged || item.failure) return;
+  if (item.is_unchanged || item.failure || item.file_end) return;
   const std::string uri = item.raw.uri;
   try {
     // SQL takes a NUL for the end of a text.
@@ -174,42 +227,65 @@ void understand(Item& item, const Extract& extract) {
   }
 }
 
-// Each failure under a name of its own, also those of one stream.
-std::string name_of(const input::Failure& failure) {
-  return failure.line ? failure.uri + ":" + std::to_string(*failure.line) : failure.uri;
-}
+// Writes what comes out of the work, in order.
+class Desk {
+ public:
+  explicit Desk(store::Writer& writer) : writer_(writer) {}
 
-// One report: written, or noted as a failure.
-void write(const Item& item, store::Writer& writer, IngestSummary& summary) {
-  if (item.failure) {
-    writer.note_failure(name_of(*item.failure), item.failure->message);
-    ++summary.failed;
-    return;
+  void take(const Item& item) {
+    if (item.failure) {
+      writer_.note_failure(*item.failure);
+      ++summary_.failed;
+      failed_file_ = item.file;
+    } else if (item.file_end) {
+      take_file_end(*item.file_end, item.file);
+    } else if (item.entry) {
+      take_entry(*item.entry);
+    } else {
+      ++summary_.unchanged;
+    }
   }
-  if (!item.entry) {
-    ++summary.unchanged;
-    return;
+
+  const IngestSummary& summary() const { return summary_; }
+
+ private:
+  void take_file_end(const FileEnd& end, std::size_t file) {
+    if (end.is_passed_over) {
+      ++summary_.files_passed_over;
+      summary_.unchanged += end.record.articles;
+    }
+    // What failed may succeed next time.
+    if (end.is_news && failed_file_ != file) writer_.note_file(end.record);
   }
-  const auto outcome = writer.put(*item.entry);
-  if (outcome == store::Outcome::kUnchanged) {
-    ++summary.unchanged;
-    return;
+
+  void take_entry(const store::Entry& entry) {
+    const auto outcome = writer_.put(entry);
+    summary_.copies = writer_.copies();
+    if (outcome == store::Outcome::kUnchanged) {
+      ++summary_.unchanged;
+      return;
+    }
+    ++(outcome == store::Outcome::kNew ? summary_.added : summary_.replaced);
+    for (const fact::Fact& fact : entry.facts) {
+      const std::string_view type = type_of(fact.value);
+      const auto known = summary_.facts.find(type);
+      ++(known != summary_.facts.end() ? known->second : summary_.facts[std::string(type)]);
+    }
   }
-  ++(outcome == store::Outcome::kNew ? summary.added : summary.replaced);
-  for (const fact::Fact& fact : item.entry->facts) {
-    const std::string_view type = type_of(fact.value);
-    const auto known = summary.facts.find(type);
-    ++(known != summary.facts.end() ? known->second : summary.facts[std::string(type)]);
-  }
-}
+
+  store::Writer& writer_;
+  IngestSummary summary_;
+  std::size_t failed_file_ = static_cast<std::size_t>(-1);
+};
 
 }  // namespace
 
 IngestSummary ingest(const std::vector<std::string>& paths, const IngestOptions& options,
                      const Extract& extract, store::Database& database) {
-  IngestSummary summary;
-  IngestProgress progress = {0, options.on_progress ? input::total_bytes(paths) : 0, summary};
   store::Writer writer(database, options.stamp, options.batch);
+  Desk desk(writer);
+  IngestProgress progress = {0, options.on_progress ? input::total_bytes(paths) : 0,
+                             desk.summary()};
   for (const std::string& path : paths) writer.forget_failures(path);
 
   Feed feed;
@@ -230,10 +306,11 @@ IngestSummary ingest(const std::vector<std::string>& paths, const IngestOptions&
   const auto finish = [&](const ItemPointer& item) {
     try {
       if (error) return;
-      write(*item, writer, summary);
+      desk.take(*item);
       if (item->failure && options.on_failure) options.on_failure(*item->failure);
-      progress.bytes_done += item->bytes;
-      if (options.on_progress) options.on_progress(progress);
+      const bool is_passed_over = item->file_end && item->file_end->is_passed_over;
+      progress.bytes_done += is_passed_over ? item->file_end->record.size : item->bytes;
+      if (options.on_progress && (is_passed_over || !item->file_end)) options.on_progress(progress);
       feed.release(item->bytes);
     } catch (...) {
       error = std::current_exception();
@@ -256,7 +333,7 @@ IngestSummary ingest(const std::vector<std::string>& paths, const IngestOptions&
   // Before the walk ends: one that was stopped may wait long for a silent stream.
   writer.commit();
   walker.finish();
-  return summary;
+  return desk.summary();
 }
 
 }  // namespace solieu

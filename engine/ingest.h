@@ -31,6 +31,8 @@ struct IngestSummary {
   std::size_t replaced = 0;
   std::size_t unchanged = 0;
   std::size_t failed = 0;
+  std::size_t copies = 0;             // of others, among the new and replaced
+  std::size_t files_passed_over = 0;  // unread; their articles count as unchanged
   std::map<std::string, std::size_t, std::less<>> facts;  // by type, of what was written
 
   std::size_t articles() const { return added + replaced + unchanged; }
@@ -43,7 +45,7 @@ struct IngestProgress {
 };
 
 struct IngestOptions {
-  input::Options input;
+  input::Options input;  // `is_known` and `on_file_end` are set by `ingest`
   store::Stamp stamp;
   store::Batch batch;
   std::size_t jobs = 2;  // threads at work, the one that writes among them; at least 1
@@ -54,8 +56,10 @@ struct IngestOptions {
   std::stop_token stop;
 };
 
-// Reads the articles of files, folders and streams into a database. One that stands there as it
-// would be written now is passed over before it is read; one that cannot be read or understood is
+// Reads the articles of files, folders and streams into a database. A file all of whose articles
+// were stored is passed over if its size and time, or else its bytes, are the same, and it would be
+// read in the same way; an article that stands there as it would be written now is passed over
+// before it is understood; one that cannot be read or understood is
 // noted and counted, and the run goes on. Throws `StoreError` when the database fails: what was
 // committed stays, and the next run goes on from there. Memory does not grow with the input.
 IngestSummary ingest(const std::vector<std::string>& paths, const IngestOptions& options,

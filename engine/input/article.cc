@@ -211,7 +211,11 @@ Article read_article(RawArticle raw) {
                   .publisher = std::move(raw.publisher),
                   .author = std::move(raw.author),
                   .document = text::Document::from_utf8(std::move(raw.text)),
-                  .furniture = {}};
+                  .furniture = {},
+                  .encoding = std::move(raw.encoding),
+                  .format = std::move(raw.format),
+                  .canonical = std::move(raw.canonical),
+                  .updated = raw.updated};
   const ArticleLines lines(article.document, raw.furniture);
   if (article.title.empty()) article.title = lines.title();
   if (!article.published) article.published = lines.published();

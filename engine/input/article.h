@@ -22,6 +22,12 @@ struct Article {
   // Menus, breadcrumbs, date lines, bylines, footers …: bytes of the shadow text, in order, whole
   // lines or ends of lines. They carry no facts.
   std::vector<text::Span> furniture;
+  // What the file was read as, "TCVN3", "html"; the address that the page itself calls its own;
+  // when it was last changed, as far as it says. Empty where nothing says so.
+  std::string encoding = {};
+  std::string format = {};
+  std::string canonical = {};
+  std::optional<fact::Period> updated = std::nullopt;
 };
 
 }  // namespace solieu::input

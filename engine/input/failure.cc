@@ -2,13 +2,14 @@
 
 #include <fmt/format.h>
 
+#include <cassert>
 #include <utility>
 
 namespace solieu::input {
 namespace {
 
 // The name of the place as a person knows it, on one line whatever bytes a file name holds.
-std::string place_of(const Failure& failure) {
+std::string place_in_words(const Failure& failure) {
   std::string place = failure.uri == "-" ? "standard input" : failure.uri;
   for (char& c : place) {
     if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = '?';
@@ -16,6 +17,18 @@ std::string place_of(const Failure& failure) {
   if (failure.line) place += fmt::format(":{}", *failure.line);
   return place;
 }
+
+constexpr std::pair<FailureKind, std::string_view> kKinds[] = {
+    {FailureKind::kMissing, "missing"},
+    {FailureKind::kNotPermitted, "not_permitted"},
+    {FailureKind::kNotRegular, "not_regular"},
+    {FailureKind::kEmpty, "empty"},
+    {FailureKind::kBinary, "binary"},
+    {FailureKind::kTooLarge, "too_large"},
+    {FailureKind::kBadEncoding, "bad_encoding"},
+    {FailureKind::kBadJson, "bad_json"},
+    {FailureKind::kReadError, "read_error"},
+};
 
 std::string reason_of(const Failure& failure) {
   const auto at_byte = [&failure](std::string_view words) {
@@ -49,8 +62,27 @@ std::string reason_of(const Failure& failure) {
 
 }  // namespace
 
+std::string_view name_of(FailureKind kind) {
+  for (const auto& [known, name] : kKinds) {
+    if (known == kind) return name;
+  }
+  assert(false && "a kind without a name");
+  return {};
+}
+
+std::optional<FailureKind> failure_kind_named(std::string_view name) {
+  for (const auto& [kind, known] : kKinds) {
+    if (known == name) return kind;
+  }
+  return std::nullopt;
+}
+
+std::string place_of(const Failure& failure) {
+  return failure.line ? fmt::format("{}:{}", failure.uri, *failure.line) : failure.uri;
+}
+
 Failure worded(Failure failure) {
-  failure.message = fmt::format("{}: {}", place_of(failure), reason_of(failure));
+  failure.message = fmt::format("{}: {}", place_in_words(failure), reason_of(failure));
   return failure;
 }
 

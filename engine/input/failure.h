@@ -1,11 +1,19 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "engine/input/reader.h"
 
 namespace solieu::input {
+
+// The word of a kind, "bad_encoding", and the kind of a word: for the database and for programs.
+std::string_view name_of(FailureKind kind);
+std::optional<FailureKind> failure_kind_named(std::string_view name);
+
+// A name of its own for each failure, also for those of one stream: "a.txt", "s.ndjson:3".
+std::string place_of(const Failure& failure);
 
 // Gives a failure its English message, made of its other parts.
 Failure worded(Failure failure);

@@ -67,10 +67,16 @@ std::string sort_of(mode_t mode) {
   return "special file";
 }
 
-// Every file to read, in order, with its size. Opens folders only.
+FileState state_of(const std::string& path, const struct stat& status) {
+  constexpr std::int64_t kSecond = 1'000'000'000;
+  return {path, static_cast<std::size_t>(status.st_size),
+          std::int64_t{status.st_mtim.tv_sec} * kSecond + status.st_mtim.tv_nsec};
+}
+
+// Every file to read, in order. Opens folders only.
 class Walk {
  public:
-  using OnFile = std::function<void(const std::string& path, std::size_t size)>;
+  using OnFile = std::function<void(const FileState&)>;
   using OnFailure = std::function<void(Failure)>;
 
   Walk(const OnFile& on_file, const OnFailure& on_failure)
@@ -83,7 +89,7 @@ class Walk {
     } else if (S_ISDIR(status.st_mode)) {
       visit_folder(path);
     } else if (S_ISREG(status.st_mode)) {
-      on_file_(path, static_cast<std::size_t>(status.st_size));
+      on_file_(state_of(path, status));
     } else {
       on_failure_(failure_of(path, FailureKind::kNotRegular, sort_of(status.st_mode)));
     }
@@ -119,7 +125,7 @@ class Walk {
       if (errno != ELOOP) on_failure_(system_failure(path, errno));
       return;
     }
-    if (S_ISREG(status.st_mode)) on_file_(path, static_cast<std::size_t>(status.st_size));
+    if (S_ISREG(status.st_mode)) on_file_(state_of(path, status));
   }
 
   const OnFile& on_file_;
@@ -179,7 +185,9 @@ class FileReader {
              const std::function<void(Failure)>& on_failure)
       : options_(options), on_article_(on_article), on_failure_(on_failure) {}
 
-  void read_file(const std::string& path, std::size_t size) {
+  void read_file(const FileState& seen) {
+    if (options_.is_known && options_.is_known(seen)) return;
+    const std::string& path = seen.path;
     const OpenFile file(path);
     struct stat status = {};
     if (file.descriptor() < 0 || ::fstat(file.descriptor(), &status) != 0) {
@@ -187,30 +195,41 @@ class FileReader {
     } else if (!S_ISREG(status.st_mode)) {
       on_failure_(failure_of(path, FailureKind::kNotRegular, sort_of(status.st_mode)));
     } else {
-      read(path, file.descriptor(), size);
+      const auto digest = read(path, file.descriptor(), seen.size);
+      if (!digest || !options_.on_file_end) return;
+      const bool is_as_seen =
+          ::fstat(file.descriptor(), &status) == 0 && state_of(path, status) == seen;
+      if (is_as_seen) options_.on_file_end(seen, *digest);
     }
   }
 
   void read_standard_input() { read(std::string(kStandardInput), STDIN_FILENO, 0); }
 
  private:
-  void read(const std::string& uri, int descriptor, std::size_t size_hint) {
+  // The digest of all bytes, if they were read to the end.
+  std::optional<std::int64_t> read(const std::string& uri, int descriptor, std::size_t size_hint) {
     try {
       Source source(descriptor);
-      if (begins_as_stream(source, options_.largest_file)) {
-        read_stream(source, uri, options_, on_article_, on_failure_);
-        return;
-      }
-      source.fetch_beyond(kBinaryProbe);
-      if (auto failure = refusal(uri, source.ahead().substr(0, kBinaryProbe))) {
-        on_failure_(std::move(*failure));
-      } else if (is_stream_name(uri)) {
-        read_stream(source, uri, options_, on_article_, on_failure_);
-      } else {
-        read_text(source, uri, size_hint);
-      }
+      read(source, uri, size_hint);
+      return source.digest();
     } catch (const ReadError& error) {
       on_failure_(failure_of(uri, FailureKind::kReadError, error.what()));
+      return std::nullopt;
+    }
+  }
+
+  void read(Source& source, const std::string& uri, std::size_t size_hint) {
+    if (begins_as_stream(source, options_.largest_file)) {
+      read_stream(source, uri, options_, on_article_, on_failure_);
+      return;
+    }
+    source.fetch_beyond(kBinaryProbe);
+    if (auto failure = refusal(uri, source.ahead().substr(0, kBinaryProbe))) {
+      on_failure_(std::move(*failure));
+    } else if (is_stream_name(uri)) {
+      read_stream(source, uri, options_, on_article_, on_failure_);
+    } else {
+      read_text(source, uri, size_hint);
     }
   }
 
@@ -243,9 +262,7 @@ void for_each_article(const std::vector<std::string>& paths, const Options& opti
                       const std::function<void(RawArticle)>& on_article,
                       const std::function<void(Failure)>& on_failure) {
   FileReader reader(options, on_article, on_failure);
-  const Walk::OnFile read = [&reader](const std::string& path, std::size_t size) {
-    reader.read_file(path, size);
-  };
+  const Walk::OnFile read = [&reader](const FileState& file) { reader.read_file(file); };
   Walk walk(read, on_failure);
   for (const std::string& path : paths) {
     if (path == kStandardInput) {
@@ -258,7 +275,7 @@ void for_each_article(const std::vector<std::string>& paths, const Options& opti
 
 std::size_t total_bytes(const std::vector<std::string>& paths) {
   std::size_t total = 0;
-  const Walk::OnFile count = [&total](const std::string&, std::size_t size) { total += size; };
+  const Walk::OnFile count = [&total](const FileState& file) { total += file.size; };
   const Walk::OnFailure pass_over = [](const Failure&) {};
   Walk walk(count, pass_over);
   for (const std::string& path : paths) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -8,6 +9,7 @@
 #include <vector>
 
 #include "engine/input/article.h"
+#include "engine/input/file_state.h"
 #include "engine/text/normalize.h"
 #include "engine/text/span.h"
 
@@ -45,6 +47,11 @@ struct Options {
   // wins over this.
   std::optional<fact::Period> published;
   std::size_t largest_file = std::size_t{512} << 20;  // bytes of a text file or of a stream's line
+  // Asked, if set, before each regular file is opened: one that is known is passed over in silence.
+  std::function<bool(const FileState&)> is_known = {};
+  // Told, if set, after the last article of a regular file that was read to its end, with the
+  // digest of its bytes (digest.h). Not told of a file that changed meanwhile.
+  std::function<void(const FileState&, std::int64_t digest)> on_file_end = {};
 };
 
 // One article before it is read: raw bytes and what the stream said of it.
@@ -56,6 +63,11 @@ struct RawArticle {
   // What whoever read the file knows to be no article: bytes of `text`, in order, apart, whole
   // lines. Empty where only the lines themselves can tell.
   std::vector<text::Span> furniture = {};
+  // As `Article` has them.
+  std::string encoding = {};
+  std::string format = {};
+  std::string canonical = {};
+  std::optional<fact::Period> updated = std::nullopt;
 };
 
 // Walks files, folders (recursively, by name order, hidden ones left out) and "-" (standard input),

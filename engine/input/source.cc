@@ -22,7 +22,9 @@ bool Source::fetch() {
     count = ::read(descriptor_, chunk.data(), chunk.size());
   } while (count < 0 && errno == EINTR);
   if (count < 0) throw ReadError(std::generic_category().message(errno));
-  buffer_.append(chunk.data(), static_cast<std::size_t>(count));
+  const std::string_view bytes(chunk.data(), static_cast<std::size_t>(count));
+  buffer_.append(bytes);
+  digest_.add(bytes);
   ended_ = count == 0;
   return !ended_;
 }
@@ -82,6 +84,10 @@ std::optional<Source::Line> Source::next_line(std::size_t longest) {
     if (!fetch()) break;
   }
   return Line{{}, true};
+}
+
+std::optional<std::int64_t> Source::digest() const {
+  return ended_ ? std::optional(digest_.value()) : std::nullopt;
 }
 
 std::optional<std::string> Source::take_rest(std::size_t largest) {

@@ -1,11 +1,13 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 
 #include "engine/error.h"
+#include "engine/input/digest.h"
 
 namespace solieu::input {
 
@@ -41,6 +43,9 @@ class Source {
   // Everything from here to the end, or nothing if that is more than `largest`.
   std::optional<std::string> take_rest(std::size_t largest);
 
+  // Of all that was fetched; nothing until the end of the file was.
+  std::optional<std::int64_t> digest() const;
+
  private:
   void take(std::size_t bytes);
 
@@ -48,6 +53,7 @@ class Source {
   std::string buffer_;
   std::size_t taken_ = 0;
   bool ended_ = false;
+  Digest digest_;
 };
 
 }  // namespace solieu::input

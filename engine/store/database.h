@@ -5,9 +5,11 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "engine/store/connection.h"
+#include "engine/store/file_record.h"
 
 namespace solieu::store {
 
@@ -35,6 +37,10 @@ class Database {
   bool is_unchanged(const std::string& uri, std::int64_t content_hash,
                     const std::string& made_by) const;
 
+  // A file that needs no second look unless its size or time has changed; nothing if it was not
+  // read in this way.
+  std::optional<FileRecord> file_record(const std::string& path, const std::string& made_by) const;
+
   Stats stats() const;
 
   // For the other parts of this module.
@@ -45,6 +51,7 @@ class Database {
 
   std::unique_ptr<Connection> connection_;
   mutable Statement find_version_;
+  mutable Statement find_file_;
 };
 
 }  // namespace solieu::store

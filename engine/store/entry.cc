@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cstring>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
@@ -83,9 +84,20 @@ std::int64_t content_hash(const input::RawArticle& raw) {
   for (const std::string* part : {&raw.title, &raw.publisher, &raw.author, &raw.text}) {
     hash.add(*part);
   }
-  if (raw.published) {
-    hash.add(raw.published->from.to_string());
-    hash.add(raw.published->to.to_string());
+  const auto add_period = [&hash](const std::optional<fact::Period>& period) {
+    if (!period) return;
+    hash.add(period->from.to_string());
+    hash.add(period->to.to_string());
+  };
+  add_period(raw.published);
+  // Plain text and streams know nothing of these, and keep the hash that they always had.
+  const std::string* const more[] = {&raw.encoding, &raw.format, &raw.canonical};
+  const bool has_more =
+      raw.updated || std::any_of(std::begin(more), std::end(more),
+                                 [](const std::string* part) { return !part->empty(); });
+  if (has_more) {
+    for (const std::string* part : more) hash.add(*part);
+    add_period(raw.updated);
   }
   return hash.value();
 }
@@ -93,9 +105,14 @@ std::int64_t content_hash(const input::RawArticle& raw) {
 Entry make_entry(input::Article article, std::vector<fact::Fact> facts,
                  std::vector<fact::Record> records, std::int64_t hash) {
   assert(refer_to_facts(records, facts) && "records join facts of their article");
-  Entry entry = {std::move(article), std::move(facts), {}, std::move(records), {}, hash};
+  Entry entry = {std::move(article), std::move(facts), {}, std::move(records), {}, {}, {}, hash};
   const text::Document& document = entry.article.document;
   entry.sentences = sentences_of(document, entry.facts);
+  entry.furniture.reserve(entry.article.furniture.size());
+  for (const text::Span span : entry.article.furniture) {
+    entry.furniture.push_back(document.source_range(span));
+  }
+  entry.signature = Signature(document, entry.article.furniture);
   entry.index = index_text(text::normalized(entry.article.title), document.text());
   return entry;
 }

@@ -8,6 +8,7 @@
 #include "engine/input/article.h"
 #include "engine/input/reader.h"
 #include "engine/store/index_text.h"
+#include "engine/store/signature.h"
 #include "engine/text/span.h"
 
 namespace solieu::store {
@@ -23,7 +24,9 @@ struct Entry {
   std::vector<fact::Fact> facts;
   std::vector<text::SourceRange> sentences;  // of each fact; holds at least the fact itself
   std::vector<fact::Record> records;         // of these facts
+  std::vector<text::SourceRange> furniture;  // of the article
   IndexText index;
+  Signature signature;
   std::int64_t hash = 0;
 };
 

@@ -40,6 +40,9 @@ struct StoredFact {
   text::Span in_sentence;            // the fact, in bytes of `sentence`
 };
 
+// Whether what an article and its copies say counts once or each time.
+enum class Copies { kOnce, kAll };
+
 // Facts that pass every one of these. Words are compared as `Words` says, with or without marks.
 struct Filter {
   struct Field {
@@ -57,6 +60,7 @@ struct Filter {
   // The article was surely published between these days, both included: a month counts only if all
   // of it lies between them, and an article without a date never does.
   std::optional<fact::Day> from, to;
+  Copies copies = Copies::kOnce;
 };
 
 enum class Order {

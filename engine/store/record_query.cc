@@ -7,6 +7,7 @@
 #include <iterator>
 #include <utility>
 
+#include "engine/store/copy_filter.h"
 #include "engine/store/fact_table.h"
 #include "engine/store/place_filter.h"
 #include "engine/store/rows.h"
@@ -219,6 +220,7 @@ void query_records(const Database& database, const Filter& filter, Order order, 
                    const std::function<void(const StoredRecord&)>& on_record) {
   Connection& connection = database.connection();
   Sieve sieve(connection, filter);
+  const CopyFilter copies(connection, filter);
   std::vector<std::string> days;
   Statement row = connection.prepare(select_records(filter, order, days), kPurpose);
   for (std::size_t i = 0; i < days.size(); ++i) row.set_static(static_cast<int>(i + 1), days[i]);
@@ -226,6 +228,7 @@ void query_records(const Database& database, const Filter& filter, Order order, 
   std::size_t left = limit;
   while (left > 0 && row.step()) {
     StoredRecord record = read_stored_record(row);
+    if (!copies.passes(record.article.id)) continue;
     record.sentence = sentences_of.of_article(record.article.id).cut(record.range);
     if (!sieve.passes(record)) continue;
     on_record(record);

@@ -16,10 +16,12 @@ constexpr auto kReading = "read a fact";
 
 bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
+}  // namespace
+
 // Only the days are stored.
-std::optional<fact::Period> published_between(const std::string& from, const std::string& to) {
-  const auto first = fact::Day::parse(from);
-  const auto last = fact::Day::parse(to);
+std::optional<fact::Period> read_days(const Statement& row, int column) {
+  const auto first = fact::Day::parse(row.text(column));
+  const auto last = fact::Day::parse(row.text(column + 1));
   if (!first || !last) return std::nullopt;
   for (const auto& period :
        {std::optional(fact::day_period(*first)), fact::month_period(first->year(), first->month()),
@@ -29,12 +31,9 @@ std::optional<fact::Period> published_between(const std::string& from, const std
   return fact::day_range(*first, *last);
 }
 
-}  // namespace
-
 ArticleInfo read_article_info(const Statement& row, int column) {
-  return {row.integer(column),  row.text(column + 1),
-          row.text(column + 2), published_between(row.text(column + 3), row.text(column + 4)),
-          row.text(column + 5), row.text(column + 6)};
+  return {row.integer(column),        row.text(column + 1), row.text(column + 2),
+          read_days(row, column + 3), row.text(column + 5), row.text(column + 6)};
 }
 
 void read_fact(const Statement& row, int column, StoredFact& fact) {

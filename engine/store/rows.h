@@ -19,6 +19,14 @@ inline constexpr std::string_view kArticleColumns =
     "article.publisher, article.author";
 inline constexpr int kArticleColumnCount = 7;
 
+// The columns by which the original stands before its copies: the first published, then the first
+// ingested. As in the view `v_copy`.
+inline constexpr std::string_view kOriginalFirst =
+    "article.published_to IS NULL, article.published_to, article.id";
+
+// From a first and a last day, which may be NULL.
+std::optional<fact::Period> read_days(const Statement& row, int column);
+
 ArticleInfo read_article_info(const Statement& row, int column);
 
 // Likewise for `fact`: everything but the value and what is around it.

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/store/attribution.h"
+#include "engine/store/copy_filter.h"
 #include "engine/store/fact_table.h"
 #include "engine/store/place_filter.h"
 #include "engine/store/rows.h"
@@ -165,6 +166,7 @@ void need_field(std::string_view type, std::string_view field) {
 void scan(const Database& database, std::string_view type, const Filter& filter, Order order,
           Sentences sentences, const std::function<bool(StoredFact&)>& on_fact) {
   Sieve sieve(database.connection(), type, filter);
+  const CopyFilter copies(database.connection(), filter);
   const bool cuts_sentences = sentences == Sentences::kCut || sieve.needs_sentence();
   const bool has_table = fact_table(type) != nullptr;
   Connection& connection = database.connection();
@@ -179,6 +181,7 @@ void scan(const Database& database, std::string_view type, const Filter& filter,
     StoredFact fact;
     read_fact(row, 0, fact);
     fact.article = read_article_info(row, kFactColumnCount);
+    if (!copies.passes(fact.article.id)) continue;
     fact.fact.attribution = read_attribution(row, kFactColumnCount + kArticleColumnCount);
     fact.fact.value =
         has_table ? read_value(row, kValueColumn, type) : values.read(std::string(type), fact.id);

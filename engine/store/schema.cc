@@ -296,8 +296,106 @@ CREATE VIEW v_record AS
   LEFT JOIN directive ON directive.fact_id = directive_fact;
 )sql";
 
+constexpr std::string_view kThirdSchema = R"sql(
+-- Of such columns SQLite keeps only the comments inside.
+ALTER TABLE article ADD COLUMN
+  encoding /* of the file: "TCVN3"; here and below NULL where nothing says so */ TEXT;
+ALTER TABLE article ADD COLUMN format /* of the file: "html" */ TEXT;
+ALTER TABLE article ADD COLUMN canonical /* the address that the page calls its own */ TEXT;
+ALTER TABLE article ADD COLUMN updated_from /* last changed, as published_from */ TEXT;
+ALTER TABLE article ADD COLUMN updated_to TEXT;
+
+-- Menus, bylines, footers and the like, which hold no facts: code points of the article's text, half
+-- open, as fact.start and fact.end.
+CREATE TABLE furniture (
+  article_id INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
+  start      INTEGER NOT NULL,
+  end        INTEGER NOT NULL,
+  PRIMARY KEY (article_id, start)
+) STRICT, WITHOUT ROWID;
+
+-- What the body of an article is known by; no row for one of fewer than 24 words. `sketch` holds,
+-- least byte first, 128 numbers of two bytes, the MinHash of all runs of five words, and up to 64
+-- of four bytes, hashes of the figures.
+CREATE TABLE signature (
+  article_id INTEGER PRIMARY KEY REFERENCES article(id) ON DELETE CASCADE,
+  sketch     BLOB NOT NULL
+) STRICT;
+
+-- Hashes of some of that, under which copies find each other. Of articles with the same sketch, one
+-- stands under each. What other programs leave of a deleted article leads nowhere.
+CREATE TABLE copy_key (
+  key        INTEGER NOT NULL,
+  article_id INTEGER NOT NULL,
+  PRIMARY KEY (key, article_id)
+) STRICT, WITHOUT ROWID;
+
+-- Articles that have copies or are some. Those of a circle lead from one to the next: each is a copy
+-- of some other. Those of a group are copies of one and the same, whose id is the group's.
+CREATE TABLE copy_group (
+  article_id INTEGER PRIMARY KEY REFERENCES article(id) ON DELETE CASCADE,
+  circle     INTEGER NOT NULL,
+  group_id   INTEGER NOT NULL
+) STRICT;
+CREATE INDEX copy_group_members   ON copy_group(group_id);
+CREATE INDEX copy_group_by_circle ON copy_group(circle);
+CREATE INDEX copy_group_originals ON copy_group(circle) WHERE group_id = article_id;
+
+-- The copies, each with the original: of its group the first published, then the first ingested. To
+-- count once what is published twice:   ... WHERE article_id NOT IN (SELECT article_id FROM v_copy)
+CREATE VIEW v_copy AS
+  SELECT article_id, original_id FROM (
+    SELECT article_id,
+           first_value(article_id) OVER (
+             PARTITION BY group_id
+             ORDER BY article.published_to IS NULL, article.published_to, article.id
+           ) AS original_id
+    FROM copy_group JOIN article ON article.id = article_id)
+  WHERE article_id <> original_id;
+
+-- Files that were read to their end without a failure, and all of whose articles are stored. One
+-- with the same size and time, or else the same hash, is not read again by the same `made_by`.
+CREATE TABLE source (
+  path     TEXT PRIMARY KEY,   -- as given
+  size     INTEGER NOT NULL,   -- bytes
+  modified INTEGER NOT NULL,   -- nanoseconds since 1970, UTC
+  hash     INTEGER NOT NULL,   -- of the bytes
+  articles INTEGER NOT NULL,   -- that the file gave
+  made_by  TEXT NOT NULL,      -- grammar, program and options that read it
+  read_at  TEXT NOT NULL       -- UTC
+) STRICT;
+-- Some file gave the article, and has to be read again for it.
+CREATE TRIGGER article_is_gone AFTER DELETE ON article BEGIN
+  DELETE FROM source;
+END;
+
+CREATE TEMP TABLE former_failure AS SELECT * FROM failure;
+DROP TABLE failure;
+-- What could not be read or understood, until it can.
+CREATE TABLE failure (
+  uri    TEXT PRIMARY KEY,     -- file, or file:line
+  reason TEXT NOT NULL,        -- in English, with its place
+  at     TEXT NOT NULL,        -- UTC
+  kind   TEXT NOT NULL,        -- missing not_permitted not_regular empty binary too_large
+                               -- bad_encoding bad_json read_error
+  file   TEXT NOT NULL,        -- or the article's uri, where it alone is at fault
+  line   INTEGER,              -- of a stream, from 1
+  byte   INTEGER,              -- of the file or line, from 0
+  detail TEXT                  -- what the kind leaves open: a field, a limit, the system's words
+) STRICT;
+INSERT INTO failure
+  SELECT uri, reason, at, 'read_error', uri, NULL, NULL,
+         CASE WHEN substr(reason, 1, length(uri) + 2) = uri || ': '
+              THEN substr(reason, length(uri) + 3) ELSE reason END
+  FROM temp.former_failure;
+DROP TABLE temp.former_failure;
+
+-- What is stored has no furniture and no signature yet: the next run reads it again.
+UPDATE article SET made_by = 'schema 2: ' || made_by;
+)sql";
+
 // Step n leads from version n to version n + 1.
-constexpr std::array<std::string_view, 2> kMigrations = {kFirstSchema, kSecondSchema};
+constexpr std::array<std::string_view, 3> kMigrations = {kFirstSchema, kSecondSchema, kThirdSchema};
 
 constexpr std::string_view kReadingVersion = "read its version";
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
@@ -113,11 +114,22 @@ std::optional<Candidate> judge(const Words& words, ArticleInfo article, std::str
   return candidate;
 }
 
+bool is_original_of(const ArticleInfo& a, const ArticleInfo& b) {
+  if (a.published.has_value() != b.published.has_value()) return a.published.has_value();
+  if (a.published && a.published->to != b.published->to) return a.published->to < b.published->to;
+  return a.id < b.id;
+}
+
 // Candidates from the index, by rank.
 class Searcher {
  public:
-  Searcher(const Database& database, const Words& words)
+  Searcher(const Database& database, const Words& words, Copies copies)
       : words_(words),
+        copies_(copies),
+        find_group_(database.connection().prepare(
+            "SELECT group_id, (SELECT count(*) FROM copy_group AS other "
+            "WHERE other.group_id = copy_group.group_id) FROM copy_group WHERE article_id = ?",
+            "look for copies")),
         row_(database.connection().prepare(
             fmt::format("SELECT {}, article.text FROM search "
                         "JOIN article ON article.id = search.rowid "
@@ -133,7 +145,7 @@ class Searcher {
       ArticleInfo article = read_article_info(row_, 0);
       if (!judged_.insert(article.id).second) continue;
       auto candidate = judge(words_, std::move(article), row_.text(kArticleColumnCount));
-      if (candidate) candidates_.push_back(std::move(*candidate));
+      if (candidate) add(std::move(*candidate));
     }
     row_.reset();
   }
@@ -151,20 +163,49 @@ class Searcher {
   }
 
  private:
+  // One of each group: a better one takes the place of the one that was found before.
+  void add(Candidate candidate) {
+    if (copies_ == Copies::kOnce) {
+      find_group_.set(1, candidate.hit.article.id);
+      std::optional<std::int64_t> group;
+      if (find_group_.step()) {
+        group = find_group_.integer(0);
+        candidate.hit.copies = static_cast<std::size_t>(find_group_.integer(1)) - 1;
+      }
+      find_group_.reset();
+      if (group) {
+        const auto [place, is_first] = by_group_.try_emplace(*group, candidates_.size());
+        if (!is_first) {
+          Candidate& known = candidates_[place->second];
+          const bool is_better = candidate.closeness != known.closeness
+                                     ? candidate.closeness < known.closeness
+                                     : is_original_of(candidate.hit.article, known.hit.article);
+          if (is_better) known = std::move(candidate);
+          return;
+        }
+      }
+    }
+    candidates_.push_back(std::move(candidate));
+  }
+
   const Words& words_;
+  const Copies copies_;
+  Statement find_group_;
   Statement row_;
+  std::unordered_map<std::int64_t, std::size_t> by_group_;  // places in `candidates_`
   std::unordered_set<std::int64_t> judged_;
   std::vector<Candidate> candidates_;
 };
 
 }  // namespace
 
-std::vector<Hit> search(const Database& database, std::string_view typed, std::size_t limit) {
+std::vector<Hit> search(const Database& database, std::string_view typed, std::size_t limit,
+                        Copies copies) {
   const Words words(typed);
   if (words.empty() || limit == 0) return {};
   // So many are compared before the best are chosen; the index knows only how often words occur.
   const std::size_t sample = std::max<std::size_t>(50, 4 * limit);
-  Searcher searcher(database, words);
+  Searcher searcher(database, words, copies);
   searcher.collect(words.index_query_in_sequence(),
                    [&](const auto& candidates) { return candidates.size() >= limit; });
   searcher.collect(words.index_query(), [&](const auto& candidates) {

@@ -28,7 +28,9 @@ void for_each_stored_article(const Database& database,
   constexpr auto kPurpose = "read the articles";
   Connection& connection = database.connection();
   Statement articles = connection.prepare(
-      fmt::format("SELECT {}, article.text FROM article ORDER BY article.id", kArticleColumns),
+      fmt::format("SELECT {}, text, encoding, format, canonical, updated_from, updated_to "
+                  "FROM article ORDER BY article.id",
+                  kArticleColumns),
       kPurpose);
   Statement facts =
       connection.prepare(fmt::format("SELECT {}, fact.type, {} FROM fact "
@@ -39,11 +41,23 @@ void for_each_stored_article(const Database& database,
   Statement records = connection.prepare(
       fmt::format("SELECT {} FROM record WHERE article_id = ? ORDER BY id", kRecordColumns),
       kPurpose);
+  Statement furniture = connection.prepare(
+      "SELECT start, end FROM furniture WHERE article_id = ? ORDER BY start", kPurpose);
   ValueReader values(connection);
   while (articles.step()) {
     StoredArticle article;
     article.info = read_article_info(articles, 0);
     article.text = articles.text(kArticleColumnCount);
+    article.encoding = articles.text(kArticleColumnCount + 1);
+    article.format = articles.text(kArticleColumnCount + 2);
+    article.canonical = articles.text(kArticleColumnCount + 3);
+    article.updated = read_days(articles, kArticleColumnCount + 4);
+    furniture.set(1, article.info.id);
+    while (furniture.step()) {
+      article.furniture.push_back({static_cast<std::size_t>(furniture.integer(0)),
+                                   static_cast<std::size_t>(furniture.integer(1))});
+    }
+    furniture.reset();
     std::vector<std::int64_t> ids;
     facts.set(1, article.info.id);
     while (facts.step()) {

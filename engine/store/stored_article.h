@@ -13,6 +13,9 @@ namespace solieu::store {
 struct StoredArticle {
   ArticleInfo info;
   std::string text;  // exactly as read
+  std::string encoding, format, canonical;
+  std::optional<fact::Period> updated;
+  std::vector<text::SourceRange> furniture;
   std::vector<fact::Fact> facts;
   std::vector<text::SourceRange> sentences;  // of each fact
   std::vector<fact::Record> records;         // of these facts

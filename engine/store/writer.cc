@@ -6,8 +6,11 @@
 #include <string_view>
 #include <utility>
 
+#include "engine/input/failure.h"
+#include "engine/store/copy_writer.h"
 #include "engine/store/fact_writer.h"
 #include "engine/store/index_text.h"
+#include "engine/store/inserter.h"
 #include "engine/store/record_writer.h"
 #include "engine/text/normalize.h"
 
@@ -23,6 +26,17 @@ void set_index(Statement& statement, std::int64_t id, const IndexText& index) {
   statement.set_static(2, index.title);
   statement.set_static(3, index.text);
   statement.set_static(4, index.words_with_d);
+}
+
+// The first and the last, as two parameters.
+void set_days(Statement& statement, int first, const std::optional<fact::Period>& period) {
+  if (period) {
+    statement.set(first, period->from.to_string());
+    statement.set(first + 1, period->to.to_string());
+  } else {
+    statement.set(first, std::nullopt);
+    statement.set(first + 1, std::nullopt);
+  }
 }
 
 }  // namespace
@@ -59,23 +73,54 @@ class Writer::Impl {
     set_article(store_article, entry);
     store_article.run();
     if (is_new) id = connection_.last_inserted_id();
+    insert_furniture(*id, entry);
     facts_.insert(*id, next_fact_id_, entry);
     records_.insert(*id, next_record_id_, next_fact_id_, entry);
     next_fact_id_ += static_cast<std::int64_t>(entry.facts.size());
     next_record_id_ += static_cast<std::int64_t>(entry.records.size());
     set_index(add_to_index_, *id, entry.index);
     add_to_index_.run();
+    if (copies_.put(*id, entry.signature)) ++copy_count_;
     batch_bytes_ += entry.article.document.source().size();
     return is_new ? Outcome::kNew : Outcome::kReplaced;
   }
 
-  bool note_failure(const std::string& uri, const std::string& reason) {
-    insert_failure_.set_static(1, uri);
-    insert_failure_.set_static(2, reason);
+  bool note_failure(const input::Failure& failure) {
+    const auto set_number = [this](int parameter, std::optional<std::size_t> number) {
+      if (number) {
+        insert_failure_.set(parameter, static_cast<std::int64_t>(*number));
+      } else {
+        insert_failure_.set(parameter, std::nullopt);
+      }
+    };
+    const std::string place = input::place_of(failure);
+    insert_failure_.set_static(1, place);
+    insert_failure_.set_static(2, failure.message);
     insert_failure_.set_static(3, stamp_.ingested_at);
+    insert_failure_.set(4, input::name_of(failure.kind));
+    insert_failure_.set_static(5, failure.uri);
+    set_number(6, failure.line);
+    set_number(7, failure.byte);
+    insert_failure_.set_text(8, failure.detail);
     insert_failure_.run();
     return has_failures_ = true;
   }
+
+  bool note_file(const FileRecord& file) {
+    delete_file_.set_static(1, file.path);
+    delete_file_.run();
+    insert_file_.set_static(1, file.path);
+    insert_file_.set(2, static_cast<std::int64_t>(file.size));
+    insert_file_.set(3, file.modified);
+    insert_file_.set(4, file.hash);
+    insert_file_.set(5, static_cast<std::int64_t>(file.articles));
+    insert_file_.set_static(6, file.made_by);
+    insert_file_.set_static(7, stamp_.ingested_at);
+    insert_file_.run();
+    return true;
+  }
+
+  std::size_t copies() const { return copy_count_; }
 
   bool forget_failures(std::string path) {
     while (path.size() > 1 && path.back() == '/') path.pop_back();
@@ -87,6 +132,7 @@ class Writer::Impl {
   bool remove(const std::string& uri) {
     const std::optional<std::int64_t> id = take_out(uri);
     if (!id) return false;
+    copies_.remove(*id);
     delete_article_.set(1, *id);
     delete_article_.run();
     return true;
@@ -139,6 +185,8 @@ class Writer::Impl {
     take_from_index_.run();
     records_.remove(id);
     facts_.remove(id);
+    delete_furniture_.set(1, id);
+    delete_furniture_.run();
     batch_bytes_ += index.text.size();
     return id;
   }
@@ -148,13 +196,7 @@ class Writer::Impl {
     const std::string_view text = article.document.source();
     statement.set_static(1, article.uri);
     statement.set_text(2, article.title);
-    if (article.published) {
-      statement.set(3, article.published->from.to_string());
-      statement.set(4, article.published->to.to_string());
-    } else {
-      statement.set(3, std::nullopt);
-      statement.set(4, std::nullopt);
-    }
+    set_days(statement, 3, article.published);
     statement.set_text(5, article.publisher);
     statement.set_text(6, article.author);
     statement.set(7, static_cast<std::int64_t>(text.size()));
@@ -162,6 +204,18 @@ class Writer::Impl {
     statement.set_static(9, stamp_.made_by);
     statement.set_static(10, stamp_.ingested_at);
     statement.set_static_bytes(11, text);
+    statement.set_text(12, article.encoding);
+    statement.set_text(13, article.format);
+    statement.set_text(14, article.canonical);
+    set_days(statement, 15, article.updated);
+  }
+
+  void insert_furniture(std::int64_t id, const Entry& entry) {
+    furniture_.insert(entry.furniture.size(), [&](Statement& row, int first, std::size_t i) {
+      row.set(first, id);
+      row.set(first + 1, static_cast<std::int64_t>(entry.furniture[i].begin));
+      row.set(first + 2, static_cast<std::int64_t>(entry.furniture[i].end));
+    });
   }
 
   void forget_failure(const std::string& uri) {
@@ -185,12 +239,14 @@ class Writer::Impl {
                                                 "look for an article");
   Statement insert_article_ = connection_.prepare(
       "INSERT INTO article(uri, title, published_from, published_to, publisher, author, size, "
-      "content_hash, made_by, ingested_at, text) VALUES (?,?,?,?,?,?,?,?,?,?,CAST(? AS TEXT))",
+      "content_hash, made_by, ingested_at, text, encoding, format, canonical, updated_from, "
+      "updated_to) VALUES (?,?,?,?,?,?,?,?,?,?,CAST(? AS TEXT),?,?,?,?,?)",
       "store an article");
   Statement update_article_ = connection_.prepare(
       "UPDATE article SET title = ?2, published_from = ?3, published_to = ?4, publisher = ?5, "
       "author = ?6, size = ?7, content_hash = ?8, made_by = ?9, ingested_at = ?10, "
-      "text = CAST(?11 AS TEXT) WHERE uri = ?1",
+      "text = CAST(?11 AS TEXT), encoding = ?12, format = ?13, canonical = ?14, "
+      "updated_from = ?15, updated_to = ?16 WHERE uri = ?1",
       "replace an article");
   Statement delete_article_ =
       connection_.prepare("DELETE FROM article WHERE id = ?", "delete an article");
@@ -201,10 +257,19 @@ class Writer::Impl {
       "take an article out of the index");
   FactWriter facts_{connection_};
   RecordWriter records_{connection_};
+  Inserter furniture_{connection_, "furniture", 3, "store the furniture of an article"};
+  Statement delete_furniture_ =
+      connection_.prepare("DELETE FROM furniture WHERE article_id = ?", "delete furniture");
+  CopyWriter copies_{connection_};
+  std::size_t copy_count_ = 0;
   Statement insert_failure_ = connection_.prepare(
-      "INSERT INTO failure(uri, reason, at) VALUES (?,?,?) "
-      "ON CONFLICT(uri) DO UPDATE SET reason = excluded.reason, at = excluded.at",
+      "INSERT OR REPLACE INTO failure(uri, reason, at, kind, file, line, byte, detail) "
+      "VALUES (?,?,?,?,?,?,?,?)",
       "note a failure");
+  Statement insert_file_ =
+      connection_.prepare("INSERT OR FAIL INTO source VALUES (?,?,?,?,?,?,?)", "note a file");
+  Statement delete_file_ =
+      connection_.prepare("DELETE FROM source WHERE path = ?", "forget a file");
   Statement delete_failure_ =
       connection_.prepare("DELETE FROM failure WHERE uri = ?", "forget a failure");
   // "folder/a.txt", "stream.ndjson:3"
@@ -229,8 +294,14 @@ Outcome Writer::put(const Entry& entry) {
   return impl_->in_batch([&] { return impl_->put(entry); });
 }
 
-void Writer::note_failure(const std::string& uri, const std::string& reason) {
-  impl_->in_batch([&] { return impl_->note_failure(uri, reason); });
+std::size_t Writer::copies() const { return impl_->copies(); }
+
+void Writer::note_failure(const input::Failure& failure) {
+  impl_->in_batch([&] { return impl_->note_failure(failure); });
+}
+
+void Writer::note_file(const FileRecord& file) {
+  impl_->in_batch([&] { return impl_->note_file(file); });
 }
 
 void Writer::forget_failures(const std::string& path) {

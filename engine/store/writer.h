@@ -5,8 +5,10 @@
 #include <memory>
 #include <string>
 
+#include "engine/input/reader.h"
 #include "engine/store/database.h"
 #include "engine/store/entry.h"
+#include "engine/store/file_record.h"
 
 namespace solieu::store {
 
@@ -45,12 +47,18 @@ class Writer {
   // Replaces what the database holds of this uri. Commits by itself when the batch is full.
   Outcome put(const Entry& entry);
 
+  // How many of the articles put so far are copies of others, or others of them.
+  std::size_t copies() const;
+
   // Notes what could not be read and why, until `put` is given this uri …
-  void note_failure(const std::string& uri, const std::string& reason);
+  void note_failure(const input::Failure& failure);
   // … or a file or folder is read again: forgets what was noted of it and of all in it.
   void forget_failures(const std::string& path);
 
-  // Whether there was such an article.
+  // Notes that all articles of a file were put. In one transaction with the last of them or after.
+  void note_file(const FileRecord& file);
+
+  // Whether there was such an article. Every file is read again then: one of them gave it.
   bool remove(const std::string& uri);
 
   // Nothing is lost from here on.

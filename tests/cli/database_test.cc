@@ -85,6 +85,77 @@ TEST_F(DatabaseTest, IngestTellsWhatItCannotRead) {
   EXPECT_THAT(lines_of(done.err), SizeIs(2));
 }
 
+TEST_F(DatabaseTest, FailuresAreTold) {
+  folder_.make_folder("mixed");
+  folder_.write("mixed/a.txt", "Trao 5 triệu đồng.");
+  folder_.write("mixed/b.txt", "Th\xE0nh");
+  folder_.write("mixed/s.ndjson", "{\"uri\":\"x\",\"text\":\"Trao 5 quà.\"}\n{\"uri\":\"y\"}\n");
+  ingest("mixed");
+  const Outcome told = ask({"failures"});
+  EXPECT_EQ(told.exit, 0);
+  EXPECT_THAT(told.err, IsEmpty());
+  const std::vector<std::string> lines = lines_of(told.out);
+  ASSERT_THAT(lines, SizeIs(3));
+  EXPECT_THAT(lines[0], StartsWith("file"));
+  EXPECT_THAT(lines[1], HasSubstr("b.txt       not UTF-8 at byte 2"));
+  EXPECT_THAT(lines[1], HasSubstr(" UTC"));
+  EXPECT_THAT(lines[2], HasSubstr("s.ndjson:2  \"text\" is missing or unreadable"));
+  EXPECT_THAT(ask({"failures", "--lang", "vi"}).out, HasSubstr("lý do"));
+
+  const std::string ndjson = ask({"failures", "--format", "ndjson"}).out;
+  const auto failure = nlohmann::json::parse(lines_of(ndjson).back());
+  EXPECT_EQ(failure.at("file"), folder_.path("mixed/s.ndjson"));
+  EXPECT_EQ(failure.at("line"), 2);
+  EXPECT_EQ(failure.at("kind"), "bad_json");
+  EXPECT_EQ(failure.at("detail"), "text");
+  EXPECT_EQ(failure.at("at").get<std::string>().size(), 20u);
+  EXPECT_THAT(ask({"failures", "--format", "csv"}).out,
+              StartsWith("file,line,byte,kind,detail,reason,at\r\n" + folder_.path("mixed/b.txt") +
+                         ",,2,bad_encoding,,"));
+
+  folder_.write("mixed/b.txt", "Thành công.");
+  folder_.write("mixed/s.ndjson", "{\"uri\":\"x\",\"text\":\"Trao 5 quà.\"}\n");
+  EXPECT_EQ(ingest("mixed").exit, 0);
+  const Outcome nothing = ask({"failures"});
+  EXPECT_EQ(nothing.exit, 1);
+  EXPECT_THAT(nothing.out, IsEmpty());
+}
+
+TEST_F(DatabaseTest, CopiesCountOnce) {
+  const std::string report =
+      "Trong sáu tháng, Hội Nông dân xã Tân Phú khởi công 15 căn nhà đại đoàn kết với tổng số tiền "
+      "915 triệu đồng, và trao 230 suất quà cho hội viên có hoàn cảnh khó khăn ở 12 thôn.";
+  const auto line = [](const char* uri, const char* day, const std::string& text) {
+    return nlohmann::json{{"uri", uri}, {"published", day}, {"title", uri}, {"text", text}}.dump() +
+           "\n";
+  };
+  folder_.write("copies.ndjson",
+                line("bao-b", "2022-07-10", report + " Bài: Lê Thị Hoa") +
+                    line("bao-a", "2022-07-09", report) +
+                    line("bao-c", "2022-08-09", "Xã Tân Phú bàn giao 4 căn nhà tình nghĩa."));
+  EXPECT_THAT(ingest("copies.ndjson").out, HasSubstr("\ncopies of other articles: 1\n"));
+  EXPECT_THAT(ingest("copies.ndjson").out,
+              HasSubstr("\nfiles not read, as nothing has changed: 1\n"));
+  const auto summary =
+      nlohmann::json::parse(ask({"ingest", "--format", "json", folder_.path("copies.ndjson")}).out);
+  EXPECT_EQ(summary.at("articles").at("copies"), 0);
+  EXPECT_EQ(summary.at("files").at("passed_over"), 1);
+
+  EXPECT_THAT(ask({"query", "house", "--sum", "--format", "csv"}).out, HasSubstr("\n2,19,"));
+  EXPECT_THAT(ask({"query", "house", "--sum", "--format", "csv", "--all-copies"}).out,
+              HasSubstr("\n3,34,"));
+  EXPECT_THAT(lines_of(ask({"query", "house", "--format", "ndjson"}).out), SizeIs(2));
+  EXPECT_THAT(lines_of(ask({"query", "house", "--format", "ndjson", "--all-copies"}).out),
+              SizeIs(3));
+  EXPECT_THAT(ask({"search", "hoàn cảnh khó khăn"}).out, StartsWith("bao-a (and 1 copy)\n"));
+  EXPECT_THAT(ask({"search", "--lang", "vi", "hoàn cảnh khó khăn"}).out,
+              StartsWith("bao-a (và 1 bản sao)\n"));
+  const std::string hit = ask({"search", "--format", "ndjson", "hoàn cảnh khó khăn"}).out;
+  EXPECT_EQ(nlohmann::json::parse(hit).at("copies"), 1);
+  EXPECT_THAT(lines_of(ask({"search", "--format", "ndjson", "--all-copies", "khó khăn"}).out),
+              SizeIs(2));
+}
+
 TEST_F(DatabaseTest, NothingToIngestIsOne) {
   folder_.make_folder("empty");
   EXPECT_EQ(ingest("empty").exit, 1);

@@ -16,7 +16,7 @@ TEST(UsageTest, HelpIsAnAnswer) {
     EXPECT_EQ(help.exit, 0);
     EXPECT_THAT(help.out, StartsWith("solieu: facts from published"));
     for (const char* command :
-         {"extract", "ingest", "query", "search", "explain", "eval", "check"}) {
+         {"extract", "ingest", "query", "search", "failures", "explain", "eval", "check"}) {
       EXPECT_THAT(help.out, HasSubstr(std::string("\n  ") + command + " "));
     }
     EXPECT_THAT(help.err, IsEmpty());
@@ -24,7 +24,8 @@ TEST(UsageTest, HelpIsAnAnswer) {
 }
 
 TEST(UsageTest, EveryCommandHasItsHelp) {
-  for (const char* command : {"extract", "ingest", "query", "search", "explain", "eval", "check"}) {
+  for (const char* command :
+       {"extract", "ingest", "query", "search", "failures", "explain", "eval", "check"}) {
     SCOPED_TRACE(command);
     const Outcome asked = run({"help", command});
     EXPECT_EQ(asked.exit, 0);
@@ -35,6 +36,13 @@ TEST(UsageTest, EveryCommandHasItsHelp) {
     EXPECT_THAT(vietnamese.out, StartsWith(std::string("cách dùng: solieu ") + command));
     EXPECT_THAT(vietnamese.out, HasSubstr("--db TỆP"));
   }
+}
+
+TEST(UsageTest, TellsOfACommandWithoutOperands) {
+  EXPECT_THAT(run({"help", "failures"}).out, StartsWith("usage: solieu failures [OPTIONS]\n\n"));
+  EXPECT_THAT(run({"--lang", "vi", "help", "failures"}).out,
+              StartsWith("cách dùng: solieu failures [TÙY CHỌN]\n\n"));
+  EXPECT_EQ(run({"failures", "x"}).exit, 2);
 }
 
 TEST(UsageTest, SpeaksTheLanguageOfTheEnvironment) {

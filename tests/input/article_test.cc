@@ -223,5 +223,23 @@ TEST(ArticleTest, HasNoTitleWhereAllIsFurniture) {
   EXPECT_THAT(furniture_of(article), ElementsAre(raw.text));
 }
 
+TEST(ArticleTest, HandsOnWhatIsKnownBesideTheText) {
+  RawArticle raw = {.uri = "trang.html",
+                    .title = {},
+                    .publisher = {},
+                    .author = {},
+                    .published = {},
+                    .text = "Xã Tân Phú trao 12 suất quà."};
+  raw.encoding = "TCVN3";
+  raw.format = "html";
+  raw.canonical = "https://vi-du.vn/bai-1";
+  raw.updated = fact::parse_iso_period("2022-07-09");
+  const Article article = read_article(raw);
+  EXPECT_EQ(article.encoding, "TCVN3");
+  EXPECT_EQ(article.format, "html");
+  EXPECT_EQ(article.canonical, "https://vi-du.vn/bai-1");
+  EXPECT_EQ(article.updated, raw.updated);
+}
+
 }  // namespace
 }  // namespace solieu::input

@@ -4,10 +4,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <chrono>
 #include <filesystem>
 #include <string>
 #include <vector>
 
+#include "engine/input/digest.h"
 #include "tests/input/temporary_folder.h"
 
 namespace solieu::input {
@@ -226,6 +228,54 @@ TEST_F(ReaderTest, CountsTheBytesToRead) {
   folder_.write("a/3.html", std::string(40, 'x'));
   const std::string named = folder_.write("b", std::string(80, 'x'));
   EXPECT_EQ(total_bytes({folder_.path("a"), named, "-", folder_.path("none")}), 110u);
+}
+
+TEST_F(ReaderTest, PassesOverKnownFilesUnopened) {
+  const std::string known = folder_.write("a/known.txt", "Trao 12 nhà.");
+  const std::string other = folder_.write("a/other.txt", "Trao 5 nhà.");
+  fs::last_write_time(known, fs::file_time_type::clock::now() - std::chrono::hours(48));
+  std::vector<FileState> asked;
+  Options options;
+  options.is_known = [&](const FileState& file) {
+    asked.push_back(file);
+    return file.path == known;
+  };
+  const Outcome outcome = read({folder_.path("a"), folder_.path("none")}, options);
+  EXPECT_EQ(outcome.uris(), std::vector<std::string>{other});
+  EXPECT_EQ(outcome.failures.size(), 1u) << "what is not there nobody knows";
+  ASSERT_EQ(asked.size(), 2u);
+  EXPECT_EQ(asked[0].path, known);
+  EXPECT_EQ(asked[0].size, 13u);
+  constexpr std::int64_t kDay = 86'400'000'000'000;
+  EXPECT_NEAR(static_cast<double>(asked[1].modified - asked[0].modified), 2.0 * kDay, 0.01 * kDay);
+}
+
+TEST_F(ReaderTest, TellsTheEndOfAFileAfterItsArticles) {
+  const std::string text = folder_.write("a.txt", "Trao 12 nhà.");
+  const std::string stream = folder_.write("b.ndjson", std::string(kLine) + std::string(kLine));
+  std::vector<std::string> told;
+  Options options;
+  options.on_file_end = [&](const FileState& file, std::int64_t digest) {
+    EXPECT_EQ(digest, digest_of_file(file.path));
+    told.push_back("end of " + file.path);
+  };
+  for_each_article(
+      {text, stream, folder_.path("none")}, options,
+      [&](RawArticle article) { told.push_back(article.uri); }, [](const Failure&) {});
+  EXPECT_EQ(told, (std::vector<std::string>{text, "end of " + text, "tin-1", "tin-1",
+                                            "end of " + stream}));
+}
+
+TEST_F(ReaderTest, TellsNoEndOfAFileThatChangedMeanwhile) {
+  const std::string stream = folder_.write("b.ndjson", kLine);
+  bool told = false;
+  Options options;
+  options.on_file_end = [&](const FileState&, std::int64_t) { told = true; };
+  for_each_article(
+      {stream}, options,
+      [&](const RawArticle&) { folder_.write("b.ndjson", std::string(kLine) + "\n"); },
+      [](const Failure&) {});
+  EXPECT_FALSE(told);
 }
 
 TEST_F(ReaderTest, ReportsAnArticleThatIsNotUtf8) {

@@ -93,6 +93,21 @@ TEST_F(SourceTest, ReadsAPipeAsItFills) {
   ::close(ends[0]);
 }
 
+TEST_F(SourceTest, KnowsTheDigestOfAllBytesAtTheEnd) {
+  const std::string bytes = "mot\n" + std::string(200'000, 'x') + "\nba";
+  Digest digest;
+  digest.add(bytes);
+  Source in_lines(open(bytes));
+  EXPECT_EQ(in_lines.digest(), std::nullopt);
+  lines_of(in_lines, 100);
+  EXPECT_EQ(in_lines.digest(), digest.value());
+  Source whole(open(bytes));
+  whole.fetch();
+  EXPECT_EQ(whole.digest(), std::nullopt);
+  whole.take_rest(bytes.size());
+  EXPECT_EQ(whole.digest(), digest.value());
+}
+
 TEST_F(SourceTest, SaysWhatTheSystemSays) {
   Source source(-1);
   EXPECT_THROW(source.fetch(), ReadError);

@@ -115,11 +115,13 @@ TEST_F(DatabaseTest, RefusesADatabaseOfANewerProgram) {
   }
 }
 
-// A database as the first version of the schema had it, with an article and a fact of two types.
-void make_first_version(const std::string& file) {
+// A database as an earlier version of the schema had it, with an article, a fact of two types and a
+// failure.
+void make_version(const std::string& file, std::int64_t version) {
   SQLite::Database database(file, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-  database.exec(std::string(migration_from(0)));
-  database.exec(fmt::format("PRAGMA application_id = {}; PRAGMA user_version = 1", kApplicationId));
+  for (std::int64_t i = 0; i < version; ++i) database.exec(std::string(migration_from(i)));
+  database.exec(
+      fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {}", kApplicationId, version));
   database.exec(R"sql(
     INSERT INTO article VALUES (7, 'a.txt', 'Tin', '2020-07-07', '2020-07-07', NULL, NULL, 34, 5,
       'grammar 1', '2024-07-25T08:30:00Z', 'Trao 12 căn nhà, 5 triệu đồng.');
@@ -128,36 +130,58 @@ void make_first_version(const std::string& file) {
     INSERT INTO house VALUES (1, 12, 'eq', NULL, 'handover', NULL, NULL);
     INSERT INTO money VALUES (2, 5000000, NULL, 'VND', 'eq', NULL, NULL, NULL);
     INSERT INTO search(rowid, title, text, words_with_d) VALUES (7, 'tin', 'trao 12 can nha', '');
+    INSERT INTO failure VALUES ('b.txt', 'b.txt: empty', '2024-07-25T08:30:00Z');
+    INSERT INTO failure VALUES ('-', 'standard input: empty', '2024-07-25T08:30:00Z');
   )sql");
 }
 
-TEST_F(DatabaseTest, BringsADatabaseOfTheFirstVersionUpToDateAndKeepsWhatItHolds) {
-  const std::string file = scratch_.database();
-  make_first_version(file);
+TEST_F(DatabaseTest, BringsADatabaseOfAnEarlierVersionUpToDateAndKeepsWhatItHolds) {
   const char* const kept[] = {
-      "SELECT * FROM article",
+      "SELECT id, uri, title, published_from, published_to, publisher, author, size, content_hash, "
+      "ingested_at, text FROM article",
       "SELECT * FROM fact ORDER BY id",
       "SELECT * FROM house",
       "SELECT * FROM money",
+      "SELECT uri, reason, at FROM failure ORDER BY uri",
       "SELECT count, action, sentence, published, uri FROM v_house",
       "SELECT rowid FROM search WHERE search MATCH 'nha'",
   };
-  std::vector<std::vector<std::string>> before;
-  for (const char* statement : kept) before.push_back(sql(file, statement));
-  EXPECT_EQ(refusal(file, Access::kRead),
-            fmt::format("{}: made by an older solieu (schema 1); ingest once to bring it to "
-                        "schema {}",
-                        file, schema_version()));
+  for (std::int64_t version = 1; version < schema_version(); ++version) {
+    SCOPED_TRACE(version);
+    const std::string file = scratch_.path(fmt::format("{}.db", version));
+    make_version(file, version);
+    std::vector<std::vector<std::string>> before;
+    for (const char* statement : kept) before.push_back(sql(file, statement));
+    EXPECT_EQ(refusal(file, Access::kRead),
+              fmt::format("{}: made by an older solieu (schema {}); ingest once to bring it to "
+                          "schema {}",
+                          file, version, schema_version()));
+    Database::open(file, Access::kWrite);
+    EXPECT_THAT(sql(file, "PRAGMA user_version"), ElementsAre(std::to_string(schema_version())));
+    for (std::size_t i = 0; i < std::size(kept); ++i) EXPECT_EQ(sql(file, kept[i]), before[i]);
+    EXPECT_THAT(sql(file, "SELECT amount, place, period_from, period_to, uri FROM v_money"),
+                ElementsAre("5000000|NULL|NULL|NULL|a.txt"));
+    EXPECT_THAT(sql(file,
+                    "SELECT encoding, format, canonical, updated_from, updated_to "
+                    "FROM article"),
+                ElementsAre("NULL|NULL|NULL|NULL|NULL"));
+    EXPECT_THAT(sql(file, "SELECT kind, file, line, byte, detail FROM failure ORDER BY uri"),
+                ElementsAre("read_error|-|NULL|NULL|standard input: empty",
+                            "read_error|b.txt|NULL|NULL|empty"));
+    EXPECT_THAT(faults(file), ElementsAre());
+    // What a new database has it has, too.
+    make();
+    const char* schema = "SELECT type, name, sql FROM sqlite_schema ORDER BY type, name";
+    EXPECT_EQ(sql(file, schema), sql(scratch_.database(), schema));
+  }
+}
+
+// It has neither furniture nor a signature, and only its file can tell them.
+TEST_F(DatabaseTest, HasArticlesOfAnEarlierVersionReadAgain) {
+  make_version(scratch_.database(), 2);
   make();
-  EXPECT_THAT(sql(file, "PRAGMA user_version"), ElementsAre(std::to_string(schema_version())));
-  for (std::size_t i = 0; i < std::size(kept); ++i) EXPECT_EQ(sql(file, kept[i]), before[i]);
-  EXPECT_THAT(sql(file, "SELECT amount, place, period_from, period_to, uri FROM v_money"),
-              ElementsAre("5000000|NULL|NULL|NULL|a.txt"));
-  EXPECT_THAT(faults(file), ElementsAre());
-  // What a new database has it has, too.
-  Database::open(scratch_.path("new.db"), Access::kWrite);
-  const char* schema = "SELECT type, name, sql FROM sqlite_schema ORDER BY type, name";
-  EXPECT_EQ(sql(file, schema), sql(scratch_.path("new.db"), schema));
+  EXPECT_FALSE(
+      Database::open(scratch_.database(), Access::kRead).is_unchanged("a.txt", 5, "grammar 1"));
 }
 
 TEST_F(DatabaseTest, RefusesToReadWhatIsNotThere) {

@@ -126,6 +126,143 @@ TEST_F(IngestTest, ExtractsOnlyWhatIsNew) {
   EXPECT_THAT(faults(scratch_.database()), IsEmpty());
 }
 
+// --- files that need no second reading ---
+
+class KnownFileTest : public IngestTest {
+ protected:
+  IngestSummary run_again(const IngestOptions& options = plain_options()) {
+    return run({reports()}, options);
+  }
+  void touch(const std::string& name) {
+    const std::string path = scratch_.path("reports/" + name);
+    fs::last_write_time(path, fs::last_write_time(path) + std::chrono::seconds(1));
+  }
+  void make_unlike_its_time(const std::string& name, std::string_view bytes) {
+    const std::string path = scratch_.path("reports/" + name);
+    const auto time = fs::last_write_time(path);
+    scratch_.write("reports/" + name, bytes);
+    fs::last_write_time(path, time);
+  }
+};
+
+constexpr std::string_view kStream =
+    "{\"uri\":\"a\",\"text\":\"Trao 1 quà.\"}\n{\"uri\":\"b\",\"text\":\"Trao 3 quà.\"}\n";
+
+TEST_F(KnownFileTest, PassesOverFilesThatHaveNotChanged) {
+  write_reports(0, 5);
+  scratch_.write("reports/s.ndjson", kStream);
+  EXPECT_EQ(run_again().files_passed_over, 0u);
+  // Who read it would see it.
+  make_unlike_its_time("0003.txt", std::string(plain_report(3).size(), 'x'));
+  const IngestSummary again = run_again();
+  EXPECT_EQ(again.files_passed_over, 6u);
+  EXPECT_EQ(again.unchanged, 7u) << "their articles";
+  EXPECT_EQ(again.replaced, 0u);
+  EXPECT_THAT(sql(scratch_.database(), "SELECT sum(articles) FROM source"), ElementsAre("7"));
+}
+
+TEST_F(KnownFileTest, LooksAtTheBytesWhereOnlyTheTimeHasChanged) {
+  write_reports(0, 3);
+  run_again();
+  touch("0001.txt");
+  EXPECT_EQ(run_again().files_passed_over, 3u);
+  make_unlike_its_time("0001.txt", std::string(plain_report(1).size(), 'x'));
+  EXPECT_EQ(run_again().files_passed_over, 3u) << "its new time is known now";
+  touch("0001.txt");
+  const IngestSummary changed = run_again();
+  EXPECT_EQ(changed.files_passed_over, 2u);
+  EXPECT_EQ(changed.replaced, 1u);
+  EXPECT_EQ(run_again().files_passed_over, 3u);
+}
+
+TEST_F(KnownFileTest, ReadsAgainWhatHasAnotherSize) {
+  scratch_.write("reports/s.ndjson", kStream);
+  run_again();
+  make_unlike_its_time("s.ndjson", "{\"uri\":\"b\",\"text\":\"Trao 9 quà.\"}\n");
+  const IngestSummary changed = run_again();
+  EXPECT_EQ(changed.files_passed_over, 0u);
+  EXPECT_EQ(changed.replaced, 1u);
+  EXPECT_THAT(uris(), ElementsAre("a", "b")) << "what the stream does not hold any more stays";
+}
+
+TEST_F(KnownFileTest, ReadsAgainWhatWouldBeReadInAnotherWay) {
+  write_reports(0, 3);
+  run_again();
+  IngestOptions other_rules = plain_options();
+  other_rules.stamp.made_by = "grammar 2";
+  EXPECT_EQ(run_again(other_rules).replaced, 3u);
+  EXPECT_EQ(run_again(other_rules).files_passed_over, 3u);
+  IngestOptions dated = other_rules;
+  dated.input.published = fact::parse_iso_period("2022-07");
+  EXPECT_EQ(run_again(dated).replaced, 3u);
+  EXPECT_EQ(run_again(dated).files_passed_over, 3u);
+}
+
+TEST_F(KnownFileTest, ReadsAgainWhatFailed) {
+  write_reports(0, 2);
+  scratch_.write("reports/bad.txt", "x\xFF");
+  scratch_.write("reports/empty.txt", "");
+  scratch_.write("reports/s.ndjson", std::string(kStream) + "{}\n");
+  scratch_.write("reports/z.txt", "Trao 12 suất quà.");
+  for (int round = 0; round < 2; ++round) {
+    SCOPED_TRACE(round);
+    const IngestSummary summary = run({scratch_.path("nowhere"), reports()});
+    EXPECT_EQ(summary.failed, 4u);
+    EXPECT_EQ(summary.files_passed_over, round == 0 ? 0u : 3u);
+  }
+  EXPECT_THAT(sql(scratch_.database(), "SELECT count(*) FROM source"), ElementsAre("3"));
+}
+
+TEST_F(KnownFileTest, NotesNoFileThatItDidNotReadToTheEnd) {
+  std::string stream;
+  for (int i = 0; i < 300; ++i) {
+    stream += fmt::format("{{\"uri\":\"{}\",\"text\":\"Trao {} quà.\"}}\n", i, i);
+  }
+  scratch_.write("reports/s.ndjson", stream);
+  std::stop_source stop;
+  IngestOptions options = plain_options();
+  options.stop = stop.get_token();
+  options.on_progress = [&](const IngestProgress& progress) {
+    if (progress.so_far.added == 40) stop.request_stop();
+  };
+  const IngestSummary stopped = run_again(options);
+  EXPECT_LT(stopped.added, 300u);
+  EXPECT_THAT(sql(scratch_.database(), "SELECT count(*) FROM source"), ElementsAre("0"));
+  EXPECT_EQ(run_again().added, 300 - stopped.added);
+  EXPECT_EQ(run_again().files_passed_over, 1u);
+}
+
+TEST_F(KnownFileTest, ReadsAgainOnceAnArticleIsGone) {
+  write_reports(0, 3);
+  run_again();
+  sql(scratch_.database(), "DELETE FROM article WHERE uri LIKE '%0001.txt'");
+  EXPECT_EQ(run_again().added, 1u);
+}
+
+TEST_F(KnownFileTest, CountsTheBytesItPassesOverAsDone) {
+  write_reports(0, 4);
+  run_again();
+  std::size_t done = 0;
+  std::size_t total = 0;
+  IngestOptions options = plain_options();
+  options.on_progress = [&](const IngestProgress& progress) {
+    done = progress.bytes_done;
+    total = progress.bytes_total;
+  };
+  run_again(options);
+  EXPECT_GT(total, 0u);
+  EXPECT_EQ(done, total);
+}
+
+TEST_F(IngestTest, CountsTheCopiesAmongWhatIsNew) {
+  const std::string report = plain_report(1);
+  scratch_.write("reports/a.txt", report);
+  scratch_.write("reports/b.txt", report + "\nBài: Lê Thị Hoa\n");
+  write_reports(2, 6);
+  EXPECT_EQ(run({reports()}).copies, 1u);
+  EXPECT_EQ(run({reports()}).copies, 0u);
+}
+
 TEST_F(IngestTest, TakesTheLastOfTwoArticlesOfOneName) {
   const std::string stream = scratch_.write(
       "s.ndjson",

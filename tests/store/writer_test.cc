@@ -10,6 +10,7 @@
 
 #include "engine/store/error.h"
 #include "engine/store/stored_article.h"
+#include "engine/store/stored_failure.h"
 #include "tests/store/scratch.h"
 
 namespace solieu::store {
@@ -333,10 +334,11 @@ TEST_F(WriterTest, NeverGivesAnIdTwice) {
 TEST_F(WriterTest, NotesFailuresUntilTheyAreOver) {
   Database database = open();
   Writer writer(database, kStamp);
-  for (const char* uri : {"tin", "bai/a.txt", "bai/b.txt", "bai.ndjson:3", "bai2/c.txt"}) {
-    writer.note_failure(uri, "not UTF-8");
+  for (const char* uri : {"tin", "bai/a.txt", "bai/b.txt", "bai2/c.txt"}) {
+    writer.note_failure({.uri = uri, .message = "not UTF-8"});
   }
-  writer.note_failure("tin", "still not UTF-8");
+  writer.note_failure({.uri = "bai.ndjson", .message = "no JSON", .line = 3});
+  writer.note_failure({.uri = "tin", .message = "still not UTF-8"});
   writer.commit();
   EXPECT_EQ(database.stats().failures, 5u);
   EXPECT_THAT(rows("SELECT reason, at FROM failure WHERE uri = 'tin'"),
@@ -346,6 +348,111 @@ TEST_F(WriterTest, NotesFailuresUntilTheyAreOver) {
   writer.forget_failures("bai.ndjson");
   writer.commit();
   EXPECT_THAT(rows("SELECT uri FROM failure"), ElementsAre("bai2/c.txt"));
+}
+
+TEST_F(WriterTest, TellsFailuresInTheirParts) {
+  const input::Failure in_stream = {.uri = "bai.ndjson",
+                                    .message = "bai.ndjson:12: \"uri\" is missing",
+                                    .kind = input::FailureKind::kBadJson,
+                                    .line = 12,
+                                    .detail = "uri"};
+  const input::Failure earlier = {.uri = "bai.ndjson",
+                                  .message = "bai.ndjson:9: not UTF-8 at byte 17",
+                                  .kind = input::FailureKind::kBadEncoding,
+                                  .line = 9,
+                                  .byte = 17};
+  const input::Failure of_file = {
+      .uri = "a.txt", .message = "a.txt: empty", .kind = input::FailureKind::kEmpty};
+  {
+    Database database = open();
+    Writer writer(database, kStamp);
+    for (const input::Failure& failure : {in_stream, of_file, earlier}) {
+      writer.note_failure(failure);
+    }
+    writer.commit();
+  }
+  std::vector<StoredFailure> told;
+  for_each_failure(Database::open(scratch_.database(), Access::kRead),
+                   [&](const StoredFailure& failure) { told.push_back(failure); });
+  const input::Failure wanted[] = {of_file, earlier, in_stream};
+  ASSERT_EQ(told.size(), std::size(wanted));
+  for (std::size_t i = 0; i < told.size(); ++i) {
+    EXPECT_EQ(told[i].failure.uri, wanted[i].uri);
+    EXPECT_EQ(told[i].failure.message, wanted[i].message);
+    EXPECT_EQ(told[i].failure.kind, wanted[i].kind);
+    EXPECT_EQ(told[i].failure.line, wanted[i].line);
+    EXPECT_EQ(told[i].failure.byte, wanted[i].byte);
+    EXPECT_EQ(told[i].failure.detail, wanted[i].detail);
+    EXPECT_EQ(told[i].at, kStamp.ingested_at);
+  }
+}
+
+TEST_F(WriterTest, NotesFilesAsTheyWereRead) {
+  FileRecord file = {"bai.ndjson", 120, 1'700'000'000'123'456'789, -5, 3, "grammar 1"};
+  {
+    Database database = open();
+    Writer writer(database, kStamp);
+    writer.note_file(file);
+    file.size = 121;
+    writer.note_file(file);
+    writer.commit();
+  }
+  EXPECT_EQ(open().file_record("bai.ndjson", "grammar 1"), file);
+  EXPECT_EQ(open().file_record("bai.ndjson", "grammar 2"), std::nullopt);
+  EXPECT_EQ(open().file_record("bai2.ndjson", "grammar 1"), std::nullopt);
+}
+
+TEST_F(WriterTest, ReadsEveryFileAgainOnceAnArticleIsGone) {
+  const FileRecord file = {"bai.ndjson", 120, 1, 2, 3, "grammar 1"};
+  const auto note = [&] {
+    Database database = open();
+    Writer writer(database, kStamp);
+    writer.put(entry(raw("a", kReport)));
+    writer.note_file(file);
+    writer.commit();
+  };
+  note();
+  EXPECT_EQ(open().file_record(file.path, file.made_by), file);
+  {
+    Database database = open();
+    Writer writer(database, kStamp);
+    writer.remove("a");
+    writer.commit();
+  }
+  EXPECT_EQ(open().file_record(file.path, file.made_by), std::nullopt);
+  note();
+  rows("DELETE FROM article");  // by another program
+  EXPECT_EQ(open().file_record(file.path, file.made_by), std::nullopt);
+}
+
+TEST_F(WriterTest, KeepsWhatIsKnownOfAnArticleBesideItsText) {
+  input::RawArticle page = raw("trang.html", "Trang chủ > Tin tức\n\nXã Tân Phú trao 5 con bò.\n");
+  page.encoding = "TCVN3";
+  page.format = "html";
+  page.canonical = "https://vi-du.vn/bai-1";
+  page.updated = fact::parse_iso_period("2022-07");
+  Entry page_entry = entry(page);
+  page_entry.furniture = {{0, 19}};
+  put(page_entry);
+  put(entry(raw("a.txt", kReport)));
+  const std::vector<StoredArticle> articles = stored();
+  ASSERT_EQ(articles.size(), 2u);
+  EXPECT_EQ(articles[0].encoding, "TCVN3");
+  EXPECT_EQ(articles[0].format, "html");
+  EXPECT_EQ(articles[0].canonical, "https://vi-du.vn/bai-1");
+  EXPECT_EQ(articles[0].updated, page.updated);
+  EXPECT_EQ(articles[0].furniture, page_entry.furniture);
+  EXPECT_THAT(rows("SELECT encoding, format, canonical, updated_from, updated_to FROM article "
+                   "WHERE uri = 'a.txt'"),
+              ElementsAre("NULL|NULL|NULL|NULL|NULL"));
+
+  page.format = "";
+  page_entry = entry(page);
+  page_entry.furniture = {{3, 9}};
+  EXPECT_EQ(put(page_entry), Outcome::kReplaced) << "another reading of the page";
+  EXPECT_EQ(stored()[0].format, "");
+  EXPECT_EQ(stored()[0].furniture, page_entry.furniture);
+  EXPECT_THAT(faults(scratch_.database()), IsEmpty());
 }
 
 TEST_F(WriterTest, CountsWhatThereIs) {
