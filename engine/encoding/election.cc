@@ -21,13 +21,19 @@ namespace {
 constexpr std::size_t kBinaryProbe = 8192;
 constexpr std::size_t kLargestSample = 16384;
 
-// To be believed, a reading needs so many words, and so many of all must be well-formed.
+// To be believed, a reading needs so many of its words with marks well-formed. Vietnamese has marks
+// in two words of three: then a few will do; tags and tables may stand between, then there must be
+// different ones. A foreign name in a text in English is neither.
+constexpr double kLeastWellFormed = 0.8;
 constexpr std::size_t kFewestWords = 2;
-constexpr double kLeastShare = 0.8;
+constexpr double kMarkedInProse = 0.25;
+constexpr std::size_t kFewestDistinct = 8;
+constexpr double kMarkedInPages = 0.04;
 // What is behind by more is no rival.
 constexpr double kNearTie = 0.1;
 // So much of UTF-16 is letters, digits and marks of our texts, and no control characters.
 constexpr double kPlausibleShare = 0.98;
+constexpr double kAsciiShare = 0.25;
 
 constexpr Encoding kOlder[] = {Encoding::kTcvn3, Encoding::kVni, Encoding::kWindows1258,
                                Encoding::kViscii};
@@ -41,8 +47,12 @@ struct Ballot {
   Evidence evidence;
   std::string text;
 
+  double share() const { return evidence.well_formed_share(); }
   bool is_credible() const {
-    return evidence.well_formed >= kFewestWords && evidence.share() >= kLeastShare;
+    const double marked = evidence.marked_share();
+    const bool is_prose = marked >= kMarkedInProse && evidence.well_formed >= kFewestWords;
+    const bool is_page = marked >= kMarkedInPages && evidence.distinct >= kFewestDistinct;
+    return share() >= kLeastWellFormed && (is_prose || is_page);
   }
 };
 
@@ -55,11 +65,10 @@ std::vector<Ballot> front_runners(std::string_view sample, std::span<const Encod
     ballots.push_back({encoding, evidence, std::move(text)});
   }
   std::erase_if(ballots, [](const Ballot& ballot) { return !ballot.is_credible(); });
-  std::stable_sort(ballots.begin(), ballots.end(), [](const Ballot& a, const Ballot& b) {
-    return a.evidence.share() > b.evidence.share();
-  });
+  std::stable_sort(ballots.begin(), ballots.end(),
+                   [](const Ballot& a, const Ballot& b) { return a.share() > b.share(); });
   std::erase_if(ballots, [&](const Ballot& ballot) {
-    return ballot.evidence.share() < ballots.front().evidence.share() - kNearTie;
+    return ballot.share() < ballots.front().share() - kNearTie;
   });
   return ballots;
 }
@@ -92,14 +101,17 @@ bool is_plausible(char32_t c) {
 }
 
 bool is_plausible_text(std::string_view text) {
-  std::size_t all = 0, plausible = 0;
+  std::size_t all = 0, plausible = 0, ascii = 0;
   const char* const end = text.data() + text.size();
   for (const char* at = text.data(); at < end; ++all) {
     const text::CodePoint c = text::code_point_at(at, end);
     plausible += is_plausible(c.value) ? 1 : 0;
+    ascii += c.value < 0x80 ? 1 : 0;
     at += c.size;
   }
-  return static_cast<double>(plausible) >= kPlausibleShare * static_cast<double>(all);
+  const auto least = [all](double share) { return share * static_cast<double>(all); };
+  return static_cast<double>(plausible) >= least(kPlausibleShare) &&
+         static_cast<double>(ascii) >= least(kAsciiShare);
 }
 
 Encoding elect_utf16(std::string_view bytes, std::size_t nul) {

@@ -1,6 +1,7 @@
 #include "engine/encoding/evidence.h"
 
 #include <string>
+#include <unordered_set>
 
 #include "engine/text/character.h"
 #include "engine/text/code_point.h"
@@ -15,48 +16,61 @@ bool is_punctuation(char32_t c) {
   return (c >= 0x2000 && c < 0x2070) || c == 0xA0 || c == U'«' || c == U'»' || c == 0xFEFF;
 }
 
-// The letters that stand together, and what is no letter but written among them.
-class Run {
+// Goes over a text word by word: letters that stand together, and what is no letter but written
+// among them.
+class Census {
  public:
-  void add(std::string_view character, const text::Character& described) {
-    letters_ += character;
+  void add(std::string_view character, bool is_letter) {
+    word_ += character;
+    ++characters_;
     is_marked_ |= character.size() > 1;
-    has_letter_ |= described.is_letter();
+    has_letter_ |= is_letter;
   }
-  void finish(Evidence& evidence) {
-    if (is_marked_ && has_letter_) {
-      ++evidence.words;
-      evidence.well_formed += text::is_well_formed(text::composed(letters_)) ? 1 : 0;
+  void end_word() {
+    if (has_letter_) {
+      ++evidence_.words;
+      if (is_marked_ && characters_ > 1) judge(text::composed(word_));
     }
-    *this = {};
+    word_.clear();
+    characters_ = 0;
+    is_marked_ = has_letter_ = false;
   }
+  Evidence evidence() const { return evidence_; }
 
  private:
-  std::string letters_;
+  void judge(const std::string& word) {
+    ++evidence_.marked;
+    if (!text::is_well_formed(word)) return;
+    ++evidence_.well_formed;
+    evidence_.distinct += distinct_.insert(word).second ? 1 : 0;
+  }
+
+  Evidence evidence_;
+  std::string word_;
+  std::size_t characters_ = 0;
   bool is_marked_ = false;
   bool has_letter_ = false;
+  std::unordered_set<std::string> distinct_;
 };
 
 }  // namespace
 
 Evidence evidence_in(std::string_view text) {
   const text::CharacterTable& table = text::CharacterTable::instance();
-  Evidence evidence;
-  Run run;
+  Census census;
   const char* const end = text.data() + text.size();
   for (const char* at = text.data(); at < end;) {
     const text::CodePoint next = text::code_point_at(at, end);
-    const text::Character described = table.at(next.value);
-    const bool belongs = next.size > 1 ? !is_punctuation(next.value) : described.is_letter();
-    if (belongs) {
-      run.add(std::string_view(at, next.size), described);
+    const bool is_letter = table.at(next.value).is_letter();
+    if (next.size > 1 ? !is_punctuation(next.value) : is_letter) {
+      census.add(std::string_view(at, next.size), is_letter);
     } else {
-      run.finish(evidence);
+      census.end_word();
     }
     at += next.size;
   }
-  run.finish(evidence);
-  return evidence;
+  census.end_word();
+  return census.evidence();
 }
 
 }  // namespace solieu::encoding

@@ -11,11 +11,12 @@
 namespace solieu::encoding {
 namespace {
 
-// A word with marks that stands at least so often, and is at least this share of all words.
+// So many words must have marks that nothing else explains, and make so large a share of all; of
+// these, and of all words, so many must be what they seem.
 constexpr std::size_t kFewestMarked = 3;
 constexpr double kMarkedShare = 0.25;
-constexpr double kWellFormedShare = 0.9;
-constexpr double kSyllableShare = 0.8;
+constexpr double kWellFormedShare = 0.8;
+constexpr double kSyllableShare = 0.65;
 
 bool is_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
 
@@ -50,8 +51,9 @@ char32_t tone(char mark) {
 struct Word {
   std::string text;        // composed
   std::size_t size = 0;    // of the source
-  bool is_marked = false;  // a mark or dd is in it, not counting a tone at its end
+  bool is_marked = false;  // by more than what may be punctuation behind it
   bool ends_in_tone = false;
+  bool has_vowel = false;  // else it is an abbreviation
 };
 
 class WordReader {
@@ -63,9 +65,9 @@ class WordReader {
     std::string parts, without_last;
     Word word;
     while (at < ascii_.size() && is_letter(ascii_[at])) {
-      if (word.ends_in_tone) word.is_marked = true;
+      word.is_marked |= word.ends_in_tone;
       word.ends_in_tone = false;
-      if (at == begin && starts_with_d_bar(at)) {
+      if (is_d_bar(begin, at)) {
         parts += ascii_[at] == 'D' ? "Đ" : "đ";
         at += 2;
         word.is_marked = true;
@@ -74,6 +76,7 @@ class WordReader {
       const char letter = ascii_[at++];
       parts += letter;
       if (!is_vowel(letter)) continue;
+      word.has_vowel = true;
       if (const char32_t mark = quality(letter, peek(at))) {
         text::append_utf8(parts, mark);
         ++at;
@@ -82,8 +85,9 @@ class WordReader {
       if (const char32_t mark = tone(peek(at))) {
         without_last = parts;
         text::append_utf8(parts, mark);
-        ++at;
+        word.is_marked |= ascii_[at] == '`' || ascii_[at] == '~';
         word.ends_in_tone = true;
+        ++at;
       }
     }
     word.text = text::composed(parts);
@@ -95,7 +99,10 @@ class WordReader {
  private:
   char peek(std::size_t at) const { return at < ascii_.size() ? ascii_[at] : '\0'; }
 
-  bool starts_with_d_bar(std::size_t at) const {
+  // No đ stands behind a vowel, but one does in HĐND; "add" and "middle" have none.
+  bool is_d_bar(std::size_t word_begin, std::size_t at) const {
+    if (at > word_begin && !is_letter(ascii_[at - 1])) return false;
+    if (at > word_begin && is_vowel(ascii_[at - 1])) return false;
     const char d = ascii_[at], next = peek(at + 1);
     return (d == 'd' && next == 'd') || (d == 'D' && (next == 'D' || next == 'd'));
   }
@@ -142,6 +149,7 @@ bool is_viqr(std::string_view ascii) {
     }
     const Word word = reader.read(at);
     at += word.size;
+    if (!word.has_vowel && !word.is_marked) continue;
     ++words;
     syllables += text::is_syllable(word.text) ? 1 : 0;
     if (!word.is_marked) continue;

@@ -1,16 +1,18 @@
 #include "engine/text/convert.h"
 
 #include <unicode/ucnv.h>
+#include <unicode/utf16.h>
 
 #include <array>
+#include <cstdint>
 #include <memory>
+#include <utility>
 
 #include "engine/error.h"
+#include "engine/text/code_point.h"
 
 namespace solieu::text {
 namespace {
-
-constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 
 struct Close {
   void operator()(UConverter* converter) const { ucnv_close(converter); }
@@ -48,33 +50,50 @@ std::size_t bytes_refused(UConverter* converter) {
   return U_SUCCESS(error) ? static_cast<std::size_t>(size) : 0;
 }
 
+// Joins halves of a surrogate pair that come in two pieces.
+class Utf8Writer {
+ public:
+  void append(const UChar* at, const UChar* end) {
+    for (; at < end; ++at) {
+      if (U16_IS_LEAD(*at)) {
+        lead_ = *at;
+      } else {
+        append_utf8(text_, U16_IS_TRAIL(*at) ? U16_GET_SUPPLEMENTARY(lead_, *at) : *at);
+      }
+    }
+  }
+  void append_replacement() { append_utf8(text_, 0xFFFD); }
+  std::string take() { return std::move(text_); }
+
+ private:
+  std::string text_;
+  UChar lead_ = 0;
+};
+
 }  // namespace
 
 Converted convert(std::string_view bytes, Charset charset) {
-  const Converter from = open(icu_name(charset)), to = open("UTF-8");
-  std::array<UChar, 4096> pivot;
-  std::array<char, 16384> piece;
-  UChar *pivot_source = pivot.data(), *pivot_target = pivot.data();
+  const Converter from = open(icu_name(charset));
+  std::array<UChar, 4096> piece;
   const char* at = bytes.data();
   const char* const end = at + bytes.size();
-  Converted converted;
-  for (bool is_first = true;; is_first = false) {
-    char* target = piece.data();
+  Utf8Writer writer;
+  std::optional<std::size_t> bad_byte;
+  for (;;) {
+    UChar* piece_end = piece.data();
     UErrorCode error = U_ZERO_ERROR;
-    ucnv_convertEx(to.get(), from.get(), &target, piece.data() + piece.size(), &at, end,
-                   pivot.data(), &pivot_source, &pivot_target, pivot.data() + pivot.size(),
-                   is_first, /*flush=*/true, &error);
-    converted.text.append(piece.data(), target);
+    ucnv_toUnicode(from.get(), &piece_end, piece.data() + piece.size(), &at, end, nullptr,
+                   /*flush=*/true, &error);
+    writer.append(piece.data(), piece_end);
     if (error == U_BUFFER_OVERFLOW_ERROR) continue;
-    if (U_SUCCESS(error)) return converted;
+    if (U_SUCCESS(error)) break;
     const std::size_t refused = bytes_refused(from.get());
     if (refused == 0) throw Error(std::string("ICU cannot convert: ") + u_errorName(error));
-    if (!converted.bad_byte) {
-      converted.bad_byte = static_cast<std::size_t>(at - bytes.data()) - refused;
-    }
-    converted.text += kReplacement;
-    if (at == end) return converted;
+    if (!bad_byte) bad_byte = static_cast<std::size_t>(at - bytes.data()) - refused;
+    writer.append_replacement();
+    if (at == end) break;
   }
+  return {writer.take(), bad_byte};
 }
 
 }  // namespace solieu::text
