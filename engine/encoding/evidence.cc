@@ -20,20 +20,22 @@ bool is_punctuation(char32_t c) {
 // among them.
 class Census {
  public:
-  void add(std::string_view character, bool is_letter) {
+  void add(std::string_view character, const text::Character& described) {
     word_ += character;
     ++characters_;
     is_marked_ |= character.size() > 1;
-    has_letter_ |= is_letter;
+    has_letter_ |= described.is_letter();
+    is_abbreviation_ &= character.size() > 1 ? described.plain == U'd' : !described.is_vowel;
   }
   void end_word() {
     if (has_letter_) {
       ++evidence_.words;
-      if (is_marked_ && characters_ > 1) judge(text::composed(word_));
+      if (is_marked_ && characters_ > 1 && !is_abbreviation_) judge(text::composed(word_));
     }
     word_.clear();
     characters_ = 0;
     is_marked_ = has_letter_ = false;
+    is_abbreviation_ = true;
   }
   Evidence evidence() const { return evidence_; }
 
@@ -50,6 +52,7 @@ class Census {
   std::size_t characters_ = 0;
   bool is_marked_ = false;
   bool has_letter_ = false;
+  bool is_abbreviation_ = true;  // HĐND, QĐ: consonants, no other mark than that of đ
   std::unordered_set<std::string> distinct_;
 };
 
@@ -61,9 +64,9 @@ Evidence evidence_in(std::string_view text) {
   const char* const end = text.data() + text.size();
   for (const char* at = text.data(); at < end;) {
     const text::CodePoint next = text::code_point_at(at, end);
-    const bool is_letter = table.at(next.value).is_letter();
-    if (next.size > 1 ? !is_punctuation(next.value) : is_letter) {
-      census.add(std::string_view(at, next.size), is_letter);
+    const text::Character character = table.at(next.value);
+    if (next.size > 1 ? !is_punctuation(next.value) : character.is_letter()) {
+      census.add(std::string_view(at, next.size), character);
     } else {
       census.end_word();
     }

@@ -9,7 +9,7 @@ namespace solieu::encoding {
 // them are well-formed syllables.
 struct Evidence {
   std::size_t words = 0;        // of ASCII letters too
-  std::size_t marked = 0;       // of two letters or more, one beyond ASCII
+  std::size_t marked = 0;       // of two letters or more, one beyond ASCII; not HĐND
   std::size_t well_formed = 0;  // of the marked
   std::size_t distinct = 0;     // of the well-formed
 

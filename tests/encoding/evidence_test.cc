@@ -13,6 +13,11 @@ TEST(EvidenceTest, CountsWordsByHowTheyAreSpelled) {
   EXPECT_EQ(evidence.distinct, 6u);
 }
 
+TEST(EvidenceTest, PassesOverAbbreviationsAndLettersThatStandAlone) {
+  EXPECT_EQ(evidence_in("HĐND, QĐ-TTg, ĐT; ở, ă, ñ").marked, 0u);
+  EXPECT_EQ(evidence_in("Đảng, đô").well_formed, 2u);
+}
+
 TEST(EvidenceTest, ComposesFirst) {
   EXPECT_EQ(evidence_in("h\u00F4\u0323 ti\u0309nh").well_formed, 2u);
 }
