@@ -58,6 +58,8 @@ std::string message(Undecodable::Reason reason, std::size_t byte_offset,
       return "not UTF-8" + at + ", and not Vietnamese in any older encoding";
     case Undecodable::Reason::kAmbiguous:
       return "not UTF-8" + at + ", and several older encodings are equally likely";
+    case Undecodable::Reason::kMixed:
+      return "not UTF-8" + at + ", but UTF-8 elsewhere";
     case Undecodable::Reason::kBadByte:
       return "not " + std::string(name_of(encoding.value_or(Encoding::kUtf8))) + at;
   }

@@ -32,6 +32,7 @@ class Undecodable : public Error {
     kUtf32,      // by its byte order mark
     kUnknown,    // reads as Vietnamese in no encoding, and is not UTF-8 either
     kAmbiguous,  // reads as Vietnamese in several
+    kMixed,      // put together of UTF-8 and another encoding
     kBadByte,    // of `encoding`, but for one byte at least
   };
 

@@ -31,6 +31,8 @@ constexpr std::size_t kFewestDistinct = 8;
 constexpr double kMarkedInPages = 0.04;
 // What is behind by more is no rival.
 constexpr double kNearTie = 0.1;
+// So many of the letters that only UTF-8 has are no accident.
+constexpr std::size_t kFewestLettersInMixed = 3;
 // So much of UTF-16 is letters, digits and marks of our texts, and no control characters.
 constexpr double kPlausibleShare = 0.98;
 constexpr double kAsciiShare = 0.25;
@@ -56,14 +58,21 @@ struct Ballot {
   }
 };
 
+Ballot ballot_for(std::string_view sample, Encoding encoding) {
+  std::string text = convert(sample, encoding).text;
+  const Evidence evidence = evidence_in(text);
+  return {encoding, evidence, std::move(text)};
+}
+
+// Nothing can be so far ahead of it that it would lose.
+bool is_unrivalled(const Ballot& ballot) {
+  return ballot.is_credible() && ballot.share() >= 1 - kNearTie;
+}
+
 // The credible ones that no other leaves behind, best first.
 std::vector<Ballot> front_runners(std::string_view sample, std::span<const Encoding> candidates) {
   std::vector<Ballot> ballots;
-  for (const Encoding encoding : candidates) {
-    std::string text = convert(sample, encoding).text;
-    const Evidence evidence = evidence_in(text);
-    ballots.push_back({encoding, evidence, std::move(text)});
-  }
+  for (const Encoding encoding : candidates) ballots.push_back(ballot_for(sample, encoding));
   std::erase_if(ballots, [](const Ballot& ballot) { return !ballot.is_credible(); });
   std::stable_sort(ballots.begin(), ballots.end(),
                    [](const Ballot& a, const Ballot& b) { return a.share() > b.share(); });
@@ -144,10 +153,15 @@ Encoding elect(std::string_view bytes, std::optional<Encoding> declared) {
   }
   const Sequences sequences = sequences_in(sample);
   if (sequences.bad == 0) {
+    if (is_unrivalled(ballot_for(sample, Encoding::kUtf8))) return Encoding::kUtf8;
     return winner(front_runners(sample, kBehindUtf8), declared, bytes).value_or(Encoding::kUtf8);
   }
   // One broken byte, or a few, in what is UTF-8 otherwise: whoever validates it names the first.
   if (sequences.good > 4 * sequences.bad) return Encoding::kUtf8;
+  // All of it: what follows the sample would be decoded to something else than it says.
+  if (sequences_in(bytes).letters >= kFewestLettersInMixed) {
+    throw Undecodable(Undecodable::Reason::kMixed, text::first_invalid_byte(bytes));
+  }
   if (const auto won = winner(front_runners(sample, kOlder), declared, bytes)) return *won;
   if (is_ascii_with_punctuation(bytes)) return Encoding::kWindows1252;
   throw Undecodable(Undecodable::Reason::kUnknown, text::first_invalid_byte(bytes));

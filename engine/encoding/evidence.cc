@@ -1,7 +1,7 @@
 #include "engine/encoding/evidence.h"
 
 #include <string>
-#include <unordered_set>
+#include <unordered_map>
 
 #include "engine/text/character.h"
 #include "engine/text/code_point.h"
@@ -30,7 +30,7 @@ class Census {
   void end_word() {
     if (has_letter_) {
       ++evidence_.words;
-      if (is_marked_ && characters_ > 1 && !is_abbreviation_) judge(text::composed(word_));
+      if (is_marked_ && characters_ > 1 && !is_abbreviation_) judge();
     }
     word_.clear();
     characters_ = 0;
@@ -40,11 +40,13 @@ class Census {
   Evidence evidence() const { return evidence_; }
 
  private:
-  void judge(const std::string& word) {
+  void judge() {
+    const auto [known, is_new] = is_well_formed_.try_emplace(word_, false);
+    if (is_new) known->second = text::is_well_formed(text::composed(word_));
     ++evidence_.marked;
-    if (!text::is_well_formed(word)) return;
+    if (!known->second) return;
     ++evidence_.well_formed;
-    evidence_.distinct += distinct_.insert(word).second ? 1 : 0;
+    evidence_.distinct += is_new ? 1 : 0;
   }
 
   Evidence evidence_;
@@ -53,7 +55,7 @@ class Census {
   bool is_marked_ = false;
   bool has_letter_ = false;
   bool is_abbreviation_ = true;  // HĐND, QĐ: consonants, no other mark than that of đ
-  std::unordered_set<std::string> distinct_;
+  std::unordered_map<std::string, bool> is_well_formed_;
 };
 
 }  // namespace

@@ -9,7 +9,7 @@
 namespace solieu::encoding {
 namespace {
 
-constexpr std::size_t kProbe = 4096;
+constexpr std::size_t kProbe = 16384;
 constexpr int kPlentyOfLetters = 32;
 constexpr std::size_t kLargestSample = 16384;
 constexpr std::size_t kStretch = 512;  // bytes after a word beyond ASCII
@@ -56,7 +56,7 @@ std::size_t first_beyond_ascii(std::string_view bytes) {
 }
 
 bool is_plainly_utf8(std::string_view bytes) {
-  bytes = bytes.substr(0, kProbe);
+  bytes = bytes.substr(first_beyond_ascii(bytes), kProbe);
   int letters = 0;
   for (std::size_t at = 0; at + 3 <= bytes.size(); ++at) {
     switch (sign_at(bytes, at)) {
@@ -89,9 +89,10 @@ Sequences sequences_in(std::string_view bytes) {
   Sequences sequences;
   while (!bytes.empty()) {
     const std::size_t valid = text::first_invalid_byte(bytes);
-    for (const char byte : bytes.substr(0, valid)) {
-      const bool is_lead = !text::is_ascii(byte) && !text::is_continuation(byte);
-      sequences.good += is_lead ? 1 : 0;
+    for (std::size_t at = 0; at < valid; ++at) {
+      if (text::is_ascii(bytes[at]) || text::is_continuation(bytes[at])) continue;
+      ++sequences.good;
+      sequences.letters += at + 3 <= valid && sign_at(bytes, at) == Sign::kLetter ? 1 : 0;
     }
     if (valid == bytes.size()) break;
     ++sequences.bad;

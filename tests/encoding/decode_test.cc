@@ -145,6 +145,18 @@ TEST(DecodeTest, RefusesWhatReadsAsVietnameseInNoEncoding) {
             5u);
 }
 
+TEST(DecodeTest, RefusesFilesPutTogetherOfSeveralEncodings) {
+  for (const Golden& golden : kGolden) {
+    if (golden.encoding != Encoding::kTcvn3 && golden.encoding != Encoding::kVni) continue;
+    const std::string older(golden.sentence), utf8(kSentence);
+    EXPECT_EQ(refusal(older + "\n" + utf8).reason(), Reason::kMixed);
+    EXPECT_EQ(refusal(utf8 + "\n" + older).reason(), Reason::kMixed);
+    std::string far_off;
+    for (int i = 0; i < 200; ++i) far_off += older + "\n";
+    EXPECT_EQ(refusal(far_off + utf8).reason(), Reason::kMixed);
+  }
+}
+
 TEST(DecodeTest, RefusesBinaryFiles) {
   std::string numbers;
   for (int i = 0; i < 500; ++i) numbers += static_cast<char>(i * i * 31 >> 3);

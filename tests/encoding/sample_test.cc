@@ -32,6 +32,7 @@ TEST(SampleTest, PlainUtf8IsThatWithEnoughVietnameseLetters) {
   for (int i = 0; i < 40; ++i) text += "hộ ";
   EXPECT_TRUE(is_plainly_utf8(text));
   EXPECT_TRUE(is_plainly_utf8(text + '\xFF'));
+  EXPECT_TRUE(is_plainly_utf8(std::string(100000, ' ') + text));
   EXPECT_FALSE(is_plainly_utf8("hộ"));
   EXPECT_FALSE(is_plainly_utf8("há»™ " + text));
 }
@@ -39,6 +40,7 @@ TEST(SampleTest, PlainUtf8IsThatWithEnoughVietnameseLetters) {
 TEST(SampleTest, CountsSequencesAndBytesThatBelongToNone) {
   const Sequences sequences = sequences_in("hộ à \xFF\xE1 é\xE1\xBB");
   EXPECT_EQ(sequences.good, 3u);
+  EXPECT_EQ(sequences.letters, 1u);
   EXPECT_EQ(sequences.bad, 4u);
 }
 
