@@ -3,7 +3,7 @@
 cmake_minimum_required(VERSION 3.25)
 
 # A module includes itself and those before it …
-set(modules text fact html input grammar extract store audit)
+set(modules text fact encoding html input grammar extract store audit)
 # … but facts in the database know nothing of the rules that made them.
 set(store_never grammar extract)
 set(audit_never grammar extract)

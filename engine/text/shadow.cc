@@ -1,7 +1,5 @@
 #include "engine/text/shadow.h"
 
-#include <unicode/utf8.h>
-
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -24,18 +22,6 @@ void check_size(std::string_view text) {
   if (text.size() > std::numeric_limits<std::uint32_t>::max()) {
     throw Error("a text of " + std::to_string(text.size()) + " bytes: 4 GB is too much for one");
   }
-}
-
-// Called only where there is one.
-std::size_t first_invalid_byte(std::string_view text) {
-  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t begin = at;
-    UChar32 c = 0;
-    U8_NEXT(bytes, at, text.size(), c);
-    if (c < 0) return begin;
-  }
-  return text.size();
 }
 
 // Rewrites these syllables letter by letter, so that each letter still leads to its own place.

@@ -25,6 +25,24 @@ constexpr std::u32string_view kNuclei[] = {
     U"uô",  U"uơ",  U"uy",  U"ưa",  U"ưi",  U"ươ",  U"ưu",  U"yê",  U"ya",  U"iêu", U"oai", U"oao",
     U"oay", U"oeo", U"uao", U"uây", U"uôi", U"uya", U"uyê", U"uyu", U"ươi", U"ươu", U"yêu", U"uêu"};
 
+// Vowels that end a syllable, those that never do, and those that do not stand before "c" or "ng".
+// "uo" and "ue", which other places tolerate, are in no list of finals and no syllable of their
+// own.
+constexpr std::u32string_view kOpen[] = {
+    U"ai",  U"ao",  U"au",  U"ay",  U"âu",  U"ây",  U"eo",  U"êu",  U"ia",  U"iu",  U"oi",
+    U"ôi",  U"ơi",  U"ua",  U"ui",  U"uơ",  U"ưa",  U"ưi",  U"ưu",  U"ya",  U"iêu", U"oai",
+    U"oao", U"oay", U"oeo", U"uao", U"uây", U"uôi", U"uya", U"uyu", U"ươi", U"ươu", U"yêu"};
+constexpr std::u32string_view kClosed[] = {U"ă",  U"â",  U"iê", U"yê", U"oă",
+                                           U"oo", U"uâ", U"uô", U"ươ", U"uyê"};
+constexpr std::u32string_view kNotBeforeVelar[] = {U"ê", U"i", U"y", U"ơ", U"uê", U"uy", U"uyê"};
+constexpr std::u32string_view kBeforePalatal[] = {U"a", U"ê", U"i", U"y", U"oa", U"uê", U"uy"};
+constexpr std::u32string_view kTolerated[] = {U"uo", U"ue", U"uêu"};
+
+template <std::size_t kSize>
+bool is_among(std::u32string_view letters, const std::u32string_view (&list)[kSize]) {
+  return std::find(std::begin(list), std::end(list), letters) != std::end(list);
+}
+
 bool starts_with(std::u32string_view text, std::u32string_view prefix) {
   return text.substr(0, prefix.size()) == prefix;
 }
@@ -92,7 +110,7 @@ std::optional<Nucleus> find_nucleus(const Letters& read) {
   const std::u32string_view rhyme = letters.substr(onset);
   const std::size_t coda = coda_size(rhyme);
   const std::u32string_view nucleus = rhyme.substr(0, rhyme.size() - coda);
-  if (std::find(std::begin(kNuclei), std::end(kNuclei), nucleus) == std::end(kNuclei)) {
+  if (!is_among(nucleus, kNuclei)) {
     return std::nullopt;
   }
   return Nucleus{onset, onset + nucleus.size(), coda > 0};
@@ -118,7 +136,48 @@ bool is_surely_placed(const Letters& read) {
          (next == read.size || !read.letters[next].has_quality);
 }
 
+// c, g and ng are written k, gh and ngh before e, ê, i and y; "gi" and "qu" have been told apart.
+bool suits_vowel(std::u32string_view onset, char32_t vowel) {
+  const bool is_front = vowel == U'e' || vowel == U'ê' || vowel == U'i' || vowel == U'y';
+  if (onset == U"k" || onset == U"gh" || onset == U"ngh") return is_front;
+  if (onset == U"c" || onset == U"ng") return !is_front;
+  return onset != U"g" || !is_front || vowel == U'i';
+}
+
+bool suits_coda(std::u32string_view nucleus, std::u32string_view coda) {
+  if (is_among(nucleus, kTolerated)) return false;
+  if (coda.empty()) return !is_among(nucleus, kClosed);
+  if (is_among(nucleus, kOpen)) return false;
+  if (coda == U"ch" || coda == U"nh") return is_among(nucleus, kBeforePalatal);
+  return (coda != U"c" && coda != U"ng") || !is_among(nucleus, kNotBeforeVelar);
+}
+
+// Before c, ch, p and t there are only the acute tone and the one below.
+bool suits_tone(std::u32string_view coda, std::uint8_t tone) {
+  const bool is_stop = coda == U"c" || coda == U"ch" || coda == U"p" || coda == U"t";
+  return !is_stop || kToneMarks[tone] == 0x301 || kToneMarks[tone] == 0x323;
+}
+
+bool is_in_place(const Letters& read, const Nucleus& nucleus, std::u32string_view vowels) {
+  if (read.tone == 0 || read.toned == tone_place(read, nucleus)) return true;
+  const bool differs = vowels == U"oa" || vowels == U"oe" || vowels == U"uy";
+  return differs && !nucleus.has_coda && read.toned == nucleus.begin + 1;
+}
+
 }  // namespace
+
+bool is_well_formed(std::string_view letters) {
+  const std::optional<Letters> read = read_letters(letters);
+  const std::optional<Nucleus> nucleus = read ? find_nucleus(*read) : std::nullopt;
+  if (!nucleus) return false;
+  const std::u32string_view all(read->toneless.data(), read->size);
+  const auto onset = all.substr(0, nucleus->begin), coda = all.substr(nucleus->end);
+  auto vowels = all.substr(nucleus->begin, nucleus->end - nucleus->begin);
+  // The i of "giêng" is of both.
+  if (onset == U"gi" && vowels == U"ê") vowels = U"iê";
+  return suits_vowel(onset, vowels.front()) && suits_coda(vowels, coda) &&
+         suits_tone(coda, read->tone) && is_in_place(*read, *nucleus, vowels);
+}
 
 bool is_syllable(std::string_view letters) {
   const std::optional<Letters> read = read_letters(letters);

@@ -73,5 +73,28 @@ TEST(SyllableTest, LeavesWhatIsNoSyllable) {
   }
 }
 
+TEST(SyllableTest, IsWellFormedAsVietnameseSpells) {
+  for (const std::string_view syllable :
+       {"hòa",   "hoà",   "ủy",    "uỷ",     "khỏe", "khoẻ",  "quý",  "quốc", "giêng", "gì",
+        "giữ",   "nghề",  "ghế",   "kỷ",     "cũ",   "người", "được", "đẹp",  "sách",  "mệnh",
+        "thuở",  "khuya", "khuỷu", "xoong",  "xoáy", "yếu",   "yên",  "ở",    "ăn",    "ỐM",
+        "ĐƯỜNG", "huỳnh", "huếch", "truyền", "quỹ",  "tuần",  "mía",  "loắt", "qua"}) {
+    SCOPED_TRACE(syllable);
+    EXPECT_TRUE(is_well_formed(syllable));
+  }
+}
+
+TEST(SyllableTest, IsNotWellFormedWhereOnePartDoesNotSuitAnother) {
+  for (const std::string_view letters :
+       {"cế",   "ká",     "ngế",  "nghá", "ghá",   "gế",  // the initial and the vowel
+        "tă",   "iê",     "tươ",  "aing", "mưac",  "êc",  "ơng", "ech",  // the vowel and the final
+        "càc",  "cac",    "hỏc",  "tàp",  "tếchn", "mảt",                // the final and the tone
+        "cuả",  "họat",   "đựơc", "mơí",                                 // the place of the tone
+        "café", "Pleiku", "ñoà",  "",     "b",     "hòà"}) {
+    SCOPED_TRACE(letters);
+    EXPECT_FALSE(is_well_formed(letters));
+  }
+}
+
 }  // namespace
 }  // namespace solieu::text
