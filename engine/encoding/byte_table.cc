@@ -38,11 +38,11 @@ void put(ByteTable& table, std::size_t first, std::u32string_view letters) {
   }
 }
 
-// ICU gives the five bytes that windows-1252 leaves open the control characters of Latin-1.
-ByteTable make_windows_1252() {
+// ICU gives the bytes that a code page leaves open the control characters of Latin-1.
+ByteTable make_code_page(text::Charset charset) {
   std::string bytes;
   for (int byte = 0; byte < 256; ++byte) bytes += static_cast<char>(byte);
-  const std::string characters = text::convert(bytes, text::Charset::kWindows1252).text;
+  const std::string characters = text::convert(bytes, charset).text;
   const char* at = characters.data();
   const char* const end = at + characters.size();
   ByteTable table;
@@ -78,7 +78,12 @@ ByteTable make_viscii() {
 }  // namespace
 
 const ByteTable& windows_1252() {
-  static const ByteTable table = make_windows_1252();
+  static const ByteTable table = make_code_page(text::Charset::kWindows1252);
+  return table;
+}
+
+const ByteTable& windows_1258() {
+  static const ByteTable table = make_code_page(text::Charset::kWindows1258);
   return table;
 }
 

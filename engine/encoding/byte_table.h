@@ -16,6 +16,7 @@ inline constexpr char32_t kNoCharacter = 0xFFFFFFFF;
 
 // Made at first use, then constant.
 const ByteTable& windows_1252();
+const ByteTable& windows_1258();  // tones are code points of their own, behind their letter
 const ByteTable& tcvn3();
 const ByteTable& viscii();
 

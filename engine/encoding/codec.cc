@@ -39,7 +39,7 @@ text::Converted convert(std::string_view bytes, Encoding encoding) {
     case Encoding::kVni:
       return convert_vni(bytes);
     case Encoding::kWindows1258:
-      return text::convert(bytes, text::Charset::kWindows1258);
+      return convert(bytes, windows_1258());
     case Encoding::kViscii:
       return convert(bytes, viscii());
     case Encoding::kViqr:

@@ -36,6 +36,7 @@ TEST(CodecTest, NamesTheFirstByteThatCannotBe) {
       {Encoding::kUtf16Be, "\0a\xDC\x00\0b"sv, 2},
       {Encoding::kTcvn3, "x\xB7 \x81 \x8D"sv, 3},
       {Encoding::kVni, "xa\xF5 \x81"sv, 4},
+      {Encoding::kWindows1258, "\xF0\xEA\x8A"sv, 2},
       {Encoding::kWindows1252, "\xE9\x90"sv, 1},
       {Encoding::kViqr, "a^\xE9"sv, 2},
       {Encoding::kMisreadUtf8, "\xC3\x83\xFF"sv, 2},
