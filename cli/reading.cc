@@ -27,9 +27,27 @@ std::string reason_in_words(const input::Failure& failure) {
       return tr("looks like a binary file (NUL byte at {})", failure.byte.value_or(0));
     case input::FailureKind::kTooLarge:
       return tr("too large (more than {} bytes)", failure.detail);
-    case input::FailureKind::kBadEncoding:
-      if (!failure.detail.empty()) return tr("not UTF-8 but {}", failure.detail);
-      return failure.byte ? tr("not UTF-8 at byte {}", *failure.byte) : tr("not UTF-8");
+    case input::FailureKind::kPageTooLarge:
+      return tr("too large ({})", failure.detail);
+    case input::FailureKind::kNoArticle:
+      return tr("a page without an article");
+    case input::FailureKind::kBadEncoding: {
+      const std::string encoding = failure.detail.empty() ? "UTF-8" : failure.detail;
+      return failure.byte ? tr("not {} at byte {}", encoding, *failure.byte)
+                          : tr("not {}", encoding);
+    }
+    case input::FailureKind::kUnknownEncoding:
+      if (failure.detail == "none") {
+        return tr("not UTF-8, nor Vietnamese in any encoding, at byte {}",
+                  failure.byte.value_or(0));
+      }
+      if (failure.detail == "several") {
+        return tr("not UTF-8, but any of several encodings, at byte {}", failure.byte.value_or(0));
+      }
+      if (failure.detail == "mixed") {
+        return tr("UTF-8 mixed with another encoding at byte {}", failure.byte.value_or(0));
+      }
+      return tr("{} is not read", failure.detail);
     case input::FailureKind::kBadJson:
       if (!failure.detail.empty()) return tr("\"{}\" is missing or unreadable", failure.detail);
       return failure.byte ? tr("not a JSON object at byte {}", *failure.byte)
@@ -54,11 +72,10 @@ std::size_t read_articles(const std::vector<std::string>& paths, const input::Op
   input::for_each_article(
       paths, options,
       [&](input::RawArticle raw) {
-        const std::string uri = raw.uri;
         try {
           on_article(input::read_article(std::move(raw)));
-        } catch (const text::InvalidUtf8& error) {
-          fail(input::encoding_failure(uri, error));
+        } catch (const input::Unreadable& error) {
+          fail(error.failure());
         }
       },
       fail);

@@ -18,7 +18,6 @@
 #include "engine/input/failure.h"
 #include "engine/store/entry.h"
 #include "engine/store/error.h"
-#include "engine/text/normalize.h"
 
 namespace solieu {
 namespace {
@@ -110,10 +109,15 @@ class Feed {
 
 // What makes the same file give other articles.
 std::string made_by_of(const IngestOptions& options) {
-  const auto& published = options.input.published;
-  if (!published) return options.stamp.made_by;
-  return options.stamp.made_by + " published " + published->from.to_string() + "/" +
-         published->to.to_string();
+  std::string made_by = options.stamp.made_by;
+  if (const auto& published = options.input.published) {
+    made_by += " published " + published->from.to_string() + "/" + published->to.to_string();
+  }
+  if (const auto& encoding = options.input.encoding) {
+    made_by += " encoding ";
+    made_by += encoding::name_of(*encoding);
+  }
+  return made_by;
 }
 
 // Nothing if the file has to be read. One that was only touched gets its new time noted, so that
@@ -210,18 +214,18 @@ void understand(Item& item, const Extract& extract) {
   if (item.is_unchanged || item.failure || item.file_end) return;
   const std::string uri = item.raw.uri;
   try {
+    input::Article article = input::read_article(std::move(item.raw));
     // SQL takes a NUL for the end of a text.
-    if (const auto nul = item.raw.text.find('\0'); nul != std::string::npos) {
+    if (const auto nul = article.document.source().find('\0'); nul != std::string::npos) {
       item.failure = input::worded(
           {.uri = uri, .message = {}, .kind = input::FailureKind::kBinary, .byte = nul});
       return;
     }
-    input::Article article = input::read_article(std::move(item.raw));
     fact::Extraction found = extract(article);
     item.entry = store::make_entry(std::move(article), std::move(found.facts),
                                    std::move(found.records), item.hash);
-  } catch (const text::InvalidUtf8& error) {
-    item.failure = input::encoding_failure(uri, error);
+  } catch (const input::Unreadable& error) {
+    item.failure = error.failure();
   } catch (const std::exception& error) {
     item.failure = {.uri = uri, .message = uri + ": " + error.what(), .detail = error.what()};
   }
@@ -235,7 +239,8 @@ class Desk {
   void take(const Item& item) {
     if (item.failure) {
       writer_.note_failure(*item.failure);
-      ++summary_.failed;
+      ++(item.failure->kind == input::FailureKind::kNoArticle ? summary_.without_article
+                                                              : summary_.failed);
       failed_file_ = item.file;
     } else if (item.file_end) {
       take_file_end(*item.file_end, item.file);

@@ -5,12 +5,15 @@
 #include <utility>
 
 #include "engine/input/byline.h"
+#include "engine/input/content.h"
+#include "engine/input/failure.h"
 #include "engine/input/furniture.h"
 #include "engine/input/letters.h"
 #include "engine/input/page.h"
 #include "engine/input/publication.h"
 #include "engine/input/publisher.h"
 #include "engine/input/reader.h"
+#include "engine/text/normalize.h"
 
 namespace solieu::input {
 namespace {
@@ -202,15 +205,27 @@ class ArticleLines {
   std::optional<Stamp> stamp_;
 };
 
+text::Document document_of(RawArticle& raw) {
+  try {
+    return text::Document::from_utf8(std::move(raw.text));
+  } catch (const text::InvalidUtf8& error) {
+    throw Unreadable(worded({.uri = raw.uri,
+                             .message = {},
+                             .kind = FailureKind::kBadEncoding,
+                             .byte = error.byte_offset()}));
+  }
+}
+
 }  // namespace
 
 Article read_article(RawArticle raw) {
-  Article article{.uri = std::move(raw.uri),
+  read_content(raw);
+  Article article{.uri = raw.uri,
                   .title = std::move(raw.title),
                   .published = raw.published,
                   .publisher = std::move(raw.publisher),
                   .author = std::move(raw.author),
-                  .document = text::Document::from_utf8(std::move(raw.text)),
+                  .document = document_of(raw),
                   .furniture = {},
                   .encoding = std::move(raw.encoding),
                   .format = std::move(raw.format),

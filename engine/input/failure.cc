@@ -25,7 +25,10 @@ constexpr std::pair<FailureKind, std::string_view> kKinds[] = {
     {FailureKind::kEmpty, "empty"},
     {FailureKind::kBinary, "binary"},
     {FailureKind::kTooLarge, "too_large"},
+    {FailureKind::kPageTooLarge, "page_too_large"},
+    {FailureKind::kNoArticle, "no_article"},
     {FailureKind::kBadEncoding, "bad_encoding"},
+    {FailureKind::kUnknownEncoding, "unknown_encoding"},
     {FailureKind::kBadJson, "bad_json"},
     {FailureKind::kReadError, "read_error"},
 };
@@ -47,9 +50,17 @@ std::string reason_of(const Failure& failure) {
       return fmt::format("looks like a binary file (NUL byte at {})", failure.byte.value_or(0));
     case FailureKind::kTooLarge:
       return fmt::format("too large (more than {} bytes)", failure.detail);
+    case FailureKind::kPageTooLarge:
+      return fmt::format("too large ({})", failure.detail);
+    case FailureKind::kNoArticle:
+      return "a page without an article";
     case FailureKind::kBadEncoding:
-      return failure.detail.empty() ? at_byte("not UTF-8")
-                                    : fmt::format("not UTF-8 ({} byte order mark)", failure.detail);
+      return at_byte(fmt::format("not {}", failure.detail.empty() ? "UTF-8" : failure.detail));
+    case FailureKind::kUnknownEncoding:
+      if (failure.detail == "none") return at_byte("not UTF-8, nor Vietnamese in any encoding");
+      if (failure.detail == "several") return at_byte("not UTF-8, but any of several encodings");
+      if (failure.detail == "mixed") return at_byte("UTF-8 mixed with another encoding");
+      return fmt::format("{} is not read", failure.detail);
     case FailureKind::kBadJson:
       return failure.detail.empty()
                  ? at_byte("not a JSON object")
@@ -84,13 +95,6 @@ std::string place_of(const Failure& failure) {
 Failure worded(Failure failure) {
   failure.message = fmt::format("{}: {}", place_in_words(failure), reason_of(failure));
   return failure;
-}
-
-Failure encoding_failure(std::string uri, const text::InvalidUtf8& error) {
-  return worded({.uri = std::move(uri),
-                 .message = {},
-                 .kind = FailureKind::kBadEncoding,
-                 .byte = error.byte_offset()});
 }
 
 }  // namespace solieu::input

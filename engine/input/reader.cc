@@ -12,6 +12,7 @@
 #include <system_error>
 #include <utility>
 
+#include "engine/html/recognition.h"
 #include "engine/input/failure.h"
 #include "engine/input/source.h"
 #include "engine/input/stream.h"
@@ -22,7 +23,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view kStandardInput = "-";
-constexpr std::size_t kBinaryProbe = 8192;  // a NUL byte later than that passes through
+constexpr std::size_t kBeginning = 4096;  // bytes that tell a web page
 
 bool has_extension(std::string_view path, std::string_view extension) {
   if (path.size() <= extension.size()) return false;
@@ -36,9 +37,11 @@ bool is_stream_name(std::string_view path) {
 }
 
 // What lies beside articles as NAME.facts.ndjson is what was found in them.
-bool is_read_in_folders(std::string_view path) {
-  if (has_extension(path, ".facts.ndjson")) return false;
-  return has_extension(path, ".txt") || is_stream_name(path);
+bool is_left_out_of_folders(std::string_view path) { return has_extension(path, ".facts.ndjson"); }
+
+// A text under another name may be a note or a program: only its name tells that it is none.
+bool is_text_name(std::string_view path) {
+  return has_extension(path, ".txt") || has_extension(path, ".text") || is_stream_name(path);
 }
 
 Failure failure_of(const std::string& uri, FailureKind kind, std::string detail = {}) {
@@ -76,7 +79,8 @@ FileState state_of(const std::string& path, const struct stat& status) {
 // Every file to read, in order. Opens folders only.
 class Walk {
  public:
-  using OnFile = std::function<void(const FileState&)>;
+  enum class Found { kNamed, kInFolder };
+  using OnFile = std::function<void(const FileState&, Found)>;
   using OnFailure = std::function<void(Failure)>;
 
   Walk(const OnFile& on_file, const OnFailure& on_failure)
@@ -89,7 +93,7 @@ class Walk {
     } else if (S_ISDIR(status.st_mode)) {
       visit_folder(path);
     } else if (S_ISREG(status.st_mode)) {
-      on_file_(state_of(path, status));
+      on_file_(state_of(path, status), Found::kNamed);
     } else {
       on_failure_(failure_of(path, FailureKind::kNotRegular, sort_of(status.st_mode)));
     }
@@ -109,7 +113,6 @@ class Walk {
     for (const std::string& name : names) visit_member((fs::path(path) / name).string());
   }
 
-  // What a folder holds beside folders and articles is no one's fault and left out in silence.
   void visit_member(const std::string& path) {
     struct stat status = {};
     if (::lstat(path.c_str(), &status) != 0) {
@@ -120,12 +123,12 @@ class Walk {
       visit_folder(path);
       return;
     }
-    if (!is_read_in_folders(path)) return;
+    if (is_left_out_of_folders(path)) return;
     if (S_ISLNK(status.st_mode) && ::stat(path.c_str(), &status) != 0) {
       if (errno != ELOOP) on_failure_(system_failure(path, errno));
       return;
     }
-    if (S_ISREG(status.st_mode)) on_file_(state_of(path, status));
+    if (S_ISREG(status.st_mode)) on_file_(state_of(path, status), Found::kInFolder);
   }
 
   const OnFile& on_file_;
@@ -149,31 +152,6 @@ class OpenFile {
   int descriptor_;
 };
 
-std::optional<std::string_view> foreign_byte_order_mark(std::string_view bytes) {
-  using namespace std::string_view_literals;
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kMarks = {{
-      {"\xFF\xFE\0\0"sv, "UTF-32"},
-      {"\0\0\xFE\xFF"sv, "UTF-32"},
-      {"\xFF\xFE"sv, "UTF-16"},
-      {"\xFE\xFF"sv, "UTF-16"},
-  }};
-  for (const auto& [mark, encoding] : kMarks) {
-    if (bytes.starts_with(mark)) return encoding;
-  }
-  return std::nullopt;
-}
-
-// What the first bytes of a text file forbid.
-std::optional<Failure> refusal(const std::string& uri, std::string_view beginning) {
-  if (const auto encoding = foreign_byte_order_mark(beginning)) {
-    return failure_of(uri, FailureKind::kBadEncoding, std::string(*encoding));
-  }
-  if (const std::size_t nul = beginning.find('\0'); nul != std::string_view::npos) {
-    return worded({.uri = uri, .message = {}, .kind = FailureKind::kBinary, .byte = nul});
-  }
-  return std::nullopt;
-}
-
 bool is_blank(std::string_view text) {
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   return text.find_first_not_of(" \t\r\n\f\v") == std::string_view::npos;
@@ -185,7 +163,7 @@ class FileReader {
              const std::function<void(Failure)>& on_failure)
       : options_(options), on_article_(on_article), on_failure_(on_failure) {}
 
-  void read_file(const FileState& seen) {
+  void read_file(const FileState& seen, Walk::Found found) {
     if (options_.is_known && options_.is_known(seen)) return;
     const std::string& path = seen.path;
     const OpenFile file(path);
@@ -195,7 +173,7 @@ class FileReader {
     } else if (!S_ISREG(status.st_mode)) {
       on_failure_(failure_of(path, FailureKind::kNotRegular, sort_of(status.st_mode)));
     } else {
-      const auto digest = read(path, file.descriptor(), seen.size);
+      const auto digest = read(path, file.descriptor(), seen.size, found);
       if (!digest || !options_.on_file_end) return;
       const bool is_as_seen =
           ::fstat(file.descriptor(), &status) == 0 && state_of(path, status) == seen;
@@ -203,13 +181,15 @@ class FileReader {
     }
   }
 
-  void read_standard_input() { read(std::string(kStandardInput), STDIN_FILENO, 0); }
+  void read_standard_input() { read(std::string(kStandardInput), STDIN_FILENO, 0, Walk::Found::kNamed); }
 
  private:
   // The digest of all bytes, if they were read to the end.
-  std::optional<std::int64_t> read(const std::string& uri, int descriptor, std::size_t size_hint) {
+  std::optional<std::int64_t> read(const std::string& uri, int descriptor, std::size_t size_hint,
+                                   Walk::Found found) {
     try {
       Source source(descriptor);
+      if (found == Walk::Found::kInFolder && !is_wanted(source, uri)) return std::nullopt;
       read(source, uri, size_hint);
       return source.digest();
     } catch (const ReadError& error) {
@@ -218,15 +198,15 @@ class FileReader {
     }
   }
 
+  // What a folder holds beside folders and articles is no one's fault and left out in silence.
+  static bool is_wanted(Source& source, const std::string& uri) {
+    if (is_text_name(uri)) return true;
+    source.fetch_beyond(kBeginning);
+    return html::looks_like_html(source.ahead().substr(0, kBeginning));
+  }
+
   void read(Source& source, const std::string& uri, std::size_t size_hint) {
-    if (begins_as_stream(source, options_.largest_file)) {
-      read_stream(source, uri, options_, on_article_, on_failure_);
-      return;
-    }
-    source.fetch_beyond(kBinaryProbe);
-    if (auto failure = refusal(uri, source.ahead().substr(0, kBinaryProbe))) {
-      on_failure_(std::move(*failure));
-    } else if (is_stream_name(uri)) {
+    if (is_stream_name(uri) || begins_as_stream(source, options_.largest_file)) {
       read_stream(source, uri, options_, on_article_, on_failure_);
     } else {
       read_text(source, uri, size_hint);
@@ -247,7 +227,11 @@ class FileReader {
                    .publisher = {},
                    .author = {},
                    .published = options_.published,
-                   .text = std::move(*text)});
+                   .text = std::move(*text),
+                   .content = RawArticle::Content::kBytes,
+                   .encoding = options_.encoding
+                                   ? std::string(encoding::name_of(*options_.encoding))
+                                   : std::string()});
     }
   }
 
@@ -262,7 +246,9 @@ void for_each_article(const std::vector<std::string>& paths, const Options& opti
                       const std::function<void(RawArticle)>& on_article,
                       const std::function<void(Failure)>& on_failure) {
   FileReader reader(options, on_article, on_failure);
-  const Walk::OnFile read = [&reader](const FileState& file) { reader.read_file(file); };
+  const Walk::OnFile read = [&reader](const FileState& file, Walk::Found found) {
+    reader.read_file(file, found);
+  };
   Walk walk(read, on_failure);
   for (const std::string& path : paths) {
     if (path == kStandardInput) {
@@ -275,7 +261,7 @@ void for_each_article(const std::vector<std::string>& paths, const Options& opti
 
 std::size_t total_bytes(const std::vector<std::string>& paths) {
   std::size_t total = 0;
-  const Walk::OnFile count = [&total](const FileState& file) { total += file.size; };
+  const Walk::OnFile count = [&total](const FileState& file, Walk::Found) { total += file.size; };
   const Walk::OnFailure pass_over = [](const Failure&) {};
   Walk walk(count, pass_over);
   for (const std::string& path : paths) {

@@ -6,11 +6,13 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "engine/encoding/encoding.h"
+#include "engine/error.h"
 #include "engine/input/article.h"
 #include "engine/input/file_state.h"
-#include "engine/text/normalize.h"
 #include "engine/text/span.h"
 
 namespace solieu::input {
@@ -20,9 +22,12 @@ enum class FailureKind {
   kNotPermitted,  // a file or folder that may not be read
   kNotRegular,    // a pipe, device or socket, or links without end
   kEmpty,         // nothing but blanks
-  kBinary,        // a NUL byte near the beginning
+  kBinary,        // a NUL byte where none can be in a text
   kTooLarge,      // a file or line over `Options::largest_file`
-  kBadEncoding,   // not UTF-8
+  kPageTooLarge,  // a web page that nobody wrote to be read
+  kNoArticle,     // a web page without one: a list of others, a menu, an error page
+  kBadEncoding,   // a byte that cannot be
+  kUnknownEncoding,  // in no encoding is it Vietnamese for sure
   kBadJson,       // a line of a stream that is no article
   kReadError,     // what else the system says
 };
@@ -36,9 +41,21 @@ struct Failure {
   std::optional<std::size_t> line = std::nullopt;  // of a stream, from 1
   std::optional<std::size_t> byte = std::nullopt;  // of the file, or of that line, from 0
   // What the kind leaves open: the field of a bad JSON line (empty: it is no object at all), the
-  // sort of a file that is not regular, the limit in bytes, "UTF-16", or the system's words for a
-  // read error.
+  // sort of a file that is not regular, the limit in bytes or in words, the encoding that a byte
+  // breaks (empty: UTF-8), whether "none", "several" or "mixed" encodings fit, or "UTF-32", or the
+  // system's words for a read error.
   std::string detail = {};
+};
+
+// What an article cannot be read for.
+class Unreadable : public Error {
+ public:
+  explicit Unreadable(Failure failure)
+      : Error(failure.message), failure_(std::move(failure)) {}
+  const Failure& failure() const { return failure_; }
+
+ private:
+  Failure failure_;
 };
 
 // What a caller gives that the text itself may not say.
@@ -46,6 +63,8 @@ struct Options {
   // Wins over the date that the text itself states; what an article stream says of one article
   // wins over this.
   std::optional<fact::Period> published;
+  // How files are encoded; else their bytes decide. Streams are UTF-8.
+  std::optional<encoding::Encoding> encoding;
   std::size_t largest_file = std::size_t{512} << 20;  // bytes of a text file or of a stream's line
   // Asked, if set, before each regular file is opened: one that is known is passed over in silence.
   std::function<bool(const FileState&)> is_known = {};
@@ -54,16 +73,23 @@ struct Options {
   std::function<void(const FileState&, std::int64_t digest)> on_file_end = {};
 };
 
-// One article before it is read: raw bytes and what the stream said of it.
+// One article before it is read, and what its stream or server said of it.
 struct RawArticle {
+  enum class Content : std::uint8_t {
+    kText,   // UTF-8, not checked yet
+    kBytes,  // of a text in any encoding or of a web page
+  };
+
   std::string uri;
   std::string title, publisher, author;
   std::optional<fact::Period> published;
-  std::string text;  // bytes as read; not checked yet
+  std::string text;  // or bytes, as `content` says
+  Content content = Content::kText;
+  std::string charset = {};  // of bytes: what a server says, which may be wrong
   // What whoever read the file knows to be no article: bytes of `text`, in order, apart, whole
   // lines. Empty where only the lines themselves can tell.
   std::vector<text::Span> furniture = {};
-  // As `Article` has them.
+  // As `Article` has them. Of bytes, a name of an encoding that takes no vote.
   std::string encoding = {};
   std::string format = {};
   std::string canonical = {};
@@ -72,8 +98,9 @@ struct RawArticle {
 
 // Walks files, folders (recursively, by name order, hidden ones left out) and "-" (standard input),
 // and hands over each article in a stable order: a text file is one article, an NDJSON stream one
-// a line. Of a folder, *.txt, *.ndjson and *.jsonl are read, but not *.facts.ndjson, where facts
-// lie beside their article; a file named in `paths` is read whatever its name. Links to folders are
+// a line. Of a folder, texts (*.txt), streams (*.ndjson, *.jsonl) and, whatever their name, web
+// pages are read, but not *.facts.ndjson, where facts lie beside their article; a file named in
+// `paths` is read whatever it is. Links to folders are
 // followed in `paths` only, so that no loop is ever walked. A stream is known by its name or by its
 // first line. Holds one file at a time, of a stream one line. Nothing is thrown for a bad file: it
 // goes to `on_failure` and the walk goes on. A path that does not exist is a failure; what the two
@@ -85,12 +112,9 @@ void for_each_article(const std::vector<std::string>& paths, const Options& opti
 // The bytes that `for_each_article` would read, for progress; standard input counts as nothing.
 std::size_t total_bytes(const std::vector<std::string>& paths);
 
-// Normalizes the text and reads the article's own lines: title, publication line, byline, publisher
-// and furniture. What `raw` says already is kept; lines that it calls furniture stay so, and of
-// these only the publisher is read. Throws `text::InvalidUtf8`.
+// Decodes bytes, lays out a page, normalizes the text and reads the article's own lines: title,
+// publication line, byline, publisher and furniture. What `raw` says already is kept; lines that it
+// calls furniture stay so, and of these only the publisher is read. Throws `Unreadable`.
 Article read_article(RawArticle raw);
-
-// How an article whose text threw is reported, in the words of `for_each_article`.
-Failure encoding_failure(std::string uri, const text::InvalidUtf8& error);
 
 }  // namespace solieu::input
