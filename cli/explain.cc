@@ -85,7 +85,7 @@ Exit run(Session& session) {
   if (!text) need_operands(session, 1);
   need_no_more_operands(session, text ? 0 : 1);
   const std::optional<std::size_t> offset = arguments.number("at");
-  const input::Options options = {.published = arguments.period("published")};
+  const input::Options options = input_options(arguments);
 
   const auto grammar = load_grammar(arguments);
   const extract::Extractor extractor(*grammar);
@@ -120,7 +120,10 @@ Command explain_command() {
         mark("only this place: code points from the start of the text, as in \"start\" of a "
              "fact")},
        {"text", mark("TEXT"), mark("explains this text instead of a file")},
-       {"published", mark("DATE"), mark("when the report was published: 2022-07-25 or 2022-07")}},
+       {"published", mark("DATE"), mark("when the report was published: 2022-07-25 or 2022-07")},
+       {"encoding", mark("NAME"),
+        mark("how the files are encoded, as UTF-8, TCVN3, VNI, windows-1258 …; else their bytes "
+             "decide")}},
       run};
 }
 

@@ -11,7 +11,7 @@ namespace {
 Exit run(Session& session) {
   need_operands(session, 1);
   const Arguments& arguments = session.arguments;
-  const input::Options options = {.published = arguments.period("published")};
+  const input::Options options = input_options(arguments);
   const auto printer = fact_printer(
       arguments.word("format", "ndjson", {"ndjson", "json", "table", "brat"}), session.out);
   const std::vector<std::string>& paths = arguments.operands();
@@ -37,14 +37,18 @@ Command extract_command() {
       "extract",
       mark("PATH..."),
       mark("prints the facts of reports, without a database"),
-      {mark("Reads text files, folders with all that is in them, and article streams (NDJSON, one "
-            "article a line). A fact is money, houses, a cited document, a quantity, a percentage, "
+      {mark("Reads texts in any encoding, web pages, folders with all that is in them, and article "
+            "streams (NDJSON, one article a line). A fact is money, houses, a cited document, a "
+            "quantity, a percentage, "
             "a "
             "date, or the name of a body, place or person, with where the text states it."),
        mark("A file that cannot be read is told, and the others are read all the same.")},
       {{"published", mark("DATE"),
         mark("when the reports were published: 2022-07-25, 2022-07 or 2022; settles dates without "
              "a year")},
+       {"encoding", mark("NAME"),
+        mark("how the files are encoded, as UTF-8, TCVN3, VNI, windows-1258 …; else their bytes "
+             "decide")},
        {"format", "ndjson|json|table|brat",
         mark("one fact a line, one array, a table for people, or standoff for the brat tool "
              "(ndjson)")}},

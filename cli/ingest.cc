@@ -65,6 +65,9 @@ void print_summary(const IngestSummary& summary, Output& out) {
     facts += fmt::format("{} {}", in_figures_of(count), in_language(type));
   }
   out << tr("facts: {}", facts.empty() ? tr("none") : facts) << '\n';
+  if (summary.without_article > 0) {
+    out << tr("pages without an article: {}", in_figures_of(summary.without_article)) << '\n';
+  }
   if (summary.copies > 0) {
     out << tr("copies of other articles: {}", in_figures_of(summary.copies)) << '\n';
   }
@@ -81,6 +84,7 @@ void print_json(const IngestSummary& summary, Output& out) {
       .add_json("replaced", std::to_string(summary.replaced))
       .add_json("unchanged", std::to_string(summary.unchanged))
       .add_json("failed", std::to_string(summary.failed))
+      .add_json("without_article", std::to_string(summary.without_article))
       .add_json("copies", std::to_string(summary.copies));
   JsonObject facts;
   for (const auto& [type, count] : facts_in_order(summary)) {
@@ -102,7 +106,7 @@ Exit run(Session& session) {
   const bool as_json = arguments.word("format", "table", {"table", "json"}) == "json";
   IngestOptions options;
   options.jobs = jobs_of(arguments);
-  options.input.published = arguments.period("published");
+  options.input = input_options(arguments);
 
   const auto grammar = load_grammar(arguments);
   const extract::Extractor extractor(*grammar);
@@ -145,7 +149,8 @@ Command ingest_command() {
       "ingest",
       mark("PATH..."),
       mark("reads reports into the database, with their facts"),
-      {mark("Reads text files, folders with all that is in them, and article streams (NDJSON). "
+      {mark("Reads texts in any encoding, web pages, folders with all that is in them, and article "
+            "streams (NDJSON). "
             "An article that is in the database already is passed over if it is the same, and "
             "replaced if not; a file that has not changed since all of it was stored is not even "
             "read. What cannot be read is told, and the rest is read all the same. "
@@ -153,6 +158,9 @@ Command ingest_command() {
       {{"jobs", mark("N"), mark("how many threads work (as the machine has, at most 4)")},
        {"published", mark("DATE"),
         mark("when reports were published that do not say it: 2022-07-25, 2022-07 or 2022")},
+       {"encoding", mark("NAME"),
+        mark("how the files are encoded, as UTF-8, TCVN3, VNI, windows-1258 …; else their bytes "
+             "decide")},
        {"format", "table|json", mark("how to print the summary (table)")}},
       run};
 }

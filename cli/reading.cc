@@ -7,6 +7,24 @@
 #include "cli/message.h"
 
 namespace solieu::cli {
+
+input::Options input_options(const Arguments& arguments) {
+  input::Options options;
+  options.published = arguments.period("published");
+  if (const auto name = arguments.value("encoding")) {
+    options.encoding = encoding::encoding_named(*name);
+    if (!options.encoding) {
+      std::string known;
+      for (const encoding::Encoding encoding : encoding::kEncodings) {
+        if (!known.empty()) known += ", ";
+        known += encoding::name_of(encoding);
+      }
+      throw UsageError(tr("--encoding is one of {}", known), arguments.command());
+    }
+  }
+  return options;
+}
+
 std::string place_in_words(const input::Failure& failure) {
   std::string place = failure.uri == "-" ? tr("standard input") : shown(failure.uri).text;
   if (failure.line) place += fmt::format(":{}", *failure.line);

@@ -5,9 +5,13 @@
 #include <string>
 #include <vector>
 
+#include "cli/arguments.h"
 #include "engine/input/reader.h"
 
 namespace solieu::cli {
+
+// What --published and --encoding say.
+input::Options input_options(const Arguments& arguments);
 
 // Where and why something could not be read, in the person's language: "a.ndjson:3", "not UTF-8 at
 // byte 17".

@@ -31,7 +31,7 @@ struct IngestSummary {
   std::size_t replaced = 0;
   std::size_t unchanged = 0;
   std::size_t failed = 0;
-  std::size_t without_article = 0;  // web pages that hold none: lists, menus, error pages
+  std::size_t without_article = 0;    // web pages that hold none: lists, menus, error pages
   std::size_t copies = 0;             // of others, among the new and replaced
   std::size_t files_passed_over = 0;  // unread; their articles count as unchanged
   std::map<std::string, std::size_t, std::less<>> facts;  // by type, of what was written

@@ -19,11 +19,8 @@ using encoding::Undecodable;
 
 [[noreturn]] void refuse(const RawArticle& raw, FailureKind kind, std::string detail,
                          std::optional<std::size_t> byte = std::nullopt) {
-  throw Unreadable(worded({.uri = raw.uri,
-                           .message = {},
-                           .kind = kind,
-                           .byte = byte,
-                           .detail = std::move(detail)}));
+  throw Unreadable(worded(
+      {.uri = raw.uri, .message = {}, .kind = kind, .byte = byte, .detail = std::move(detail)}));
 }
 
 [[noreturn]] void refuse(const RawArticle& raw, const Undecodable& error) {

@@ -181,7 +181,9 @@ class FileReader {
     }
   }
 
-  void read_standard_input() { read(std::string(kStandardInput), STDIN_FILENO, 0, Walk::Found::kNamed); }
+  void read_standard_input() {
+    read(std::string(kStandardInput), STDIN_FILENO, 0, Walk::Found::kNamed);
+  }
 
  private:
   // The digest of all bytes, if they were read to the end.

@@ -18,18 +18,18 @@
 namespace solieu::input {
 
 enum class FailureKind {
-  kMissing,       // no such file or folder
-  kNotPermitted,  // a file or folder that may not be read
-  kNotRegular,    // a pipe, device or socket, or links without end
-  kEmpty,         // nothing but blanks
-  kBinary,        // a NUL byte where none can be in a text
-  kTooLarge,      // a file or line over `Options::largest_file`
-  kPageTooLarge,  // a web page that nobody wrote to be read
-  kNoArticle,     // a web page without one: a list of others, a menu, an error page
-  kBadEncoding,   // a byte that cannot be
+  kMissing,          // no such file or folder
+  kNotPermitted,     // a file or folder that may not be read
+  kNotRegular,       // a pipe, device or socket, or links without end
+  kEmpty,            // nothing but blanks
+  kBinary,           // a NUL byte where none can be in a text
+  kTooLarge,         // a file or line over `Options::largest_file`
+  kPageTooLarge,     // a web page that nobody wrote to be read
+  kNoArticle,        // a web page without one: a list of others, a menu, an error page
+  kBadEncoding,      // a byte that cannot be
   kUnknownEncoding,  // in no encoding is it Vietnamese for sure
-  kBadJson,       // a line of a stream that is no article
-  kReadError,     // what else the system says
+  kBadJson,          // a line of a stream that is no article
+  kReadError,        // what else the system says
 };
 
 // What could not be read, where and why: once as an English line, "a.txt: not UTF-8 at byte 17",
@@ -50,8 +50,7 @@ struct Failure {
 // What an article cannot be read for.
 class Unreadable : public Error {
  public:
-  explicit Unreadable(Failure failure)
-      : Error(failure.message), failure_(std::move(failure)) {}
+  explicit Unreadable(Failure failure) : Error(failure.message), failure_(std::move(failure)) {}
   const Failure& failure() const { return failure_; }
 
  private:
