@@ -56,11 +56,11 @@ std::string reason_in_words(const input::Failure& failure) {
     }
     case input::FailureKind::kUnknownEncoding:
       if (failure.detail == "none") {
-        return tr("not UTF-8, nor Vietnamese in any encoding, at byte {}",
+        return tr("not UTF-8 at byte {}, nor Vietnamese in another encoding",
                   failure.byte.value_or(0));
       }
       if (failure.detail == "several") {
-        return tr("not UTF-8, but any of several encodings, at byte {}", failure.byte.value_or(0));
+        return tr("not UTF-8 at byte {}, but any of several encodings", failure.byte.value_or(0));
       }
       if (failure.detail == "mixed") {
         return tr("UTF-8 mixed with another encoding at byte {}", failure.byte.value_or(0));

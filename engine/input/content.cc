@@ -43,7 +43,14 @@ using encoding::Undecodable;
          std::string(name_of(error.encoding().value_or(encoding::Encoding::kUtf8))), byte);
 }
 
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
 void decode(RawArticle& raw) {
+  // A mark of UTF-8 is part of the text as read, and offsets count it.
+  if (raw.encoding.empty() && raw.text.starts_with(kByteOrderMark)) {
+    raw.encoding = name_of(encoding::Encoding::kUtf8);
+    return;
+  }
   encoding::Hint hint;
   if (!raw.encoding.empty()) hint.forced = encoding::encoding_named(raw.encoding);
   const std::string declared =

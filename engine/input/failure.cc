@@ -57,8 +57,10 @@ std::string reason_of(const Failure& failure) {
     case FailureKind::kBadEncoding:
       return at_byte(fmt::format("not {}", failure.detail.empty() ? "UTF-8" : failure.detail));
     case FailureKind::kUnknownEncoding:
-      if (failure.detail == "none") return at_byte("not UTF-8, nor Vietnamese in any encoding");
-      if (failure.detail == "several") return at_byte("not UTF-8, but any of several encodings");
+      if (failure.detail == "none")
+        return at_byte("not UTF-8") + ", nor Vietnamese in another encoding";
+      if (failure.detail == "several")
+        return at_byte("not UTF-8") + ", but any of several encodings";
       if (failure.detail == "mixed") return at_byte("UTF-8 mixed with another encoding");
       return fmt::format("{} is not read", failure.detail);
     case FailureKind::kBadJson:

@@ -9,6 +9,7 @@
 #include <cctype>
 #include <cerrno>
 #include <filesystem>
+#include <iterator>
 #include <system_error>
 #include <utility>
 
@@ -152,6 +153,14 @@ class OpenFile {
   int descriptor_;
 };
 
+// What nearly all files of articles are called: enough to tell how much there is to read.
+bool has_usual_name(std::string_view path) {
+  constexpr std::string_view kUsual[] = {".html", ".htm", ".xhtml"};
+  return is_text_name(path) ||
+         std::any_of(std::begin(kUsual), std::end(kUsual),
+                     [&](std::string_view extension) { return has_extension(path, extension); });
+}
+
 bool is_blank(std::string_view text) {
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   return text.find_first_not_of(" \t\r\n\f\v") == std::string_view::npos;
@@ -263,7 +272,9 @@ void for_each_article(const std::vector<std::string>& paths, const Options& opti
 
 std::size_t total_bytes(const std::vector<std::string>& paths) {
   std::size_t total = 0;
-  const Walk::OnFile count = [&total](const FileState& file, Walk::Found) { total += file.size; };
+  const Walk::OnFile count = [&total](const FileState& file, Walk::Found found) {
+    if (found == Walk::Found::kNamed || has_usual_name(file.path)) total += file.size;
+  };
   const Walk::OnFailure pass_over = [](const Failure&) {};
   Walk walk(count, pass_over);
   for (const std::string& path : paths) {

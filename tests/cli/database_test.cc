@@ -111,7 +111,7 @@ TEST_F(DatabaseTest, FailuresAreTold) {
   EXPECT_EQ(failure.at("at").get<std::string>().size(), 20u);
   EXPECT_THAT(ask({"failures", "--format", "csv"}).out,
               StartsWith("file,line,byte,kind,detail,reason,at\r\n" + folder_.path("mixed/b.txt") +
-                         ",,2,bad_encoding,,"));
+                         ",,2,unknown_encoding,none,"));
 
   folder_.write("mixed/b.txt", "Thành công.");
   folder_.write("mixed/s.ndjson", "{\"uri\":\"x\",\"text\":\"Trao 5 quà.\"}\n");
