@@ -8,8 +8,9 @@
 namespace solieu::extract {
 namespace {
 
-constexpr std::size_t kLongestBefore = 12;  // tokens of a name that is looked up before a fact
-constexpr std::size_t kReach = 128;         // bytes that guards and cues see on either side
+constexpr std::size_t kLongestBefore = 12;   // tokens of a name that is looked up before a fact
+constexpr std::size_t kReach = 128;          // bytes that guards and cues see on either side
+constexpr std::size_t kLongestClause = 256;  // tokens; a longer one is a table that lost its lines
 
 std::vector<const grammar::List*> clause_lists(const grammar::Grammar& grammar) {
   std::set<const grammar::List*> lists;
@@ -40,6 +41,18 @@ std::vector<text::Span> closed_brackets(const text::Document& document, std::siz
   return closed;
 }
 
+// Of mentions by place, those that may overlap `part` or stand right before it.
+std::vector<Mention*> reaching_into(const std::vector<Mention*>& mentions, text::Span part) {
+  const std::size_t begin = part.begin - std::min(part.begin, kReach);
+  const auto first = std::lower_bound(
+      mentions.begin(), mentions.end(), begin,
+      [](const Mention* mention, std::size_t at) { return mention->span.begin < at; });
+  const auto last = std::upper_bound(
+      first, mentions.end(), part.end,
+      [](std::size_t at, const Mention* mention) { return at < mention->span.begin; });
+  return {first, last};
+}
+
 Fields::Value field_value(const grammar::ListValue& value) {
   return std::visit([](const auto& held) { return Fields::Value(held); }, value);
 }
@@ -65,7 +78,9 @@ bool Context::may_match(const text::Document& document, const grammar::Cue& cue,
 std::size_t Context::clause_begin(const text::Document& document, const text::Sentence& sentence,
                                   std::size_t token) {
   int closed = 0;
-  while (token > sentence.first_token) {
+  const std::size_t farthest =
+      std::max(sentence.first_token, token - std::min(token, kLongestClause));
+  while (token > farthest) {
     const text::Token& before = document.tokens()[token - 1];
     if (before.token_class == text::TokenClass::kMark) {
       const char mark = document.text()[before.begin];
@@ -166,7 +181,8 @@ const grammar::ListValue* Context::word_before_bracket(const text::Document& doc
 }
 
 text::Span Context::complete(const text::Document& document, Mention& mention,
-                             const std::vector<Mention*>& others, fact::DecimalMark mark) const {
+                             const std::vector<Mention*>& in_sentence,
+                             fact::DecimalMark mark) const {
   const auto known = cues_.find(mention.rule->type);
   if (known == cues_.end()) return {};
   const Surroundings seen = surroundings(document, mention);
@@ -217,6 +233,8 @@ text::Span Context::complete(const text::Document& document, Mention& mention,
   const std::size_t token = document.token_at(mention.span.begin);
   const text::Sentence& sentence = document.sentences()[mention.sentence];
   const std::size_t begin = clause_begin(document, sentence, token);
+  const std::vector<Mention*> others =
+      reaching_into(in_sentence, {document.tokens()[begin].begin, mention.span.end});
   const auto hits = phrases_.find(document, begin, token, clause_lists_);
   const std::vector<text::Span> asides = closed_brackets(document, begin, token);
   // "96 tỷ đồng (chuyển khoản 71 tỷ đồng, …)": what is parted in brackets is of the same kind.

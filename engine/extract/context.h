@@ -20,13 +20,13 @@ class Context {
   Refusal judge(const text::Document& document, const Mention& mention) const;
 
   // Completes the fields of a believed mention from the cues around it; fields that its rule gave
-  // stay. `others` are the believed mentions of its sentence. Returns what a chain of cues behind
-  // it took, empty if none.
+  // stay. `in_sentence` are the believed mentions of its sentence, by place. Returns what a chain
+  // of cues behind it took, empty if none.
   text::Span complete(const text::Document& document, Mention& mention,
-                      const std::vector<Mention*>& others, fact::DecimalMark mark) const;
+                      const std::vector<Mention*>& in_sentence, fact::DecimalMark mark) const;
 
   // First token of the clause that the token belongs to: back to the sentence's begin, a ';' or an
-  // open bracket; brackets closed on the way are passed over.
+  // open bracket, as far as a clause may reach; brackets closed on the way are passed over.
   static std::size_t clause_begin(const text::Document& document, const text::Sentence& sentence,
                                   std::size_t token);
 

@@ -262,6 +262,7 @@ void Extractor::Impl::complete(const input::Article& article, fact::DecimalMark 
         list.take(*mention, chain);
         take_year_of_law(document, *mention, here);
       }
+      if (chain.empty()) continue;
       // A date that a citation took is that document's, not a date of the report.
       for (Mention* other : here) {
         if (other == mention || other->rule->type != "date" || !chain.contains(other->span)) {
