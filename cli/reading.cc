@@ -1,16 +1,45 @@
 #include "cli/reading.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "cli/columns.h"
 #include "cli/message.h"
 
 namespace solieu::cli {
+namespace {
+
+// Sorts of files, as engine/format names them.
+[[maybe_unused]] constexpr std::array kSorts = {
+    mark("an image"),
+    mark("sound or film"),
+    mark("a spreadsheet"),
+    mark("a presentation"),
+    mark("an e-book"),
+    mark("an old office file that is not of Word"),
+    mark("an office file locked by a password"),
+    mark("an archive of another kind than ZIP and TAR"),
+    mark("a program"),
+    mark("a database"),
+    mark("a font"),
+};
+
+}  // namespace
 
 input::Options input_options(const Arguments& arguments) {
   input::Options options;
   options.published = arguments.period("published");
+  if (const auto map = arguments.value("map")) {
+    try {
+      options.fields = input::field_map_of(*map);
+    } catch (const input::BadFieldMap& error) {
+      throw UsageError(tr("--map: \"{}\" is not like text=content; uri, title, published, "
+                          "publisher, author and text can be named",
+                          error.what()),
+                       arguments.command());
+    }
+  }
   if (const auto name = arguments.value("encoding")) {
     options.encoding = encoding::encoding_named(*name);
     if (!options.encoding) {
@@ -45,8 +74,21 @@ std::string reason_in_words(const input::Failure& failure) {
       return tr("looks like a binary file (NUL byte at {})", failure.byte.value_or(0));
     case input::FailureKind::kTooLarge:
       return tr("too large (more than {} bytes)", failure.detail);
-    case input::FailureKind::kPageTooLarge:
+    case input::FailureKind::kOverLimit:
       return tr("too large ({})", failure.detail);
+    case input::FailureKind::kUnsupported:
+      return tr("{} is not read", translated(failure.detail.c_str()));
+    case input::FailureKind::kEncrypted:
+      return tr("locked by a password");
+    case input::FailureKind::kDamaged:
+      return failure.byte ? tr("damaged ({}) at byte {}", failure.detail, *failure.byte)
+                          : tr("damaged ({})", failure.detail);
+    case input::FailureKind::kNoText:
+      return tr("a document without text, likely of scanned pages");
+    case input::FailureKind::kMissingProgram:
+      return tr("to read it, install {}", failure.detail);
+    case input::FailureKind::kProgramFailed:
+      return tr("cannot be read: {}", failure.detail);
     case input::FailureKind::kNoArticle:
       return tr("a page without an article");
     case input::FailureKind::kBadEncoding: {
@@ -66,6 +108,10 @@ std::string reason_in_words(const input::Failure& failure) {
         return tr("UTF-8 mixed with another encoding at byte {}", failure.byte.value_or(0));
       }
       return tr("{} is not read", failure.detail);
+    case input::FailureKind::kBadTable:
+      if (failure.detail == "head") return tr("a table without a head");
+      if (failure.detail == "\"") return tr("a quote that does not end");
+      return tr("column \"{}\" is missing or unreadable", failure.detail);
     case input::FailureKind::kBadJson:
       if (!failure.detail.empty()) return tr("\"{}\" is missing or unreadable", failure.detail);
       return failure.byte ? tr("not a JSON object at byte {}", *failure.byte)

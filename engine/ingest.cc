@@ -113,6 +113,7 @@ std::string made_by_of(const IngestOptions& options) {
   if (const auto& published = options.input.published) {
     made_by += " published " + published->from.to_string() + "/" + published->to.to_string();
   }
+  for (const auto& [field, name] : options.input.fields) made_by += " " + field + "=" + name;
   if (const auto& encoding = options.input.encoding) {
     made_by += " encoding ";
     made_by += encoding::name_of(*encoding);

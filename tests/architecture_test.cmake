@@ -3,7 +3,7 @@
 cmake_minimum_required(VERSION 3.25)
 
 # A module includes itself and those before it …
-set(modules text fact encoding html input grammar extract store audit)
+set(modules text fact format encoding html input grammar extract store audit)
 # … but facts in the database know nothing of the rules that made them.
 set(store_never grammar extract)
 set(audit_never grammar extract)
@@ -11,6 +11,8 @@ set(audit_never grammar extract)
 # A library's headers, and where alone they are included.
 set(owners
   "unicode/|^engine/text/[^.]+\\.cc$"
+  "(archive|archive_entry|zlib)\\.h|^engine/format/[^.]+\\.cc$"
+  "pugixml|^engine/format/[^.]+\\.cc$"
   "gumbo\\.h|^engine/html/[^.]+\\.cc$"
   "re2/|^engine/grammar/[^.]+\\.cc$"
   "toml\\+\\+/|^engine/grammar/[^.]+\\.cc$"

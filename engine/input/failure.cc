@@ -25,10 +25,17 @@ constexpr std::pair<FailureKind, std::string_view> kKinds[] = {
     {FailureKind::kEmpty, "empty"},
     {FailureKind::kBinary, "binary"},
     {FailureKind::kTooLarge, "too_large"},
-    {FailureKind::kPageTooLarge, "page_too_large"},
+    {FailureKind::kOverLimit, "over_limit"},
+    {FailureKind::kUnsupported, "unsupported"},
+    {FailureKind::kEncrypted, "encrypted"},
+    {FailureKind::kDamaged, "damaged"},
+    {FailureKind::kNoText, "no_text"},
+    {FailureKind::kMissingProgram, "missing_program"},
+    {FailureKind::kProgramFailed, "program_failed"},
     {FailureKind::kNoArticle, "no_article"},
     {FailureKind::kBadEncoding, "bad_encoding"},
     {FailureKind::kUnknownEncoding, "unknown_encoding"},
+    {FailureKind::kBadTable, "bad_table"},
     {FailureKind::kBadJson, "bad_json"},
     {FailureKind::kReadError, "read_error"},
 };
@@ -50,8 +57,20 @@ std::string reason_of(const Failure& failure) {
       return fmt::format("looks like a binary file (NUL byte at {})", failure.byte.value_or(0));
     case FailureKind::kTooLarge:
       return fmt::format("too large (more than {} bytes)", failure.detail);
-    case FailureKind::kPageTooLarge:
+    case FailureKind::kOverLimit:
       return fmt::format("too large ({})", failure.detail);
+    case FailureKind::kUnsupported:
+      return fmt::format("{} is not read", failure.detail);
+    case FailureKind::kEncrypted:
+      return "locked by a password";
+    case FailureKind::kDamaged:
+      return at_byte(fmt::format("damaged ({})", failure.detail));
+    case FailureKind::kNoText:
+      return "a document without text, likely of scanned pages";
+    case FailureKind::kMissingProgram:
+      return fmt::format("to read it, install {}", failure.detail);
+    case FailureKind::kProgramFailed:
+      return failure.detail;
     case FailureKind::kNoArticle:
       return "a page without an article";
     case FailureKind::kBadEncoding:
@@ -63,6 +82,10 @@ std::string reason_of(const Failure& failure) {
         return at_byte("not UTF-8") + ", but any of several encodings";
       if (failure.detail == "mixed") return at_byte("UTF-8 mixed with another encoding");
       return fmt::format("{} is not read", failure.detail);
+    case FailureKind::kBadTable:
+      if (failure.detail == "head") return "a table without a head";
+      if (failure.detail == "\"") return "a quote that does not end";
+      return fmt::format("column \"{}\" is missing or unreadable", failure.detail);
     case FailureKind::kBadJson:
       return failure.detail.empty()
                  ? at_byte("not a JSON object")
@@ -92,6 +115,31 @@ std::optional<FailureKind> failure_kind_named(std::string_view name) {
 
 std::string place_of(const Failure& failure) {
   return failure.line ? fmt::format("{}:{}", failure.uri, *failure.line) : failure.uri;
+}
+
+Failure failure_of(std::string uri, const format::Unreadable& error) {
+  constexpr std::pair<format::FailureKind, FailureKind> kSame[] = {
+      {format::FailureKind::kUnsupported, FailureKind::kUnsupported},
+      {format::FailureKind::kEncrypted, FailureKind::kEncrypted},
+      {format::FailureKind::kDamaged, FailureKind::kDamaged},
+      {format::FailureKind::kTooLarge, FailureKind::kOverLimit},
+      {format::FailureKind::kNoText, FailureKind::kNoText},
+      {format::FailureKind::kMissingProgram, FailureKind::kMissingProgram},
+      {format::FailureKind::kProgramFailed, FailureKind::kProgramFailed},
+  };
+  Failure failure{.uri = std::move(uri), .message = {}, .detail = error.what()};
+  if (error.byte()) failure.byte = static_cast<std::size_t>(*error.byte());
+  for (const auto& [theirs, ours] : kSame) {
+    if (theirs == error.kind()) failure.kind = ours;
+  }
+  return worded(std::move(failure));
+}
+
+Failure failure_of(std::string uri, const format::OverBudget& error) {
+  return worded({.uri = std::move(uri),
+                 .message = {},
+                 .kind = FailureKind::kOverLimit,
+                 .detail = error.what()});
 }
 
 Failure worded(Failure failure) {

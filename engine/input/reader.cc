@@ -5,18 +5,14 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
-#include <cctype>
 #include <cerrno>
 #include <filesystem>
-#include <iterator>
 #include <system_error>
 #include <utility>
 
-#include "engine/html/recognition.h"
 #include "engine/input/failure.h"
 #include "engine/input/source.h"
-#include "engine/input/stream.h"
+#include "engine/input/unpack.h"
 
 namespace solieu::input {
 namespace {
@@ -24,26 +20,9 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view kStandardInput = "-";
-constexpr std::size_t kBeginning = 4096;  // bytes that tell a web page
-
-bool has_extension(std::string_view path, std::string_view extension) {
-  if (path.size() <= extension.size()) return false;
-  return std::equal(
-      extension.begin(), extension.end(), path.end() - extension.size(),
-      [](char want, char is) { return want == std::tolower(static_cast<unsigned char>(is)); });
-}
-
-bool is_stream_name(std::string_view path) {
-  return has_extension(path, ".ndjson") || has_extension(path, ".jsonl");
-}
 
 // What lies beside articles as NAME.facts.ndjson is what was found in them.
-bool is_left_out_of_folders(std::string_view path) { return has_extension(path, ".facts.ndjson"); }
-
-// A text under another name may be a note or a program: only its name tells that it is none.
-bool is_text_name(std::string_view path) {
-  return has_extension(path, ".txt") || has_extension(path, ".text") || is_stream_name(path);
-}
+bool is_left_out_of_folders(std::string_view path) { return path.ends_with(".facts.ndjson"); }
 
 Failure failure_of(const std::string& uri, FailureKind kind, std::string detail = {}) {
   return worded({.uri = uri, .message = {}, .kind = kind, .detail = std::move(detail)});
@@ -80,7 +59,6 @@ FileState state_of(const std::string& path, const struct stat& status) {
 // Every file to read, in order. Opens folders only.
 class Walk {
  public:
-  enum class Found { kNamed, kInFolder };
   using OnFile = std::function<void(const FileState&, Found)>;
   using OnFailure = std::function<void(Failure)>;
 
@@ -153,26 +131,13 @@ class OpenFile {
   int descriptor_;
 };
 
-// What nearly all files of articles are called: enough to tell how much there is to read.
-bool has_usual_name(std::string_view path) {
-  constexpr std::string_view kUsual[] = {".html", ".htm", ".xhtml"};
-  return is_text_name(path) ||
-         std::any_of(std::begin(kUsual), std::end(kUsual),
-                     [&](std::string_view extension) { return has_extension(path, extension); });
-}
-
-bool is_blank(std::string_view text) {
-  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-  return text.find_first_not_of(" \t\r\n\f\v") == std::string_view::npos;
-}
-
 class FileReader {
  public:
   FileReader(const Options& options, const std::function<void(RawArticle)>& on_article,
              const std::function<void(Failure)>& on_failure)
       : options_(options), on_article_(on_article), on_failure_(on_failure) {}
 
-  void read_file(const FileState& seen, Walk::Found found) {
+  void read_file(const FileState& seen, Found found) {
     if (options_.is_known && options_.is_known(seen)) return;
     const std::string& path = seen.path;
     const OpenFile file(path);
@@ -190,59 +155,22 @@ class FileReader {
     }
   }
 
-  void read_standard_input() {
-    read(std::string(kStandardInput), STDIN_FILENO, 0, Walk::Found::kNamed);
-  }
+  void read_standard_input() { read(std::string(kStandardInput), STDIN_FILENO, 0, Found::kNamed); }
 
  private:
   // The digest of all bytes, if they were read to the end.
   std::optional<std::int64_t> read(const std::string& uri, int descriptor, std::size_t size_hint,
-                                   Walk::Found found) {
+                                   Found found) {
     try {
       Source source(descriptor);
-      if (found == Walk::Found::kInFolder && !is_wanted(source, uri)) return std::nullopt;
-      read(source, uri, size_hint);
+      if (!unpack(source, uri, size_hint, found, options_, on_article_, on_failure_)) {
+        return std::nullopt;
+      }
+      source.drain();
       return source.digest();
     } catch (const ReadError& error) {
       on_failure_(failure_of(uri, FailureKind::kReadError, error.what()));
       return std::nullopt;
-    }
-  }
-
-  // What a folder holds beside folders and articles is no one's fault and left out in silence.
-  static bool is_wanted(Source& source, const std::string& uri) {
-    if (is_text_name(uri)) return true;
-    source.fetch_beyond(kBeginning);
-    return html::looks_like_html(source.ahead().substr(0, kBeginning));
-  }
-
-  void read(Source& source, const std::string& uri, std::size_t size_hint) {
-    if (is_stream_name(uri) || begins_as_stream(source, options_.largest_file)) {
-      read_stream(source, uri, options_, on_article_, on_failure_);
-    } else {
-      read_text(source, uri, size_hint);
-    }
-  }
-
-  void read_text(Source& source, const std::string& uri, std::size_t size_hint) {
-    if (size_hint <= options_.largest_file) source.reserve(size_hint);
-    std::optional<std::string> text;
-    if (size_hint <= options_.largest_file) text = source.take_rest(options_.largest_file);
-    if (!text) {
-      on_failure_(failure_of(uri, FailureKind::kTooLarge, std::to_string(options_.largest_file)));
-    } else if (is_blank(*text)) {
-      on_failure_(failure_of(uri, FailureKind::kEmpty));
-    } else {
-      on_article_({.uri = uri,
-                   .title = {},
-                   .publisher = {},
-                   .author = {},
-                   .published = options_.published,
-                   .text = std::move(*text),
-                   .content = RawArticle::Content::kBytes,
-                   .encoding = options_.encoding
-                                   ? std::string(encoding::name_of(*options_.encoding))
-                                   : std::string()});
     }
   }
 
@@ -257,7 +185,7 @@ void for_each_article(const std::vector<std::string>& paths, const Options& opti
                       const std::function<void(RawArticle)>& on_article,
                       const std::function<void(Failure)>& on_failure) {
   FileReader reader(options, on_article, on_failure);
-  const Walk::OnFile read = [&reader](const FileState& file, Walk::Found found) {
+  const Walk::OnFile read = [&reader](const FileState& file, Found found) {
     reader.read_file(file, found);
   };
   Walk walk(read, on_failure);
@@ -272,8 +200,8 @@ void for_each_article(const std::vector<std::string>& paths, const Options& opti
 
 std::size_t total_bytes(const std::vector<std::string>& paths) {
   std::size_t total = 0;
-  const Walk::OnFile count = [&total](const FileState& file, Walk::Found found) {
-    if (found == Walk::Found::kNamed || has_usual_name(file.path)) total += file.size;
+  const Walk::OnFile count = [&total](const FileState& file, Found found) {
+    if (found == Found::kNamed || has_usual_name(file.path)) total += file.size;
   };
   const Walk::OnFailure pass_over = [](const Failure&) {};
   Walk walk(count, pass_over);

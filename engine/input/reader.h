@@ -12,6 +12,7 @@
 #include "engine/encoding/encoding.h"
 #include "engine/error.h"
 #include "engine/input/article.h"
+#include "engine/input/field_map.h"
 #include "engine/input/file_state.h"
 #include "engine/text/span.h"
 
@@ -24,10 +25,17 @@ enum class FailureKind {
   kEmpty,            // nothing but blanks
   kBinary,           // a NUL byte where none can be in a text
   kTooLarge,         // a file or line over `Options::largest_file`
-  kPageTooLarge,     // a web page that nobody wrote to be read
+  kOverLimit,        // a page or an archive that nobody made to be read
+  kUnsupported,      // a sort of file that holds no text, or that is not read
+  kEncrypted,        // a password is needed
+  kDamaged,          // broken off, or not what it says it is
+  kNoText,           // a document of pictures of its pages
+  kMissingProgram,   // of another project, that turns such documents into text
+  kProgramFailed,    // it did not
   kNoArticle,        // a web page without one: a list of others, a menu, an error page
   kBadEncoding,      // a byte that cannot be
   kUnknownEncoding,  // in no encoding is it Vietnamese for sure
+  kBadTable,         // a table or a row of one
   kBadJson,          // a line of a stream that is no article
   kReadError,        // what else the system says
 };
@@ -40,7 +48,8 @@ struct Failure {
   FailureKind kind = FailureKind::kReadError;
   std::optional<std::size_t> line = std::nullopt;  // of a stream, from 1
   std::optional<std::size_t> byte = std::nullopt;  // of the file, or of that line, from 0
-  // What the kind leaves open: the field of a bad JSON line (empty: it is no object at all), the
+  // What the kind leaves open: the field of a bad JSON line (empty: it is no object at all),
+  // the column that a table lacks or a row has wrongly ("head", '"': no head, an open quote), the
   // sort of a file that is not regular, the limit in bytes or in words, the encoding that a byte
   // breaks (empty: UTF-8), whether "none", "several" or "mixed" encodings fit, or "UTF-32", or the
   // system's words for a read error.
@@ -64,6 +73,8 @@ struct Options {
   std::optional<fact::Period> published;
   // How files are encoded; else their bytes decide. Streams are UTF-8.
   std::optional<encoding::Encoding> encoding;
+  // How streams and tables call what they hold, where they have names of their own.
+  FieldMap fields = {};
   std::size_t largest_file = std::size_t{512} << 20;  // bytes of a text file or of a stream's line
   // Asked, if set, before each regular file is opened: one that is known is passed over in silence.
   std::function<bool(const FileState&)> is_known = {};
@@ -76,7 +87,8 @@ struct Options {
 struct RawArticle {
   enum class Content : std::uint8_t {
     kText,   // UTF-8, not checked yet
-    kBytes,  // of a text in any encoding or of a web page
+    kBytes,  // of a text in any encoding, a web page or a document
+    kCell,   // UTF-8, of a table: the article and nothing else, perhaps with the marks of HTML
   };
 
   std::string uri;
@@ -96,10 +108,11 @@ struct RawArticle {
 };
 
 // Walks files, folders (recursively, by name order, hidden ones left out) and "-" (standard input),
-// and hands over each article in a stable order: a text file is one article, an NDJSON stream one
-// a line. Of a folder, texts (*.txt), streams (*.ndjson, *.jsonl) and, whatever their name, web
-// pages are read, but not *.facts.ndjson, where facts lie beside their article; a file named in
-// `paths` is read whatever it is. Links to folders are
+// and hands over each article in a stable order: a text, page or document is one article, a stream
+// (NDJSON) one a line, a table (CSV) one a row, an archive one a member, a web archive one an
+// answer. Of a folder, texts (*.txt), streams (*.ndjson, *.jsonl), tables (*.csv, *.tsv) and,
+// whatever their name, pages, documents and archives are read, but not *.facts.ndjson, where facts
+// lie beside their article; a file named in `paths` is read whatever it is. Links to folders are
 // followed in `paths` only, so that no loop is ever walked. A stream is known by its name or by its
 // first line. Holds one file at a time, of a stream one line. Nothing is thrown for a bad file: it
 // goes to `on_failure` and the walk goes on. A path that does not exist is a failure; what the two

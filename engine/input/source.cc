@@ -14,15 +14,21 @@ constexpr std::size_t kChunk = std::size_t{64} << 10;
 
 }  // namespace
 
+Source::Source(int descriptor)
+    : fetch_([descriptor](char* into, std::size_t most) {
+        ssize_t count = 0;
+        do {
+          count = ::read(descriptor, into, most);
+        } while (count < 0 && errno == EINTR);
+        if (count < 0) throw ReadError(std::generic_category().message(errno));
+        return static_cast<std::size_t>(count);
+      }) {}
+
 bool Source::fetch() {
   if (ended_) return false;
   std::array<char, kChunk> chunk;
-  ssize_t count = 0;
-  do {
-    count = ::read(descriptor_, chunk.data(), chunk.size());
-  } while (count < 0 && errno == EINTR);
-  if (count < 0) throw ReadError(std::generic_category().message(errno));
-  const std::string_view bytes(chunk.data(), static_cast<std::size_t>(count));
+  const std::size_t count = fetch_(chunk.data(), chunk.size());
+  const std::string_view bytes(chunk.data(), count);
   buffer_.append(bytes);
   digest_.add(bytes);
   ended_ = count == 0;
@@ -34,6 +40,19 @@ bool Source::fetch_beyond(std::size_t bytes) {
     if (!fetch()) return false;
   }
   return true;
+}
+
+std::size_t Source::take(char* into, std::size_t most) {
+  if (ahead().empty() && !fetch()) return 0;
+  const std::size_t count = ahead().copy(into, most);
+  take(count);
+  return count;
+}
+
+void Source::drain() {
+  do {
+    take(ahead().size());
+  } while (fetch());
 }
 
 void Source::take(std::size_t bytes) {

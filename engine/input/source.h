@@ -2,9 +2,11 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "engine/error.h"
 #include "engine/input/digest.h"
@@ -17,12 +19,16 @@ class ReadError : public Error {
   using Error::Error;
 };
 
-// The bytes of one open file or of standard input, fetched as they are asked for, so that the kind
-// of a file can be told by its beginning even where nothing can be read twice.
+// The bytes of one open file, of standard input or of what is packed in a file, fetched as they are
+// asked for, so that its kind can be told by its beginning even where nothing can be read twice.
 class Source {
  public:
+  // Puts up to `most` bytes `into` a place; 0 at the end. What it throws passes through.
+  using Fetch = std::function<std::size_t(char* into, std::size_t most)>;
+
   // `descriptor` stays the caller's and open as long as this.
-  explicit Source(int descriptor) : descriptor_(descriptor) {}
+  explicit Source(int descriptor);
+  explicit Source(Fetch fetch) : fetch_(std::move(fetch)) {}
 
   // What is fetched and not taken yet. Views end with the next call of anything else.
   std::string_view ahead() const { return std::string_view(buffer_).substr(taken_); }
@@ -43,13 +49,18 @@ class Source {
   // Everything from here to the end, or nothing if that is more than `largest`.
   std::optional<std::string> take_rest(std::size_t largest);
 
+  // Up to `most` bytes; 0 at the end only.
+  std::size_t take(char* into, std::size_t most);
+  // Passes over everything to the end.
+  void drain();
+
   // Of all that was fetched; nothing until the end of the file was.
   std::optional<std::int64_t> digest() const;
 
  private:
   void take(std::size_t bytes);
 
-  int descriptor_;
+  Fetch fetch_;
   std::string buffer_;
   std::size_t taken_ = 0;
   bool ended_ = false;

@@ -50,7 +50,7 @@ json parse_object(std::string_view line) {
 }
 
 // Empty where the object does not say; anything but a string is the line's fault.
-std::string take_string(json& object, const char* field) {
+std::string take_string(json& object, const std::string& field) {
   const auto member = object.find(field);
   if (member == object.end() || member->is_null()) return {};
   if (!member->is_string()) throw BadLine{FailureKind::kBadJson, field};
@@ -66,27 +66,31 @@ std::optional<fact::Period> read_date(const std::string& words) {
   return std::nullopt;
 }
 
-RawArticle read_line(std::string_view line) {
+// `name` is what it is called for want of a name of its own, where fields have other names.
+RawArticle read_line(std::string_view line, const FieldMap& map, const std::string& name) {
   json object = parse_object(line);
+  const auto name_of = [&](std::string_view field) { return std::string(name_in(map, field)); };
   RawArticle article;
-  article.uri = take_string(object, "uri");
-  if (article.uri.empty()) throw BadLine{FailureKind::kBadJson, "uri"};
-  if (!object.contains("text")) throw BadLine{FailureKind::kBadJson, "text"};
-  article.text = take_string(object, "text");
+  article.uri = take_string(object, name_of("uri"));
+  if (article.uri.empty() && !map.empty() && !map.contains("uri")) article.uri = name;
+  if (article.uri.empty()) throw BadLine{FailureKind::kBadJson, name_of("uri")};
+  if (!object.contains(name_of("text"))) throw BadLine{FailureKind::kBadJson, name_of("text")};
+  article.text = take_string(object, name_of("text"));
   if (is_blank(article.text)) throw BadLine{FailureKind::kEmpty};
-  article.title = take_string(object, "title");
-  article.publisher = take_string(object, "publisher");
-  article.author = take_string(object, "author");
-  if (const std::string published = take_string(object, "published"); !published.empty()) {
+  article.title = take_string(object, name_of("title"));
+  article.publisher = take_string(object, name_of("publisher"));
+  article.author = take_string(object, name_of("author"));
+  if (const std::string published = take_string(object, name_of("published")); !published.empty()) {
     article.published = read_date(published);
-    if (!article.published) throw BadLine{FailureKind::kBadJson, "published"};
+    if (!article.published) throw BadLine{FailureKind::kBadJson, name_of("published")};
   }
   return article;
 }
 
 }  // namespace
 
-bool begins_as_stream(Source& source, std::size_t longest_line) {
+bool begins_as_stream(Source& source, const Options& options) {
+  const std::size_t longest_line = options.largest_file;
   // Blank lines and a byte order mark may stand before the first object.
   std::size_t begin = 0;
   while (true) {
@@ -107,7 +111,9 @@ bool begins_as_stream(Source& source, std::size_t longest_line) {
   const std::string_view line =
       source.ahead().substr(begin, end == std::string_view::npos ? end : end - begin);
   const json object = json::parse(line.begin(), line.end(), nullptr, /*allow_exceptions=*/false);
-  return object.is_object() && object.contains("text") && object["text"].is_string();
+  if (!object.is_object()) return false;
+  const auto text = object.find(std::string(name_in(options.fields, "text")));
+  return text != object.end() && text->is_string();
 }
 
 void read_stream(Source& source, const std::string& uri, const Options& options,
@@ -138,11 +144,13 @@ void read_stream(Source& source, const std::string& uri, const Options& options,
     is_empty = false;
     std::optional<RawArticle> article;
     try {
-      article = read_line(text);
+      article = read_line(text, options.fields, uri + ":" + std::to_string(number));
     } catch (BadLine& bad) {
       fail(std::move(bad));
       continue;
     }
+    // A stream of another's making may hold what he found on pages.
+    if (!options.fields.empty()) article->content = RawArticle::Content::kCell;
     if (!article->published) article->published = options.published;
     on_article(std::move(*article));
   }

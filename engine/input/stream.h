@@ -8,9 +8,9 @@
 
 namespace solieu::input {
 
-// Whether `source` begins with a line that is a JSON object with a "text": an article stream,
+// Whether `source` begins with a line that is a JSON object with a text: an article stream,
 // whatever its name. Takes nothing. Throws `ReadError`.
-bool begins_as_stream(Source& source, std::size_t longest_line);
+bool begins_as_stream(Source& source, const Options& options);
 
 // Hands over the articles of an NDJSON stream, one a line; blank lines are none. A bad line is a
 // failure "FILE:LINE: what" and the stream goes on. Throws `ReadError`.

@@ -1,0 +1,128 @@
+#include "engine/format/byte_source.h"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cassert>
+#include <cerrno>
+#include <cstring>
+#include <system_error>
+#include <utility>
+
+#include "engine/format/failure.h"
+
+namespace solieu::format {
+namespace {
+
+constexpr std::size_t kChunk = std::size_t{64} << 10;
+
+}  // namespace
+
+std::size_t ByteSource::read(char* into, std::size_t most) {
+  std::size_t count = std::min(most, buffer_.size() - taken_);
+  if (count > 0) {
+    std::memcpy(into, buffer_.data() + taken_, count);
+    taken_ += count;
+  } else {
+    count = fetch(into, most);
+    fetched_ += count;
+  }
+  position_ += count;
+  return count;
+}
+
+std::string_view ByteSource::ahead(std::size_t bytes) {
+  while (buffer_.size() - taken_ < bytes) {
+    buffer_.erase(0, std::exchange(taken_, 0));
+    const std::size_t held = buffer_.size();
+    // Grows by doubling, so that a long look ahead stays linear.
+    buffer_.resize(held + std::max(kChunk, std::min(held, bytes - held)));
+    std::size_t count = 0;
+    try {
+      count = fetch(buffer_.data() + held, buffer_.size() - held);
+    } catch (...) {
+      buffer_.resize(held);
+      throw;
+    }
+    buffer_.resize(held + count);
+    fetched_ += count;
+    if (count == 0) break;
+  }
+  return std::string_view(buffer_).substr(taken_);
+}
+
+bool ByteSource::skip(std::uint64_t bytes) {
+  while (bytes > 0) {
+    const std::size_t count = std::min<std::uint64_t>(bytes, ahead(1).size());
+    if (count == 0) return false;
+    taken_ += count;
+    position_ += count;
+    bytes -= count;
+  }
+  return true;
+}
+
+std::optional<std::string> ByteSource::take_rest(std::size_t largest) {
+  std::string rest;
+  if (const auto whole = size()) {
+    if (*whole > position_ + largest) return std::nullopt;
+    rest.reserve(static_cast<std::size_t>(*whole - std::min(position_, *whole)));
+  }
+  while (true) {
+    const std::string_view more = ahead(1);
+    if (more.empty()) return rest;
+    if (more.size() > largest - rest.size()) return std::nullopt;
+    rest.append(more);
+    skip(more.size());
+  }
+}
+
+void ByteSource::move_to(std::uint64_t position) {
+  assert(size() && "only what has a size can be read in any order");
+  position = std::min(position, *size());
+  drop_ahead();
+  seek(position);
+  position_ = position;
+}
+
+void ByteSource::drop_ahead() {
+  buffer_.clear();
+  taken_ = 0;
+}
+
+std::size_t MemorySource::fetch(char* into, std::size_t most) {
+  const std::size_t count = std::min(most, bytes_.size() - next_);
+  std::memcpy(into, bytes_.data() + next_, count);
+  next_ += count;
+  return count;
+}
+
+DescriptorSource::DescriptorSource(int descriptor, std::string begun)
+    : descriptor_(descriptor), begun_(std::move(begun)) {
+  struct stat status = {};
+  if (::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode)) {
+    size_ = static_cast<std::uint64_t>(status.st_size);
+    begun_.clear();
+  }
+}
+
+std::size_t DescriptorSource::fetch(char* into, std::size_t most) {
+  if (!size_ && next_ < begun_.size()) {
+    const std::size_t count = begun_.copy(into, most, static_cast<std::size_t>(next_));
+    next_ += count;
+    return count;
+  }
+  ssize_t count = 0;
+  do {
+    count = size_ ? ::pread(descriptor_, into, most, static_cast<off_t>(next_))
+                  : ::read(descriptor_, into, most);
+  } while (count < 0 && errno == EINTR);
+  if (count < 0) {
+    throw Unreadable(FailureKind::kReadError, std::generic_category().message(errno));
+  }
+  next_ += static_cast<std::uint64_t>(count);
+  return static_cast<std::size_t>(count);
+}
+
+}  // namespace solieu::format

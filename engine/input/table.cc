@@ -1,0 +1,257 @@
+#include "engine/input/table.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "engine/input/failure.h"
+#include "engine/input/letters.h"
+#include "engine/input/publication.h"
+#include "engine/text/normalize.h"
+#include "engine/text/utf8.h"
+
+namespace solieu::input {
+namespace {
+
+constexpr std::size_t kLongestHead = std::size_t{64} << 10;  // bytes
+constexpr std::size_t kMostColumns = 1000;
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+enum Column : std::size_t { kUri, kTitle, kPublished, kPublisher, kAuthor, kText, kColumns };
+constexpr std::array<std::string_view, kColumns> kFields = {"uri",       "title",  "published",
+                                                            "publisher", "author", "text"};
+// As heads call them, in small letters and without tone marks.
+const std::array<std::vector<std::string_view>, kColumns> kUsual = {{
+    {"uri", "url", "link", "id", "duong dan"},
+    {"title", "headline", "tieude", "tieu de", "ten bai"},
+    {"published", "date", "published_at", "publish_date", "pubdate", "ngay", "ngaydang",
+     "ngay dang"},
+    {"publisher", "source", "site", "nguon", "bao", "co quan"},
+    {"author", "tacgia", "tac gia"},
+    {"text", "content", "body", "full_text", "noidung", "noi dung"},
+}};
+
+using Row = std::vector<std::string>;
+
+// The rows of a table, cell by cell.
+class Rows {
+ public:
+  enum class End { kRow, kTooLong, kOpenQuote, kTable };
+
+  Rows(Source& source, char separator, std::size_t longest)
+      : source_(source), separator_(separator), longest_(longest) {}
+
+  // The next row; what is too long, or has a quote that never ends, is passed over.
+  End next(Row& row) {
+    row.clear();
+    cell_.clear();
+    size_ = 0;
+    bool any = false, quoted = false, after_quote = false;
+    while (const auto c = take()) {
+      any = true;
+      if (++size_ > longest_ || row.size() > kMostColumns) return pass_over(quoted);
+      if (quoted) {
+        if (*c != '"') {
+          cell_ += *c;
+        } else if (peek() == '"') {
+          cell_ += *take();
+        } else {
+          quoted = false;
+          after_quote = true;
+        }
+      } else if (*c == '"' && cell_.empty() && !after_quote) {
+        quoted = true;
+      } else if (*c == separator_) {
+        row.push_back(std::exchange(cell_, {}));
+        after_quote = false;
+      } else if (*c == '\n' || (*c == '\r' && peek() != '\n')) {
+        row.push_back(std::exchange(cell_, {}));
+        return End::kRow;
+      } else if (*c != '\r') {
+        cell_ += *c;
+      }
+    }
+    if (quoted) return End::kOpenQuote;
+    if (!any) return End::kTable;
+    row.push_back(std::exchange(cell_, {}));
+    return End::kRow;
+  }
+
+ private:
+  std::optional<char> peek() {
+    if (at_ == held_.size()) {
+      held_.resize(std::size_t{64} << 10);
+      held_.resize(source_.take(held_.data(), held_.size()));
+      at_ = 0;
+    }
+    return held_.empty() ? std::nullopt : std::optional(held_[at_]);
+  }
+  std::optional<char> take() {
+    const auto c = peek();
+    if (c) ++at_;
+    return c;
+  }
+  End pass_over(bool quoted) {
+    while (const auto c = take()) {
+      if (*c == '"') quoted = !quoted;
+      if (*c == '\n' && !quoted) break;
+    }
+    return End::kTooLong;
+  }
+
+  Source& source_;
+  char separator_;
+  std::size_t longest_;
+  std::string held_;
+  std::size_t at_ = 0;
+  std::string cell_;
+  std::size_t size_ = 0;  // of the row
+};
+
+char separator_of(std::string_view head) {
+  char best = ',';
+  std::ptrdiff_t most = 0;
+  for (const char separator : {'\t', ';', ','}) {
+    const auto count = std::count(head.begin(), head.end(), separator);
+    if (count > most) {
+      most = count;
+      best = separator;
+    }
+  }
+  return best;
+}
+
+std::string folded(std::string_view name) {
+  if (name.starts_with(kByteOrderMark)) name.remove_prefix(kByteOrderMark.size());
+  if (!text::is_utf8(name)) return std::string(name);
+  return text::fold_marks(text::fold_case(trimmed(text::normalized(name))));
+}
+
+// The column of each field, if there is one.
+struct Head {
+  std::array<std::optional<std::size_t>, kColumns> columns;
+  std::string lacking;  // a column that the caller named and the table does not have
+
+  Head(const Row& names, const FieldMap& map) {
+    for (std::size_t field = 0; field < kColumns; ++field) {
+      const auto given = map.find(kFields[field]);
+      const auto named = [&](const std::string& name) {
+        const std::string known = folded(name);
+        if (given != map.end()) return known == folded(given->second);
+        return std::find(kUsual[field].begin(), kUsual[field].end(), known) != kUsual[field].end();
+      };
+      const auto column = std::find_if(names.begin(), names.end(), named);
+      if (column != names.end()) {
+        columns[field] = static_cast<std::size_t>(column - names.begin());
+      } else if (given != map.end() && lacking.empty()) {
+        lacking = given->second;
+      }
+    }
+    if (!columns[kText] && lacking.empty()) lacking = kFields[kText];
+  }
+};
+
+// The first line as far as it is in sight, quotes or not.
+std::string_view first_line(Source& source) {
+  std::size_t searched = 0;
+  while (source.ahead().find('\n', searched) == std::string_view::npos &&
+         source.ahead().size() < kLongestHead) {
+    searched = source.ahead().size();
+    if (!source.fetch()) break;
+  }
+  return source.ahead().substr(0, source.ahead().find('\n'));
+}
+
+std::optional<fact::Period> read_date(const std::string& words) {
+  if (const auto period = fact::parse_iso_period(words)) return period;
+  if (const auto line = read_publication_line(text::normalized(words))) {
+    return fact::day_period(line->day);
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+bool begins_as_table(Source& source, const Options& options) {
+  const std::string line(first_line(source));
+  if (line.size() >= kLongestHead) return false;
+  std::size_t taken = 0;
+  Source head([&](char* into, std::size_t most) {
+    const std::size_t count = std::string_view(line).substr(taken).copy(into, most);
+    taken += count;
+    return count;
+  });
+  Row names;
+  Rows rows(head, separator_of(line), kLongestHead);
+  return rows.next(names) == Rows::End::kRow && names.size() > 1 &&
+         Head(names, options.fields).columns[kText].has_value();
+}
+
+void read_table(Source& source, const std::string& uri, const Options& options,
+                const std::function<void(RawArticle)>& on_article,
+                const std::function<void(Failure)>& on_failure) {
+  std::size_t number = 1;
+  const auto fail = [&](FailureKind kind, std::string detail,
+                        std::optional<std::size_t> byte = std::nullopt) {
+    on_failure(worded({.uri = uri,
+                       .message = {},
+                       .kind = kind,
+                       .line = number,
+                       .byte = byte,
+                       .detail = std::move(detail)}));
+  };
+  Rows rows(source, separator_of(first_line(source)), options.largest_file);
+  Row row;
+  if (rows.next(row) != Rows::End::kRow) return fail(FailureKind::kBadTable, "head");
+  const Head head(row, options.fields);
+  if (!head.lacking.empty()) return fail(FailureKind::kBadTable, head.lacking);
+
+  const auto cell = [&](Column field) {
+    const auto column = head.columns[field];
+    return column && *column < row.size() ? std::move(row[*column]) : std::string();
+  };
+  for (++number;; ++number) {
+    const Rows::End end = rows.next(row);
+    if (end == Rows::End::kTable) break;
+    if (end == Rows::End::kTooLong) {
+      fail(FailureKind::kTooLarge, std::to_string(options.largest_file));
+      continue;
+    }
+    if (end == Rows::End::kOpenQuote) {
+      fail(FailureKind::kBadTable, "\"");
+      break;
+    }
+    const auto bad = std::find_if(row.begin(), row.end(),
+                                  [](const std::string& c) { return !text::is_utf8(c); });
+    if (bad != row.end()) {
+      fail(FailureKind::kBadEncoding, {}, text::first_invalid_byte(*bad));
+      continue;
+    }
+    RawArticle article;
+    article.text = cell(kText);
+    if (trimmed(article.text).empty()) {
+      if (row.size() > 1) fail(FailureKind::kEmpty, {});
+      continue;
+    }
+    article.content = RawArticle::Content::kCell;
+    article.uri = cell(kUri);
+    if (article.uri.empty()) article.uri = uri + ":" + std::to_string(number);
+    article.title = cell(kTitle);
+    article.publisher = cell(kPublisher);
+    article.author = cell(kAuthor);
+    if (const std::string published = cell(kPublished); !published.empty()) {
+      article.published = read_date(published);
+      if (!article.published) {
+        fail(FailureKind::kBadTable, std::string(name_in(options.fields, "published")));
+        continue;
+      }
+    }
+    if (!article.published) article.published = options.published;
+    on_article(std::move(article));
+  }
+}
+
+}  // namespace solieu::input
