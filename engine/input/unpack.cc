@@ -93,6 +93,12 @@ class Unpacker {
   // `name` tells what `uri` may not: a member of an archive, without the archive.
   bool read(Source& source, const std::string& uri, std::string_view name, std::size_t size_hint,
             Found found) {
+    // A stream may be silent behind its first line: nothing more is waited for.
+    if (is_stream_name(name) || begins_as_stream(source, options_)) {
+      if (found == Found::kInFolder && !is_text_name(name)) return false;
+      read_stream(source, uri, options_, on_article_, on_failure_);
+      return true;
+    }
     source.fetch_beyond(format::kBeginning);
     const std::string_view beginning =
         source.ahead().substr(0, std::min(source.ahead().size(), format::kBeginning));
@@ -118,10 +124,7 @@ class Unpacker {
  private:
   void read_text(Source& source, const std::string& uri, std::string_view name,
                  std::size_t size_hint) {
-    if (is_stream_name(name) || begins_as_stream(source, options_)) {
-      read_stream(source, uri, options_, on_article_, on_failure_);
-    } else if (is_table_name(name) ||
-               (!options_.fields.empty() && begins_as_table(source, options_))) {
+    if (is_table_name(name) || (!options_.fields.empty() && begins_as_table(source, options_))) {
       read_table(source, uri, options_, on_article_, on_failure_);
     } else {
       hand_over(source, uri, size_hint);

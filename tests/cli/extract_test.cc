@@ -161,7 +161,7 @@ TEST(ExtractTest, TellsWhatCannotBeReadAndGoesOn) {
   const std::pair<std::string, const char*> cases[] = {
       {folder.path("missing.txt"), "missing.txt: no such file or folder"},
       {folder.write("empty.txt", ""), "empty.txt: empty"},
-      {folder.write("binary.txt", std::string("PK\3\4\0\0", 6)), "binary.txt: looks like a binary"},
+      {folder.write("binary.txt", std::string("AB\3\4\0\0", 6)), "binary.txt: looks like a binary"},
       {folder.write("latin.txt", "Th\xFFnh \x81"), "latin.txt: not UTF-8 at byte 2"},
       {folder.write("bad.ndjson", "{\"uri\":\"u\"}\n"), "bad.ndjson:1: \"text\" is missing"},
   };

@@ -1,0 +1,103 @@
+#include "engine/format/archive.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "engine/format/packed.h"
+#include "tests/format/packing.h"
+
+namespace solieu::format {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Pair;
+using testing::SizeIs;
+
+struct Unpacked {
+  std::vector<std::pair<std::string, std::string>> members;
+  std::vector<Failure> failures;
+};
+
+Unpacked unpack(Format format, ByteSource& bytes, Budget& budget) {
+  Unpacked found;
+  for_each_member(
+      format, bytes, budget,
+      [&](const std::string& name, ByteSource& member) {
+        found.members.emplace_back(name, member.take_rest(std::size_t{1} << 30).value());
+      },
+      [&](Failure failure) { found.failures.push_back(std::move(failure)); });
+  return found;
+}
+
+Unpacked unpack(Format format, std::string_view bytes, const Limits& limits = {}) {
+  MemorySource source(bytes);
+  Budget budget(limits, source);
+  return unpack(format, source, budget);
+}
+
+const Members kMembers = {{"tin/", ""}, {"tin/1.txt", "Trao 12 nhà."}, {"../2.txt", "x"}};
+
+TEST(ArchiveTest, GivesTheFilesInTheirOrder) {
+  for (const auto& [packing, format] :
+       {std::pair{Packing::kZip, Format::kZip}, std::pair{Packing::kTar, Format::kTar}}) {
+    SCOPED_TRACE(name_of(format));
+    const Unpacked found = unpack(format, packed(packing, kMembers));
+    EXPECT_THAT(found.members, ElementsAre(Pair("tin/1.txt", "Trao 12 nhà."), Pair("2.txt", "x")));
+    EXPECT_THAT(found.failures, IsEmpty());
+  }
+}
+
+TEST(ArchiveTest, PassesOverLinks) {
+  const Unpacked found =
+      unpack(Format::kTar, packed(Packing::kTar, {{"a -> /etc/passwd", ""}, {"b", "x"}}));
+  EXPECT_THAT(found.members, ElementsAre(Pair("b", "x")));
+}
+
+TEST(ArchiveTest, UnpacksWhatIsPackedOnce) {
+  for (const auto& [packing, format] :
+       {std::pair{Packing::kTarGz, Format::kGzip}, std::pair{Packing::kTarXz, Format::kXz}}) {
+    SCOPED_TRACE(name_of(format));
+    const std::string bytes = packed(packing, kMembers);
+    MemorySource source(bytes);
+    Budget budget({}, source);
+    const auto tar = unpacked(format, source, budget);
+    EXPECT_THAT(unpack(Format::kTar, *tar, budget).members, SizeIs(2));
+  }
+}
+
+TEST(ArchiveTest, KeepsWhatComesBeforeDamage) {
+  const std::string noise = [] {
+    std::string made;
+    for (unsigned i = 0, state = 1; i < 5000; ++i) {
+      state = state * 1664525U + 1013904223U;
+      made += static_cast<char>(state >> 24);
+    }
+    return made;
+  }();
+  const std::string whole = packed(Packing::kZip, {{"1.txt", "Trao 12 nhà."}, {"2.txt", noise}});
+  const Unpacked found = unpack(Format::kZip, std::string_view(whole).substr(0, 2000));
+  EXPECT_THAT(found.members, ElementsAre(Pair("1.txt", "Trao 12 nhà.")));
+  ASSERT_THAT(found.failures, SizeIs(1));
+  EXPECT_EQ(found.failures[0].kind, FailureKind::kDamaged);
+}
+
+TEST(ArchiveTest, GivesUpWhatUnpacksToTooMuch) {
+  const std::string bomb = packed(Packing::kZip, {{"a.txt", std::string(40 << 20, '0')}});
+  ASSERT_LT(bomb.size(), std::size_t{100'000});
+  EXPECT_THROW(unpack(Format::kZip, bomb), OverBudget);
+  Limits small;
+  small.unpacked = 10;
+  EXPECT_THROW(unpack(Format::kZip, packed(Packing::kZip, kMembers), small), OverBudget);
+  small = {};
+  small.members = 1;
+  EXPECT_THROW(unpack(Format::kZip, packed(Packing::kZip, kMembers), small), OverBudget);
+}
+
+}  // namespace
+}  // namespace solieu::format

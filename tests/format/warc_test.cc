@@ -1,0 +1,101 @@
+#include "engine/format/warc.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "engine/format/gzip.h"
+#include "tests/format/packing.h"
+
+namespace solieu::format {
+namespace {
+
+using testing::IsEmpty;
+using testing::SizeIs;
+
+std::string record(const std::string& fields, const std::string& block) {
+  return "WARC/1.0\r\n" + fields + "Content-Length: " + std::to_string(block.size()) + "\r\n\r\n" +
+         block + "\r\n\r\n";
+}
+std::string answer(const std::string& url, const std::string& fields, const std::string& body,
+                   const std::string& status = "200 OK") {
+  return record("WARC-Type: response\r\nWARC-Target-URI: " + url +
+                    "\r\nContent-Type: application/http; msgtype=response\r\n",
+                "HTTP/1.1 " + status + "\r\n" + fields + "\r\n" + body);
+}
+
+struct Read {
+  std::vector<WebResponse> responses;
+  std::vector<Failure> failures;
+};
+
+Read read(ByteSource& source, Budget& budget) {
+  Read found;
+  for_each_response(
+      source, budget, [&](WebResponse response) { found.responses.push_back(std::move(response)); },
+      [&](Failure failure) { found.failures.push_back(std::move(failure)); });
+  return found;
+}
+Read read(const std::string& bytes) {
+  MemorySource source(bytes);
+  Budget budget({}, source);
+  return read(source, budget);
+}
+
+const std::string kHtml = "Content-Type: text/html; charset=\"utf-8\"\r\n";
+
+TEST(WarcTest, GivesTheAnswersThatMayHoldArticles) {
+  const Read found = read(
+      record("WARC-Type: warcinfo\r\n", "software: x\r\n") +
+      answer("https://a.vn/1", kHtml, "<p>Trao 12 nhà.</p>") +
+      answer("<https://a.vn/2>", "content-type: text/plain\r\n", "Trao 5 con bò.") +
+      answer("https://a.vn/anh", "Content-Type: image/png\r\n", "\x89PNG") +
+      answer("https://a.vn/mat", kHtml, "<p>Không có.</p>", "404 Not Found") +
+      record("WARC-Type: request\r\nContent-Type: application/http\r\n", "GET / HTTP/1.1\r\n\r\n"));
+  EXPECT_THAT(found.failures, IsEmpty());
+  ASSERT_THAT(found.responses, SizeIs(2));
+  EXPECT_EQ(found.responses[0].url, "https://a.vn/1");
+  EXPECT_EQ(found.responses[0].media_type, "text/html");
+  EXPECT_EQ(found.responses[0].charset, "utf-8");
+  EXPECT_EQ(found.responses[0].body, "<p>Trao 12 nhà.</p>");
+  EXPECT_EQ(found.responses[1].url, "https://a.vn/2");
+  EXPECT_EQ(found.responses[1].charset, "");
+}
+
+TEST(WarcTest, TakesTheCodingsOff) {
+  const Read found = read(answer("https://a.vn/1", kHtml + "Transfer-Encoding: chunked\r\n",
+                                 "5;x=y\r\nTrao \r\n9\r\n12 con b.\r\n0\r\n\r\n") +
+                          answer("https://a.vn/2", kHtml + "Content-Encoding: gzip\r\n",
+                                 packed(Packing::kGzip, {{"a", "Trao 12 nhà."}})));
+  ASSERT_THAT(found.responses, SizeIs(2));
+  EXPECT_EQ(found.responses[0].body, "Trao 12 con b.");
+  EXPECT_EQ(found.responses[1].body, "Trao 12 nhà.");
+}
+
+TEST(WarcTest, GoesOnBehindDamage) {
+  const std::string broken = answer("https://a.vn/3", kHtml, "<p>Trao 12 nhà.</p>");
+  const Read found =
+      read(answer("https://a.vn/1", kHtml, "a") + "rác ở đây\r\n" +
+           answer("https://a.vn/2", kHtml, "b") + broken.substr(0, broken.size() - 12));
+  EXPECT_THAT(found.responses, SizeIs(2));
+  ASSERT_THAT(found.failures, SizeIs(2));
+  EXPECT_EQ(found.failures[0].kind, FailureKind::kDamaged);
+  EXPECT_TRUE(found.failures[0].byte.has_value());
+  EXPECT_EQ(found.failures[1].kind, FailureKind::kDamaged);
+}
+
+TEST(WarcTest, IsReadRecordByRecordWherePacked) {
+  const auto gzip = [](const std::string& text) { return packed(Packing::kGzip, {{"a", text}}); };
+  const std::string bytes =
+      gzip(answer("https://a.vn/1", kHtml, "a")) + gzip(answer("https://a.vn/2", kHtml, "b"));
+  MemorySource packed_bytes(bytes);
+  Budget budget({}, packed_bytes);
+  GzipSource source(packed_bytes, budget);
+  EXPECT_THAT(read(source, budget).responses, SizeIs(2));
+}
+
+}  // namespace
+}  // namespace solieu::format

@@ -1,0 +1,50 @@
+#include "engine/format/xml.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "engine/format/failure.h"
+
+namespace solieu::format {
+namespace {
+
+class Writer : public XmlVisitor {
+ public:
+  Way enter(const XmlElement& element) override {
+    written += '<' + std::string(element.name()) + '>';
+    return element.name() == "skip" ? Way::kPast : Way::kInto;
+  }
+  void leave(const XmlElement& element) override {
+    written += "</" + std::string(element.name()) + '>';
+  }
+  void text(std::string_view text) override { written += text; }
+
+  std::string written;
+};
+
+std::string walked(std::string document) {
+  Writer writer;
+  walk_xml(std::move(document), writer);
+  return writer.written;
+}
+
+TEST(XmlTest, IsWalkedInItsOrder) {
+  EXPECT_EQ(walked("<w:a x='1'><b>12 &lt; 13</b> nhà<skip><c/></skip></w:a>"),
+            "<a><b>12 < 13</b> nhà<skip></a>");
+}
+
+TEST(XmlTest, ExpandsNothingThatADocumentDeclares) {
+  const std::string bomb =
+      "<!DOCTYPE a [<!ENTITY x '0123456789'><!ENTITY y '&x;&x;&x;&x;&x;&x;&x;&x;'>"
+      "<!ENTITY z SYSTEM 'file:///etc/passwd'>]><a>&y;&z;</a>";
+  EXPECT_EQ(walked(bomb), "<a>&y;&z;</a>");
+}
+
+TEST(XmlTest, TellsWhatIsNone) {
+  EXPECT_THROW(walked("<a><b></a>"), Unreadable);
+  EXPECT_THROW(walked("không phải"), Unreadable);
+}
+
+}  // namespace
+}  // namespace solieu::format
