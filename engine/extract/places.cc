@@ -63,7 +63,7 @@ std::string Places::full_name(const fact::Place& place) const {
   std::string name = place.name;
   if (place.candidates == 1) {
     // A name without its level is its key.
-    for (const Unit& unit : finder_.units_named(text::fold_case(place.name))) {
+    for (const Unit& unit : finder_.lexicon().units_named(text::fold_case(place.name))) {
       if ((day_.empty() || unit.stood_on(day_)) && unit.level == place.level &&
           unit.within == place.within) {
         name = unit.name;
@@ -106,7 +106,7 @@ fact::Place Places::look_up(text::Span span, const std::string& level,
   // The key is the name without its level word, of one or two syllables; bare names are their keys.
   std::vector<Unit> units;
   for (std::size_t begin = 0, words = 0; begin < full.size() && words < 3; ++words) {
-    for (const Unit& unit : finder_.units_named(full.substr(begin))) {
+    for (const Unit& unit : finder_.lexicon().units_named(full.substr(begin))) {
       if (!day_.empty() && !unit.stood_on(day_)) continue;
       if (begin == 0 || has_level_word(unit, std::string_view(full).substr(0, begin - 1))) {
         units.push_back(unit);
