@@ -44,6 +44,8 @@ NameLexicon::NameLexicon(const grammar::Grammar& grammar, const PhraseIndex& phr
       streets(grammar.list("street")),
       counted(grammar.list("counted")),
       not_bodies(grammar.list("not_body")),
+      middle_names(grammar.list("middle_name")),
+      number_signs(grammar.list("number_sign")),
       looked_up({bodies, organs, branches, offices, committees, fields, collective_levels, levels,
                  titles, addresses, surnames, not_in_names, spellings, counted, not_bodies}),
       phrases_(phrases),

@@ -40,6 +40,8 @@ class NameLexicon {
   const grammar::List* streets;            // before the name of a person: "đường"
   const grammar::List* counted;            // behind a number that is no name: "người"
   const grammar::List* not_bodies;         // words that end in the first word of a body
+  const grammar::List* middle_names;       // "thị", "văn"
+  const grammar::List* number_signs;       // "số", before a number that is a name
 
   // Those that are looked up together.
   static constexpr std::size_t kLookedUp = 15;

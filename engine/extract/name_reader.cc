@@ -5,7 +5,6 @@
 
 #include "engine/extract/letter_case.h"
 #include "engine/extract/mention.h"
-#include "engine/text/normalize.h"
 
 namespace solieu::extract {
 namespace {
@@ -82,7 +81,7 @@ text::Span NameReader::title_behind(std::size_t token) const {
 bool NameReader::names_street(std::size_t token) const {
   if (follows(token, lexicon_.streets)) return true;
   return token > first_ + 1 && tokens()[token - 1].token_class == TokenClass::kNumber &&
-         is_word(token - 2) && folded(document_, span(token - 2, token - 1)) == "số";
+         is_one_of(lexicon_.number_signs, token - 2);
 }
 
 NameReader::Found NameReader::person_at(std::size_t token) const {
@@ -107,10 +106,7 @@ NameReader::Found NameReader::person_at(std::size_t token) const {
   }
   if (is_capital(token)) {
     const std::size_t end = person_name(token, 2);
-    // Thị and Văn stand in the middle of names of persons.
-    static const std::uint32_t kMiddle[] = {text::token_key("thị"), text::token_key("văn")};
-    const bool middle = end > token + 2 && (tokens()[token + 1].key == kMiddle[0] ||
-                                            tokens()[token + 1].key == kMiddle[1]);
+    const bool middle = end > token + 2 && is_one_of(lexicon_.middle_names, token + 1);
     const bool known = end > token && lexicon_.may_be_surname(tokens()[token].key) &&
                        longest(token, lexicon_.surnames) > token;
     if ((middle || known) && names_street(token)) return {end, std::nullopt};

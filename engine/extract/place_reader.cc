@@ -78,7 +78,7 @@ bool PlaceReader::is_capital_heading(std::size_t token, std::size_t begin) const
 // liền".
 std::size_t PlaceReader::numbered(std::size_t token) const {
   std::size_t at = token;
-  if (is_word(at) && folded(document_, span(at, at + 1)) == "số") ++at;
+  if (is_one_of(lexicon_.number_signs, at)) ++at;
   if (at >= last_ || tokens()[at].token_class != TokenClass::kNumber || word(at).size() > 2) {
     return token;
   }

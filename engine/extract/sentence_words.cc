@@ -50,6 +50,11 @@ std::string SentenceWords::value(const grammar::List* list, std::size_t begin,
   return words == nullptr || *words == "-" ? "" : *words;
 }
 
+bool SentenceWords::is_one_of(const grammar::List* list, std::size_t token) const {
+  return list != nullptr && is_word(token) &&
+         list->find(folded(document_, span(token, token + 1))) != nullptr;
+}
+
 bool SentenceWords::follows(std::size_t token, const grammar::List* list) const {
   return list != nullptr && token > first_ &&
          lexicon_.phrases().ends_before(document_, token, first_, {list});

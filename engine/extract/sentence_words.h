@@ -34,6 +34,8 @@ class SentenceWords {
   std::size_t longest(std::size_t token, const grammar::List* list) const;
   // What a phrase stands for; empty for "-".
   std::string value(const grammar::List* list, std::size_t begin, std::size_t end) const;
+  // Whether the word alone is in the list.
+  bool is_one_of(const grammar::List* list, std::size_t token) const;
   // Whether a phrase of the list stands right before `token`.
   bool follows(std::size_t token, const grammar::List* list) const;
 

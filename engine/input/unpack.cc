@@ -32,6 +32,12 @@ bool is_table_name(std::string_view path) {
   return has_extension(path, ".csv") || has_extension(path, ".tsv");
 }
 
+// In UTF-16 a page cannot be told by its first bytes.
+bool is_page_name(std::string_view path) {
+  return has_extension(path, ".html") || has_extension(path, ".htm") ||
+         has_extension(path, ".xhtml");
+}
+
 bool is_stream_name(std::string_view path) {
   return has_extension(path, ".ndjson") || has_extension(path, ".jsonl");
 }
@@ -104,7 +110,7 @@ class Unpacker {
         source.ahead().substr(0, std::min(source.ahead().size(), format::kBeginning));
     const Format format = format::format_of(beginning);
     if (format == Format::kText || format == Format::kJsonLines) {
-      const bool is_wanted = found == Found::kNamed || is_text_name(name) ||
+      const bool is_wanted = found == Found::kNamed || is_text_name(name) || is_page_name(name) ||
                              html::looks_like_html(beginning) ||
                              (is_table_name(name) && begins_as_table(source, options_));
       if (!is_wanted) return false;
@@ -229,10 +235,10 @@ bool is_text_name(std::string_view path) {
 }
 
 bool has_usual_name(std::string_view path) {
-  constexpr std::string_view kUsual[] = {".html", ".htm", ".xhtml", ".docx", ".odt", ".pdf",
-                                         ".doc",  ".rtf", ".zip",   ".tar",  ".gz",  ".tgz",
-                                         ".bz2",  ".xz",  ".zst",   ".warc", ".csv", ".tsv"};
-  return is_text_name(path) ||
+  constexpr std::string_view kUsual[] = {".docx", ".odt", ".pdf",  ".doc", ".rtf",
+                                         ".zip",  ".tar", ".gz",   ".tgz", ".bz2",
+                                         ".xz",   ".zst", ".warc", ".csv", ".tsv"};
+  return is_text_name(path) || is_page_name(path) ||
          std::any_of(std::begin(kUsual), std::end(kUsual),
                      [&](std::string_view extension) { return has_extension(path, extension); });
 }

@@ -69,6 +69,12 @@ TEST(UnpackTest, ReadsWhatIsPackedByTheNameBelow) {
   EXPECT_THAT(read(tar, "tin.tgz").uris, ElementsAre("tin.tgz/d/a.txt"));
 }
 
+TEST(UnpackTest, KnowsPagesByNameWhereBytesDoNotTell) {
+  const std::string utf16("\xFF\xFE<\0p\0>\0", 8);
+  EXPECT_THAT(read(utf16, "a.html", Found::kInFolder).uris, ElementsAre("a.html"));
+  EXPECT_FALSE(read(utf16, "a.bin", Found::kInFolder).is_wanted);
+}
+
 TEST(UnpackTest, GoesNoDeeperThanThreeArchives) {
   std::string bytes = packed(Packing::kZip, {{"a.txt", std::string(kReport)}});
   for (int i = 0; i < 2; ++i) bytes = packed(Packing::kZip, {{"b.zip", bytes}});
