@@ -37,7 +37,8 @@ Command extract_command() {
       "extract",
       mark("PATH..."),
       mark("prints the facts of reports, without a database"),
-      {mark("Reads texts in any encoding, web pages, folders with all that is in them, and article "
+      {mark("Reads texts in any encoding, web pages, Word and PDF documents, tables, archives and "
+            "web archives, folders with all that is in them, and article "
             "streams (NDJSON, one article a line). A fact is money, houses, a cited document, a "
             "quantity, a percentage, "
             "a "

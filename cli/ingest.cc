@@ -149,7 +149,8 @@ Command ingest_command() {
       "ingest",
       mark("PATH..."),
       mark("reads reports into the database, with their facts"),
-      {mark("Reads texts in any encoding, web pages, folders with all that is in them, and article "
+      {mark("Reads texts in any encoding, web pages, Word and PDF documents, tables, archives and "
+            "web archives, folders with all that is in them, and article "
             "streams (NDJSON). "
             "An article that is in the database already is passed over if it is the same, and "
             "replaced if not; a file that has not changed since all of it was stored is not even "
