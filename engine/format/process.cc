@@ -4,6 +4,7 @@
 #include <poll.h>
 #include <signal.h>
 #include <spawn.h>
+#include <sys/mman.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -11,7 +12,6 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <filesystem>
 #include <system_error>
 #include <thread>
 #include <utility>
@@ -61,12 +61,11 @@ Pipe open_pipe() {
   return {Descriptor(ends[0]), Descriptor(ends[1])};
 }
 
-// A file without a name, so that nothing stays behind however we end.
+// A file in memory, so that nothing touches the disk or stays behind, however we end.
 Descriptor file_of(std::string_view bytes) {
-  std::string name = (std::filesystem::temp_directory_path() / "solieu-XXXXXX").string();
-  Descriptor file(::mkostemp(name.data(), O_CLOEXEC));
+  const std::string name = "memory";
+  Descriptor file(::memfd_create(name.c_str(), MFD_CLOEXEC));
   if (!file.is_open()) fail(name, errno);
-  ::unlink(name.c_str());
   while (!bytes.empty()) {
     const ssize_t count = ::write(file.number(), bytes.data(), bytes.size());
     if (count < 0 && errno == EINTR) continue;
