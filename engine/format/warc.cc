@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::string_view kVersion = "WARC/";
 constexpr std::size_t kLongestHead = std::size_t{256} << 10;  // bytes of the fields of a record
+constexpr std::size_t kMostDamages = 1000;
 
 // Names in lower case: they are compared so (RFC 9110, 5.1).
 using Fields = std::map<std::string, std::string, std::less<>>;
@@ -173,13 +174,21 @@ class Records {
         if (!find_record()) return;
         read_record();
       } catch (const Unreadable& error) {
-        on_failure_(error.failure(std::exchange(url_, {})));
+        tell(error);
         if (archive_.ahead(1).empty() && !archive_.recover()) return;
       }
     }
   }
 
  private:
+  // Where nearly nothing is sound, nobody wants to hear of each place.
+  void tell(const Unreadable& error) {
+    if (++damages_ > kMostDamages) {
+      throw OverBudget("holds more than " + std::to_string(kMostDamages) + " damaged records");
+    }
+    on_failure_(error.failure(std::exchange(url_, {})));
+  }
+
   // Goes to where a record begins; false at the end of the archive.
   bool find_record() {
     url_.clear();
@@ -194,7 +203,7 @@ class Records {
       archive_.skip(1);
     }
     if (passed_over > 0) {
-      on_failure_(Unreadable(FailureKind::kDamaged, "no record begins here", begin).failure({}));
+      tell(Unreadable(FailureKind::kDamaged, "no record begins here", begin));
     }
     return !archive_.ahead(1).empty();
   }
@@ -250,6 +259,7 @@ class Records {
   const std::function<void(WebResponse)>& on_response_;
   const OnFailure& on_failure_;
   std::string url_;  // of the record at work
+  std::size_t damages_ = 0;
 };
 
 }  // namespace

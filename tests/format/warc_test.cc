@@ -87,6 +87,12 @@ TEST(WarcTest, GoesOnBehindDamage) {
   EXPECT_EQ(found.failures[1].kind, FailureKind::kDamaged);
 }
 
+TEST(WarcTest, GivesUpWhereNothingIsSound) {
+  std::string flood;
+  for (int i = 0; i < 2000; ++i) flood += "WARC/rác ";
+  EXPECT_THROW(read(flood), OverBudget);
+}
+
 TEST(WarcTest, IsReadRecordByRecordWherePacked) {
   const auto gzip = [](const std::string& text) { return packed(Packing::kGzip, {{"a", text}}); };
   const std::string bytes =
