@@ -25,10 +25,16 @@ std::size_t ByteSource::read(char* into, std::size_t most) {
     std::memcpy(into, buffer_.data() + taken_, count);
     taken_ += count;
   } else {
-    count = fetch(into, most);
-    fetched_ += count;
+    count = fetch_or_throw(into, most);
   }
   position_ += count;
+  return count;
+}
+
+std::size_t ByteSource::fetch_or_throw(char* into, std::size_t most) {
+  if (fault_) std::rethrow_exception(std::exchange(fault_, nullptr));
+  const std::size_t count = fetch(into, most);
+  fetched_ += count;
   return count;
 }
 
@@ -36,17 +42,19 @@ std::string_view ByteSource::ahead(std::size_t bytes) {
   while (buffer_.size() - taken_ < bytes) {
     buffer_.erase(0, std::exchange(taken_, 0));
     const std::size_t held = buffer_.size();
+    if (fault_ && held > 0) break;
     // Grows by doubling, so that a long look ahead stays linear.
     buffer_.resize(held + std::max(kChunk, std::min(held, bytes - held)));
     std::size_t count = 0;
     try {
-      count = fetch(buffer_.data() + held, buffer_.size() - held);
+      count = fetch_or_throw(buffer_.data() + held, buffer_.size() - held);
     } catch (...) {
       buffer_.resize(held);
-      throw;
+      if (held == 0) throw;
+      fault_ = std::current_exception();
+      break;
     }
     buffer_.resize(held + count);
-    fetched_ += count;
     if (count == 0) break;
   }
   return std::string_view(buffer_).substr(taken_);
@@ -86,7 +94,15 @@ void ByteSource::move_to(std::uint64_t position) {
   position_ = position;
 }
 
+bool ByteSource::recover() {
+  // What lies ahead of a fault that was not thrown yet is sound.
+  if (fault_ || !skip_damage()) return false;
+  drop_ahead();
+  return true;
+}
+
 void ByteSource::drop_ahead() {
+  fault_ = nullptr;
   buffer_.clear();
   taken_ = 0;
 }

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <exception>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,8 +20,9 @@ class ByteSource {
 
   // Takes up to `most` bytes; 0 at the end only.
   std::size_t read(char* into, std::size_t most);
-  // The next `bytes` bytes, or more, untaken; fewer if the source ends before. The view lives until
-  // the next call of anything else.
+  // The next `bytes` bytes, or more, untaken; fewer if the source ends before, or has a fault,
+  // which is thrown once there is nothing before it. The view lives until the next call of anything
+  // else.
   std::string_view ahead(std::size_t bytes);
   // Takes bytes; false if the source ends before.
   bool skip(std::uint64_t bytes);
@@ -37,19 +39,23 @@ class ByteSource {
   // Only with a size. Goes no further than the end.
   void move_to(std::uint64_t position);
 
-  // After damage was thrown: goes to where reading can start again; false if there is no such
-  // place.
-  virtual bool recover() { return false; }
+  // After damage was thrown: goes to where reading can start again, or is false.
+  bool recover();
 
  protected:
   // Up to `most` bytes; 0 at the end only.
   virtual std::size_t fetch(char* into, std::size_t most) = 0;
   virtual void seek(std::uint64_t /*position*/) {}
-  void drop_ahead();
+  // Behind the damage that `fetch` threw; false if there is no place to go on at.
+  virtual bool skip_damage() { return false; }
 
  private:
+  void drop_ahead();
+  std::size_t fetch_or_throw(char* into, std::size_t most);
+
   std::string buffer_;
-  std::size_t taken_ = 0;  // of the buffer
+  std::size_t taken_ = 0;     // of the buffer
+  std::exception_ptr fault_;  // behind the buffer
   std::uint64_t position_ = 0;
   std::uint64_t fetched_ = 0;
 };

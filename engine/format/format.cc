@@ -13,7 +13,6 @@ using namespace std::string_view_literals;
 struct Magic {
   std::string_view bytes;
   Format format;
-  std::size_t at = 0;
 };
 
 constexpr std::array kMagics = {
@@ -28,19 +27,12 @@ constexpr std::array kMagics = {
     Magic{"GIF89a"sv, Format::kImage},
     Magic{"II*\0"sv, Format::kImage},  // TIFF
     Magic{"MM\0*"sv, Format::kImage},
-    Magic{"WEBP"sv, Format::kImage, 8},
-    Magic{"ftypavif"sv, Format::kImage, 4},
-    Magic{"ftypheic"sv, Format::kImage, 4},
     Magic{"\0\0\1\0"sv, Format::kImage},  // ICO
-    Magic{"ftyp"sv, Format::kMedia, 4},
-    Magic{"ID3"sv, Format::kMedia},
     Magic{"OggS"sv, Format::kMedia},
     Magic{"fLaC"sv, Format::kMedia},
     Magic{"\x1A\x45\xDF\xA3"sv, Format::kMedia},  // Matroska
     Magic{"FLV\1"sv, Format::kMedia},
     Magic{"\0\0\1\xBA"sv, Format::kMedia},
-    Magic{"WAVE"sv, Format::kMedia, 8},
-    Magic{"AVI "sv, Format::kMedia, 8},
     Magic{"Rar!\x1A\x07"sv, Format::kOtherArchive},
     Magic{"7z\xBC\xAF\x27\x1C"sv, Format::kOtherArchive},
     Magic{"MSCF\0\0\0\0"sv, Format::kOtherArchive},
@@ -67,6 +59,23 @@ std::uint32_t little_endian(std::string_view bytes, std::size_t at, std::size_t 
 
 bool stands_at(std::string_view bytes, std::size_t at, std::string_view what) {
   return at <= bytes.size() && bytes.substr(at).starts_with(what);
+}
+
+// RIFF and ISO base media files begin with chunks, ID3 with its version: words as a text may have,
+// and sizes as it has not.
+std::optional<Format> format_of_chunks(std::string_view bytes) {
+  if (bytes.starts_with("RIFF")) {
+    if (stands_at(bytes, 8, "WEBP")) return Format::kImage;
+    if (stands_at(bytes, 8, "WAVE") || stands_at(bytes, 8, "AVI ")) return Format::kMedia;
+  }
+  if (bytes.starts_with('\0') && stands_at(bytes, 4, "ftyp")) {
+    const bool is_image = stands_at(bytes, 8, "avif") || stands_at(bytes, 8, "hei");
+    return is_image ? Format::kImage : Format::kMedia;
+  }
+  if (bytes.size() > 3 && bytes.starts_with("ID3") && bytes[3] < ' ' && bytes[3] >= 0) {
+    return Format::kMedia;
+  }
+  return std::nullopt;
 }
 
 // A bitmap names its own size where "BM" alone would be a text's first letters.
@@ -255,8 +264,9 @@ Format format_of(std::string_view beginning) {
     return format_of_compound_file(beginning);
   }
   for (const Magic& magic : kMagics) {
-    if (stands_at(beginning, magic.at, magic.bytes)) return magic.format;
+    if (beginning.starts_with(magic.bytes)) return magic.format;
   }
+  if (const auto format = format_of_chunks(beginning)) return *format;
   if (is_bzip2(beginning)) return Format::kBzip2;
   if (is_bitmap(beginning)) return Format::kImage;
   if (is_windows_program(beginning)) return Format::kProgram;

@@ -6,6 +6,7 @@
 #include <array>
 #include <limits>
 #include <new>
+#include <utility>
 
 #include "engine/format/failure.h"
 
@@ -71,6 +72,7 @@ GzipSource::~GzipSource() = default;
 
 void GzipSource::fail(const char* words) {
   in_member_ = false;
+  is_damaged_ = true;
   throw Unreadable(FailureKind::kDamaged, words, packed_.position());
 }
 
@@ -96,18 +98,17 @@ std::size_t GzipSource::fetch(char* into, std::size_t most) {
     const Inflate::Step step = inflater_->inflate.step(ahead, into, most);
     packed_.skip(step.taken);
     budget_.spend(step.given);
-    if (step.result == Z_STREAM_END) {
-      in_member_ = false;
-    } else if (step.result != Z_OK && step.result != Z_BUF_ERROR) {
-      fail("what was packed by gzip is damaged");
-    }
+    if (step.result == Z_STREAM_END) in_member_ = false;
+    // What was unpacked before the damage is given first; zlib then says the same again.
     if (step.given > 0) return step.given;
+    const bool is_sound =
+        step.result == Z_STREAM_END || step.result == Z_OK || step.result == Z_BUF_ERROR;
+    if (!is_sound) fail("what was packed by gzip is damaged");
   }
 }
 
-bool GzipSource::recover() {
-  drop_ahead();
-  in_member_ = false;
+bool GzipSource::skip_damage() {
+  if (!std::exchange(is_damaged_, false)) return false;
   // Past the beginning that led here.
   packed_.skip(1);
   while (true) {
@@ -117,8 +118,9 @@ bool GzipSource::recover() {
       packed_.skip(found);
       return true;
     }
-    if (ahead.size() < kMemberBegins.size()) return false;
-    packed_.skip(ahead.size() - kMemberBegins.size() + 1);
+    const bool is_end = ahead.size() < kMemberBegins.size();
+    packed_.skip(is_end ? ahead.size() : ahead.size() - kMemberBegins.size() + 1);
+    if (is_end) return false;
   }
 }
 

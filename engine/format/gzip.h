@@ -17,11 +17,10 @@ class GzipSource : public ByteSource {
   GzipSource(ByteSource& packed, Budget& budget);
   ~GzipSource() override;
 
-  // Goes on with the next member, as web archives are packed.
-  bool recover() override;
-
  protected:
   std::size_t fetch(char* into, std::size_t most) override;
+  // To the next member, as web archives are packed.
+  bool skip_damage() override;
 
  private:
   struct Inflater;
@@ -33,6 +32,7 @@ class GzipSource : public ByteSource {
   Budget& budget_;
   std::unique_ptr<Inflater> inflater_;
   bool in_member_ = false;
+  bool is_damaged_ = false;
 };
 
 // Unpacks the body of an HTTP answer: `gzip` (also `x-gzip`) or `deflate` (RFC 9110, 8.4.1), which

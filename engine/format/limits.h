@@ -19,7 +19,7 @@ struct Limits {
   std::uint64_t ratio = 200;
   std::uint64_t ratio_counts_beyond = std::uint64_t{16} << 20;
   std::uint64_t members = 1'000'000;  // of all archives within one file
-  int depth = 3;                      // archives within archives; a .tar.gz is one
+  int depth = 3;  // archives within archives, and apart from them packed files within packed files
 
   // Helper programs, for PDF, DOC and RTF: where they are looked for, and how long one document may
   // take.

@@ -33,6 +33,7 @@ class Body : public XmlVisitor {
       ++lists_;
     } else if (name == "note-body") {
       flow_ = &notes_;
+      lists_around_note_ = std::exchange(lists_, 0);
       note_mark_ = "[" + std::to_string(++note_count_) + "] ";
     } else if (name == "tab") {
       flow_->append("\t");
@@ -50,7 +51,10 @@ class Body : public XmlVisitor {
     const std::string_view name = element.name();
     if (name == "p" || name == "h") end_paragraph();
     if (name == "list") --lists_;
-    if (name == "note-body") flow_ = &body_;
+    if (name == "note-body") {
+      flow_ = &body_;
+      lists_ = lists_around_note_;
+    }
     if (name == "table") flow_->end_table();
     if (name == "table-row") flow_->end_row();
     if (name == "table-cell") flow_->end_cell();
@@ -107,7 +111,7 @@ class Body : public XmlVisitor {
   Flow* flow_;  // where text goes now
   Flow& body_;
   Flow& notes_;
-  std::size_t lists_ = 0, paragraphs_ = 0, note_count_ = 0;
+  std::size_t lists_ = 0, lists_around_note_ = 0, paragraphs_ = 0, note_count_ = 0;
   std::string note_mark_;
 };
 

@@ -1,6 +1,7 @@
 #include "engine/format/pages.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <map>
 #include <set>
 #include <vector>
@@ -25,31 +26,45 @@ std::vector<std::string_view> divide(std::string_view text, char divider) {
   }
 }
 
-// "Trang 3/12" and "Trang 4/12" are one line: blanks aside, and any number for any other.
-std::string shape_of(std::string_view line) {
-  std::string shape;
-  for (const char c : line) {
-    if (is_digit(c)) {
-      if (!shape.ends_with('0')) shape += '0';
-    } else if (c != ' ' && c != '\t' && c != '\r') {
-      shape += c;
+// What the lines at the edges of pages are compared by: their letters, without blanks. A number
+// that grows with the pages is "#" and what it is ahead of them; other numbers stay, so that pages
+// which report alike but for their figures keep these.
+std::string key_of(std::string_view line, std::size_t page) {
+  std::string key;
+  bool has_page_number = false;
+  for (std::size_t at = 0; at < line.size();) {
+    if (!is_digit(line[at])) {
+      if (line[at] != ' ' && line[at] != '\t' && line[at] != '\r') key += line[at];
+      ++at;
+      continue;
     }
+    const std::size_t end = std::min(line.find_first_not_of("0123456789", at), line.size());
+    constexpr std::size_t kMostDigits = 4;
+    if (has_page_number || end - at > kMostDigits) {
+      key += line.substr(at, end - at);
+    } else {
+      std::int64_t number = 0;
+      for (std::size_t i = at; i < end; ++i) number = number * 10 + (line[i] - '0');
+      key += '#' + std::to_string(number - static_cast<std::int64_t>(page)) + ' ';
+      has_page_number = true;
+    }
+    at = end;
   }
-  return shape;
+  return key;
 }
 
 // "3", "- 3 -", "3/12", "Trang 3"
-bool is_page_number(std::string_view shape) {
+bool is_page_number(std::string_view line) {
   for (const std::string_view word : {"Trang", "trang", "Page", "Tr."}) {
-    if (shape.starts_with(word)) shape.remove_prefix(word.size());
+    if (line.starts_with(word)) line.remove_prefix(word.size());
   }
-  constexpr std::string_view kMarks = "-./|()[]";
-  return shape.find('0') != shape.npos && std::all_of(shape.begin(), shape.end(), [&](char c) {
-           return c == '0' || kMarks.find(c) != kMarks.npos;
-         });
+  constexpr std::string_view kMarks = " \t\r-/|()[]";
+  return std::any_of(line.begin(), line.end(), is_digit) &&
+         std::all_of(line.begin(), line.end(),
+                     [&](char c) { return is_digit(c) || kMarks.find(c) != kMarks.npos; });
 }
 
-// The lines at a page's head and foot, by index, from the edge inwards.
+// The lines at a page's head or foot, by index, from the edge inwards.
 std::vector<std::size_t> edge_of(const Page& page, bool is_head) {
   std::vector<std::size_t> lines;
   for (std::size_t i = 0; i < page.size() && lines.size() < kEdgeLines; ++i) {
@@ -59,28 +74,23 @@ std::vector<std::size_t> edge_of(const Page& page, bool is_head) {
   return lines;
 }
 
-// How many pages have a line of that shape at that edge.
-std::map<std::string, std::size_t> shapes_at(const std::vector<Page>& pages, bool is_head) {
-  std::map<std::string, std::size_t> counts;
-  for (const Page& page : pages) {
-    std::set<std::string> shapes;
-    for (const std::size_t line : edge_of(page, is_head)) shapes.insert(shape_of(page[line]));
-    for (const std::string& shape : shapes) ++counts[shape];
-  }
-  return counts;
-}
-
 void remove_edges(std::vector<Page>& pages, bool is_head) {
-  const std::map<std::string, std::size_t> counts = shapes_at(pages, is_head);
+  std::map<std::string, std::size_t> counts;  // of pages
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    std::set<std::string> keys;
+    for (const std::size_t line : edge_of(pages[i], is_head)) {
+      keys.insert(key_of(pages[i][line], i));
+    }
+    for (const std::string& key : keys) ++counts[key];
+  }
   const std::size_t most = std::max<std::size_t>(2, (pages.size() + 1) / 2);
-  for (Page& page : pages) {
-    for (const std::size_t line : edge_of(page, is_head)) {
-      const std::string shape = shape_of(page[line]);
-      const std::size_t count = counts.at(shape);
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    for (const std::size_t line : edge_of(pages[i], is_head)) {
+      const std::size_t count = counts.at(key_of(pages[i][line], i));
       // First and last pages often have no number, so that two of them are enough.
-      const bool is_furniture = count >= most || (count >= 2 && is_page_number(shape));
+      const bool is_furniture = count >= most || (count >= 2 && is_page_number(pages[i][line]));
       if (!is_furniture) break;
-      page[line] = {};
+      pages[i][line] = {};
     }
   }
 }

@@ -14,6 +14,7 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::string_view kCellDivider = " | ";
+constexpr std::size_t kDeepest = 1000;  // groups; writers make some tens
 
 // Groups that hold no text of the document.
 constexpr std::array kLeftOut = {"colortbl"sv,
@@ -49,7 +50,7 @@ constexpr std::array kLeftOut = {"colortbl"sv,
 constexpr std::array kTextAllTheSame = {"shptxt"sv, "shpinst"sv, "ud"sv};
 
 // Control words that stand for characters.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 18> kCharacters = {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 17> kCharacters = {{
     {"par", "\n"},
     {"line", "\n"},
     {"sect", "\n"},
@@ -67,7 +68,6 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 18> kCharact
     {"emspace", " "},
     {"enspace", " "},
     {"qmspace", " "},
-    {"~", "\u00A0"},
 }};
 
 template <class Names>
@@ -119,8 +119,7 @@ class Reader {
     while (!left_.empty()) {
       const char c = take();
       if (c == '{') {
-        groups_.push_back(groups_.back());
-        group().is_new = true;
+        begin_group();
       } else if (c == '}') {
         end_group();
       } else if (c == '\\') {
@@ -154,8 +153,22 @@ class Reader {
     return c;
   }
 
+  void begin_group() {
+    if (groups_.size() < kDeepest) {
+      groups_.push_back(groups_.back());
+      group().is_new = true;
+    } else {
+      ++beyond_deepest_;
+    }
+    fallback_left_ = 0;
+  }
+
   void end_group() {
-    if (groups_.size() > 1) groups_.pop_back();
+    if (beyond_deepest_ > 0) {
+      --beyond_deepest_;
+    } else if (groups_.size() > 1) {
+      groups_.pop_back();
+    }
     fallback_left_ = 0;
   }
 
@@ -324,6 +337,7 @@ class Reader {
 
   std::string_view left_;
   std::vector<Group> groups_ = std::vector<Group>(1);
+  std::size_t beyond_deepest_ = 0;  // groups that are read as part of the one around them
   std::map<long, CodePage> fonts_;
   CodePage page_ = CodePage::kWindows1252;
   long default_font_ = -1;

@@ -60,28 +60,43 @@ std::string_view field(const Fields& fields, std::string_view name) {
 
 std::optional<std::uint64_t> number(std::string_view digits, int base) {
   std::uint64_t value = 0;
-  const auto [end, error] =
-      std::from_chars(digits.data(), digits.data() + digits.size(), value, base);
-  if (error != std::errc() || end == digits.data()) return std::nullopt;
+  const char* const last = digits.data() + digits.size();
+  const auto [end, error] = std::from_chars(digits.data(), last, value, base);
+  if (error != std::errc() || end != last) return std::nullopt;
   return value;
 }
 
-// The bytes up to and with the blank line that ends a head; nothing if there is none in reach.
-std::optional<std::size_t> head_size(std::string_view bytes) {
+// The bytes at the beginning that are lines of a head, and whether a blank line, counted too, ends
+// it. A head that lacks its end goes no further than to where the next record begins.
+struct Head {
+  std::size_t size;
+  bool has_end;
+};
+
+Head head_of(std::string_view bytes) {
   for (std::size_t at = 0; (at = bytes.find('\n', at)) != bytes.npos;) {
     ++at;
     const std::string_view rest = bytes.substr(at);
-    if (rest.starts_with('\n')) return at + 1;
-    if (rest.starts_with("\r\n")) return at + 2;
+    if (rest.starts_with('\n')) return {at + 1, true};
+    if (rest.starts_with("\r\n")) return {at + 2, true};
+    if (rest.starts_with(kVersion)) return {at, false};
   }
-  return std::nullopt;
+  return {bytes.size(), false};
 }
 
-// RFC 9112, 7.1. What breaks off is given as far as it goes.
+// "1A", "1A;name=value"
+std::optional<std::uint64_t> chunk_size(std::string_view line) {
+  return number(trimmed(line.substr(0, line.find(';'))), 16);
+}
+
+// RFC 9112, 7.1. What breaks off is given as far as it goes. Some archivers keep the field that
+// tells of chunks, but not the chunks.
 std::string without_chunks(std::string_view body) {
   std::string whole;
+  std::string_view lines = body;
+  if (!chunk_size(next_line(lines))) return std::string(body);
   while (!body.empty()) {
-    const auto size = number(trimmed(next_line(body)), 16);
+    const auto size = chunk_size(next_line(body));
     if (!size || *size == 0) break;
     const std::size_t taken = std::min<std::uint64_t>(*size, body.size());
     whole += body.substr(0, taken);
@@ -92,7 +107,7 @@ std::string without_chunks(std::string_view body) {
 }
 
 bool may_be_read(std::string_view media_type) {
-  constexpr std::array<std::string_view, 8> kRead = {
+  constexpr std::array<std::string_view, 9> kRead = {
       "text/html",
       "application/xhtml+xml",
       "text/plain",
@@ -100,6 +115,7 @@ bool may_be_read(std::string_view media_type) {
       "application/msword",
       "application/rtf",
       "text/rtf",
+      "application/vnd.oasis.opendocument.text",
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document"};
   return std::find(kRead.begin(), kRead.end(), media_type) != kRead.end();
 }
@@ -115,9 +131,20 @@ std::string charset_of(std::string_view content_type) {
   return std::string(charset);
 }
 
+std::string media_type_of(std::string_view content_type) {
+  return in_lower_case(trimmed(content_type.substr(0, content_type.find(';'))));
+}
+
 bool is_answer_to_a_page(const Fields& record) {
   return field(record, "warc-type") == "response" &&
          field(record, "content-type").starts_with("application/http");
+}
+
+// A page without the words of a server around it, or the text that was made of one (WET files).
+bool is_plain_page(const Fields& record) {
+  const std::string_view type = field(record, "warc-type");
+  return (type == "resource" || type == "conversion") &&
+         may_be_read(media_type_of(field(record, "content-type")));
 }
 
 std::string url_of(const Fields& record) {
@@ -128,11 +155,18 @@ std::string url_of(const Fields& record) {
   return std::string(url);
 }
 
+bool is_coded(std::string_view coding, std::string_view body) {
+  if (coding.empty() || coding == "identity") return false;
+  // As with chunks, the field may outlive the coding.
+  return !coding.ends_with("gzip") || body.starts_with("\x1F\x8B");
+}
+
 // Nothing for an answer that holds no page or document.
 std::optional<WebResponse> response_of(std::string url, std::string_view block, Budget& budget) {
-  const auto head = head_size(block);
-  if (!head) throw Unreadable(FailureKind::kDamaged, "an answer without an end of its head");
-  std::string_view status_line = block.substr(0, *head);
+  const Head head = head_of(block);
+  if (!head.has_end)
+    throw Unreadable(FailureKind::kDamaged, "an answer without an end of its head");
+  std::string_view status_line = block.substr(0, head.size);
   const std::string_view status = next_line(status_line);
   const std::size_t blank = status.find(' ');
   if (!status.starts_with("HTTP/") || blank == status.npos ||
@@ -140,26 +174,30 @@ std::optional<WebResponse> response_of(std::string url, std::string_view block, 
     return std::nullopt;
   }
   const Fields fields = fields_of(status_line);
-  const std::string type = in_lower_case(field(fields, "content-type"));
   WebResponse response;
-  response.media_type = trimmed(std::string_view(type).substr(0, type.find(';')));
+  response.media_type = media_type_of(field(fields, "content-type"));
   if (!may_be_read(response.media_type)) return std::nullopt;
   response.url = std::move(url);
-  response.charset = charset_of(type);
+  response.charset = charset_of(field(fields, "content-type"));
 
-  std::string_view body = block.substr(*head);
+  std::string_view body = block.substr(head.size);
   std::string whole;
   if (in_lower_case(field(fields, "transfer-encoding")).find("chunked") != std::string::npos) {
     whole = without_chunks(body);
     body = whole;
   }
   const std::string coding = in_lower_case(field(fields, "content-encoding"));
-  if (coding.empty() || coding == "identity") {
-    response.body = body;
-  } else {
-    response.body = without_coding(coding, body, budget.limits().largest_item, budget);
-  }
+  response.body = is_coded(coding, body)
+                      ? without_coding(coding, body, budget.limits().largest_item, budget)
+                      : std::string(body);
   return response;
+}
+
+WebResponse plain_page_of(std::string url, const Fields& record, std::string block) {
+  return {.url = std::move(url),
+          .media_type = media_type_of(field(record, "content-type")),
+          .charset = charset_of(field(record, "content-type")),
+          .body = std::move(block)};
 }
 
 class Records {
@@ -170,12 +208,14 @@ class Records {
 
   void read() {
     while (true) {
+      const std::uint64_t begin = archive_.position();
       try {
         if (!find_record()) return;
         read_record();
       } catch (const Unreadable& error) {
         tell(error);
-        if (archive_.ahead(1).empty() && !archive_.recover()) return;
+        // What is packed may be damaged itself; where it cannot go on, it does not.
+        if (!archive_.recover() && archive_.position() == begin) return;
       }
     }
   }
@@ -192,17 +232,17 @@ class Records {
   // Goes to where a record begins; false at the end of the archive.
   bool find_record() {
     url_.clear();
-    std::uint64_t passed_over = 0;
+    bool has_blanks_only = true;
+    char before = '\n';
     const std::uint64_t begin = archive_.position();
-    while (true) {
-      const std::string_view bytes = archive_.ahead(kVersion.size());
-      if (bytes.empty()) break;
-      if (bytes.starts_with(kVersion)) break;
-      const bool is_blank = bytes.front() == '\r' || bytes.front() == '\n';
-      if (!is_blank) ++passed_over;
+    for (std::string_view bytes; !(bytes = archive_.ahead(kVersion.size())).empty();) {
+      // What lies behind damage begins with a line, as a record does.
+      if (before == '\n' && bytes.starts_with(kVersion)) break;
+      before = bytes.front();
+      if (before != '\r' && before != '\n') has_blanks_only = false;
       archive_.skip(1);
     }
-    if (passed_over > 0) {
+    if (!has_blanks_only) {
       tell(Unreadable(FailureKind::kDamaged, "no record begins here", begin));
     }
     return !archive_.ahead(1).empty();
@@ -210,18 +250,18 @@ class Records {
 
   void read_record() {
     const std::uint64_t begin = archive_.position();
-    const std::string_view bytes = archive_.ahead(kLongestHead);
-    const auto size = head_size(bytes.substr(0, kLongestHead));
-    if (!size) {
-      archive_.skip(kVersion.size());
+    const std::string_view bytes = archive_.ahead(kLongestHead).substr(0, kLongestHead);
+    const Head head = head_of(bytes);
+    const Fields record = fields_of(bytes.substr(0, head.size));
+    archive_.skip(head.size);
+    if (!head.has_end) {
       throw Unreadable(FailureKind::kDamaged, "a record without an end of its head", begin);
     }
-    const Fields record = fields_of(bytes.substr(0, *size));
-    archive_.skip(*size);
     url_ = url_of(record);
     const auto length = number(field(record, "content-length"), 10);
     if (!length) throw Unreadable(FailureKind::kDamaged, "a record without a length", begin);
-    if (!is_answer_to_a_page(record)) {
+    const bool is_answer = is_answer_to_a_page(record);
+    if (!is_answer && !is_plain_page(record)) {
       pass_over(*length, begin);
       return;
     }
@@ -232,8 +272,23 @@ class Records {
       throw Unreadable(FailureKind::kTooLarge,
                        "a record of more than " + std::to_string(largest) + " bytes", begin);
     }
-    const std::string block = take(static_cast<std::size_t>(*length), begin);
-    if (auto response = response_of(url_, block, budget_)) on_response_(std::move(*response));
+    std::string block = take(static_cast<std::size_t>(*length), begin);
+    pass_over_gap();
+    if (!is_answer) {
+      on_response_(plain_page_of(url_, record, std::move(block)));
+    } else if (auto response = response_of(url_, block, budget_)) {
+      on_response_(std::move(*response));
+    }
+  }
+
+  // Of a packed record the checksum comes behind the gap: what is damaged is thrown here, not read.
+  void pass_over_gap() {
+    std::string_view gap = "\r\n\r\n";
+    while (!gap.empty() && archive_.ahead(1).starts_with(gap.front())) {
+      archive_.skip(1);
+      gap.remove_prefix(1);
+    }
+    archive_.ahead(1);
   }
 
   void pass_over(std::uint64_t length, std::uint64_t begin) {

@@ -25,6 +25,7 @@ Source::Source(int descriptor)
       }) {}
 
 bool Source::fetch() {
+  if (fault_) std::rethrow_exception(std::exchange(fault_, nullptr));
   if (ended_) return false;
   std::array<char, kChunk> chunk;
   const std::size_t count = fetch_(chunk.data(), chunk.size());
@@ -37,7 +38,13 @@ bool Source::fetch() {
 
 bool Source::fetch_beyond(std::size_t bytes) {
   while (buffer_.size() - taken_ <= bytes) {
-    if (!fetch()) return false;
+    if (fault_) return false;
+    try {
+      if (!fetch()) return false;
+    } catch (...) {
+      if (ahead().empty()) throw;
+      fault_ = std::current_exception();
+    }
   }
   return true;
 }
@@ -61,6 +68,14 @@ void Source::take(std::size_t bytes) {
     buffer_.clear();
     taken_ = 0;
   }
+}
+
+bool Source::recover() {
+  // What lies ahead of a fault that was not thrown yet is sound.
+  if (fault_ || !recover_()) return false;
+  buffer_.clear();
+  taken_ = 0;
+  return true;
 }
 
 std::optional<Source::Line> Source::next_line(std::size_t longest) {
@@ -111,6 +126,7 @@ std::optional<std::int64_t> Source::digest() const {
 
 std::optional<std::string> Source::take_rest(std::size_t largest) {
   if (fetch_beyond(largest)) return std::nullopt;
+  if (fault_) std::rethrow_exception(std::exchange(fault_, nullptr));
   if (taken_ > 0) buffer_.erase(0, taken_);
   taken_ = 0;
   return std::exchange(buffer_, {});

@@ -85,9 +85,22 @@ class PackedBytes : public format::ByteSource {
 
  protected:
   std::size_t fetch(char* into, std::size_t most) override { return source_.take(into, most); }
+  bool skip_damage() override { return source_.recover(); }
 
  private:
   Source& source_;
+};
+
+// One level more, as long as it lives.
+class Deeper {
+ public:
+  explicit Deeper(int& depth) : depth_(depth) { ++depth_; }
+  ~Deeper() { --depth_; }
+  Deeper(const Deeper&) = delete;
+  Deeper& operator=(const Deeper&) = delete;
+
+ private:
+  int& depth_;
 };
 
 class Unpacker {
@@ -171,9 +184,7 @@ class Unpacker {
       } else if (format == Format::kWarc) {
         read_web_archive(bytes, uri);
       } else {
-        const auto plain = format::unpacked(format, bytes, *budget_);
-        Source inner([&](char* into, std::size_t most) { return plain->read(into, most); });
-        read(inner, uri, without_packing(name), 0, found);
+        read_packed_file(format, bytes, uri, name, found);
       }
     } catch (const format::Unreadable& error) {
       on_failure_(input::failure_of(uri, error));
@@ -184,12 +195,25 @@ class Unpacker {
     if (is_outermost) budget_.reset();
   }
 
+  void read_packed_file(Format format, format::ByteSource& bytes, const std::string& uri,
+                        std::string_view name, Found found) {
+    if (wrappings_ == budget_->limits().depth) {
+      on_failure_(failure_of(uri, FailureKind::kOverLimit, "packed files within packed files"));
+      return;
+    }
+    const Deeper wrapping(wrappings_);
+    const auto plain = format::unpacked(format, bytes, *budget_);
+    Source inner([&](char* into, std::size_t most) { return plain->read(into, most); },
+                 [&] { return plain->recover(); });
+    read(inner, uri, without_packing(name), 0, found);
+  }
+
   void read_archive(Format format, format::ByteSource& bytes, const std::string& uri) {
     if (depth_ == budget_->limits().depth) {
       on_failure_(failure_of(uri, FailureKind::kOverLimit, "archives within archives"));
       return;
     }
-    ++depth_;
+    const Deeper archive(depth_);
     format::for_each_member(
         format, bytes, *budget_,
         [&](const std::string& member, format::ByteSource& content) {
@@ -198,7 +222,6 @@ class Unpacker {
           read(inner, uri + "/" + member, member, 0, Found::kInFolder);
         },
         [&](const format::Failure& failure) { report(uri, failure); });
-    --depth_;
   }
 
   void read_web_archive(format::ByteSource& bytes, const std::string& uri) {
@@ -225,6 +248,7 @@ class Unpacker {
   const std::function<void(Failure)>& on_failure_;
   std::optional<format::Budget> budget_;  // of the file, once something in it is packed
   int depth_ = 0;                         // of archives
+  int wrappings_ = 0;                     // of packed files
 };
 
 }  // namespace

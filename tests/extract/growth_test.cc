@@ -2,32 +2,13 @@
 // stops. Work is counted in bytes asked of the heap, which no busy machine changes.
 #include <gtest/gtest.h>
 
-#include <cstdlib>
-#include <new>
 #include <string>
 #include <string_view>
 
 #include "engine/extract/extractor.h"
 #include "engine/input/reader.h"
 #include "tests/extract/bundled.h"
-
-namespace {
-
-std::size_t bytes_asked_for = 0;
-
-}  // namespace
-
-void* operator new(std::size_t size) {
-  bytes_asked_for += size;
-  if (void* const memory = std::malloc(size)) return memory;
-  throw std::bad_alloc();
-}
-void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
-  bytes_asked_for += size;
-  return std::malloc(size);
-}
-void operator delete(void* memory) noexcept { std::free(memory); }
-void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
+#include "tests/extract/counted_heap.h"
 
 namespace solieu::extract {
 namespace {
@@ -37,9 +18,9 @@ std::size_t work_for(const Extractor& extractor, std::string_view words, int tim
   raw.published = fact::parse_iso_period("2021-07-05");
   for (int i = 0; i < times; ++i) raw.text += words;
   const input::Article article = input::read_article(std::move(raw));
-  const std::size_t before = bytes_asked_for;
+  const std::size_t before = bytes_asked_for();
   extractor.read(article);
-  return bytes_asked_for - before;
+  return bytes_asked_for() - before;
 }
 
 TEST(GrowthTest, WorkGrowsWithTheTextWhateverItsSentencesAre) {

@@ -20,6 +20,18 @@ TEST(FormatTest, IsToldByTheBytes) {
       {"PK là chữ viết tắt", Format::kText},
       {"BM 12", Format::kText},
       {"<!DOCTYPE html><p>", Format::kText},
+      {"ID3 là một nhóm", Format::kText},
+      {"Bản tin AVI ", Format::kText},
+      {"8 nămWAVE", Format::kText},
+      {"Gửi ftyp", Format::kText},
+      {"RIFF\x10\1\1\1WEBPVP8 ", Format::kImage},
+      {"RIFF\x10\1\1\1AVI LIST", Format::kMedia},
+      {std::string("\0\0\0\x20"
+                   "ftypisom"sv),
+       Format::kMedia},
+      {std::string("\0\0\0\x20"
+                   "ftypheic"sv),
+       Format::kImage},
       {"{\"uri\": \"a\", \"text\": \"b\"}\n", Format::kJsonLines},
       {"%PDF-1.4\n", Format::kPdf},
       {"{\\rtf1\\ansi", Format::kRtf},

@@ -11,6 +11,8 @@
 namespace solieu::format {
 namespace {
 
+using namespace std::string_literals;
+
 std::string plain(std::string_view bytes) {
   MemorySource source(bytes);
   Budget budget({}, source);
@@ -41,6 +43,43 @@ TEST(GzipTest, TakesTheCodingOffABody) {
   EXPECT_EQ(without_coding("gzip", body, 100, budget), "Trao 12 nhà.");
   EXPECT_THROW(without_coding("gzip", body, 5, budget), Unreadable);
   EXPECT_THROW(without_coding("br", body, 100, budget), Unreadable);
+}
+
+TEST(GzipTest, GivesWhatComesBeforeDamage) {
+  const std::string bytes = gzip("Trao 12 nhà.") + "rác";
+  MemorySource source(bytes);
+  Budget budget({}, source);
+  GzipSource unpacked(source, budget);
+  EXPECT_EQ(unpacked.ahead(1000), "Trao 12 nhà.");
+  EXPECT_FALSE(unpacked.recover()) << "what lies ahead is sound";
+  EXPECT_TRUE(unpacked.skip(std::string_view("Trao 12 nhà.").size()));
+  EXPECT_THROW(unpacked.ahead(1), Unreadable);
+  EXPECT_FALSE(unpacked.recover());
+  EXPECT_EQ(unpacked.ahead(1), "");
+}
+
+TEST(GzipTest, GoesOnBehindDamage) {
+  const std::string bytes = gzip("a") + "rác" + gzip("b");
+  MemorySource source(bytes);
+  Budget budget({}, source);
+  GzipSource unpacked(source, budget);
+  EXPECT_TRUE(unpacked.skip(1));
+  EXPECT_THROW(unpacked.ahead(1), Unreadable);
+  EXPECT_TRUE(unpacked.recover());
+  EXPECT_EQ(unpacked.ahead(10), "b");
+}
+
+TEST(GzipTest, PassesOverPaddingOfAnyLength) {
+  EXPECT_EQ(plain(gzip("a") + std::string(5'000'000, '\0') + gzip("b")), "ab");
+}
+
+TEST(GzipTest, TakesDeflateWithAndWithoutAHeader) {
+  const std::string with_header = "\x78\x9C\x4B\x04\x00\x00\x62\x00\x62"s;
+  for (const std::string& body : {with_header, with_header.substr(2, 3)}) {
+    MemorySource source(body);
+    Budget budget({}, source);
+    EXPECT_EQ(without_coding("deflate", body, 100, budget), "a");
+  }
 }
 
 }  // namespace

@@ -65,5 +65,128 @@ TEST(OfficeTest, LivesThroughDeepNesting) {
   EXPECT_EQ(read(read_docx, docx(deep)).text, "Trao 12 nhà.\n");
 }
 
+std::string word(const std::string& body) { return read(read_docx, docx(body)).text; }
+
+TEST(OfficeTest, WritesListsAndHeadings) {
+  const auto item = [](const std::string& properties, const std::string& text) {
+    return "<w:p><w:pPr>" + properties + "</w:pPr>" + run(text) + "</w:p>";
+  };
+  const std::string list = "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"3\"/></w:numPr>";
+  EXPECT_EQ(word(item("<w:pStyle w:val=\"Heading1\"/>" + list, "Kết quả") +
+                 item(list, "xây 12 căn nhà") + item(list, "- trao 5 con bò") +
+                 item("<w:numPr><w:numId w:val=\"0\"/></w:numPr>", "Hết.") +
+                 item("<w:outlineLvl w:val=\"1\"/>", "Phụ lục") +
+                 item("<w:tabs><w:tab w:val=\"left\" w:pos=\"720\"/></w:tabs>", "Bảng 1")),
+            "Kết quả\n\n- xây 12 căn nhà\n- trao 5 con bò\nHết.\n\nPhụ lục\n\nBảng 1\n");
+}
+
+TEST(OfficeTest, KnowsStylesByTheirNameInAnyLanguage) {
+  const std::string file = packed(
+      Packing::kZip,
+      {{"word/document.xml",
+        "<w:document><w:body>" + paragraph(run("Báo cáo"), "Tiu") +
+            paragraph(run("Mục lục 3"), "Mucluc1") + paragraph(run("Kết quả"), "Rieng") +
+            paragraph(run("xây 12 căn nhà"), "Vongtron") + "</w:body></w:document>"},
+       {"word/styles.xml",
+        "<w:styles><w:style w:styleId=\"Tiu\"><w:name w:val=\"Title\"/></w:style>"
+        "<w:style w:styleId=\"Mucluc1\"><w:name w:val=\"toc 1\"/></w:style>"
+        "<w:style w:styleId=\"u1\"><w:name w:val=\"heading 1\"/></w:style>"
+        "<w:style w:styleId=\"Rieng\"><w:name w:val=\"Riêng\"/><w:basedOn w:val=\"u1\"/></w:style>"
+        "<w:style w:styleId=\"Vongtron\"><w:name w:val=\"V\"/>"
+        "<w:basedOn w:val=\"Vongtron\"/></w:style></w:styles>"}});
+  const OfficeText text = read(read_docx, file);
+  EXPECT_EQ(text.title, "Báo cáo");
+  EXPECT_EQ(text.text, "Báo cáo\n\nKết quả\n\nxây 12 căn nhà\n");
+}
+
+TEST(OfficeTest, LeavesOutWhatIsNotSeen) {
+  EXPECT_EQ(word("<w:p>" + run("Trao ") +
+                 "<w:r><w:rPr><w:vanish/></w:rPr><w:t>999 </w:t></w:r>"
+                 "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>PAGEREF "
+                 "x</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>" +
+                 run("12") + "<w:moveFrom>" + run(" trăm") + "</w:moveFrom><w:hyperlink>" +
+                 run(" căn") + "</w:hyperlink><w:r><w:tab/><w:noBreakHyphen/><w:softHyphen/>" +
+                 "<w:t>nhà</w:t></w:r></w:p>"),
+            "Trao 12 căn\t-nhà\n");
+}
+
+TEST(OfficeTest, ReadsATextBoxOnce) {
+  const std::string box = "<w:txbxContent>" + paragraph(run("Khung")) + "</w:txbxContent>";
+  EXPECT_EQ(word("<w:p>" + run("Trước") + "<w:r><mc:AlternateContent><mc:Choice>" + box +
+                 "</mc:Choice><mc:Fallback>" + box + "</mc:Fallback></mc:AlternateContent></w:r>" +
+                 run(" sau") + "</w:p>"),
+            "Khung\nTrước sau\n");
+}
+
+TEST(OfficeTest, PutsNotesAtTheEnd) {
+  const std::string file = packed(
+      Packing::kZip,
+      {{"word/document.xml",
+        "<w:document>" + paragraph(run("Xây 12 căn nhà") + "<w:r><w:footnoteReference/></w:r>") +
+            "</w:document>"},
+       {"word/footnotes.xml",
+        "<w:footnotes><w:footnote w:type=\"separator\" w:id=\"-1\">" +
+            paragraph("<w:r><w:separator/></w:r>") + "</w:footnote><w:footnote w:id=\"1\">" +
+            paragraph(run("Trong đó 3 căn ở xã Đông.")) + "</w:footnote></w:footnotes>"}});
+  EXPECT_EQ(read(read_docx, file).text, "Xây 12 căn nhà\n\n[1] Trong đó 3 căn ở xã Đông.\n");
+}
+
+TEST(OfficeTest, ReadsATableThatLaysOutAPageCellByCell) {
+  const std::string left =
+      "<w:tc>" + paragraph(run("ỦY BAN")) + paragraph(run("Số: 5/BC")) + "</w:tc>";
+  EXPECT_EQ(word("<w:tbl><w:tr>" + left + cell("CỘNG HÒA") + "</w:tr></w:tbl>"),
+            "ỦY BAN\nSố: 5/BC\nCỘNG HÒA\n");
+}
+
+TEST(OfficeTest, ReadsTablesWithinTablesHoweverDeep) {
+  std::string deep = paragraph(run("Trao 12 nhà."));
+  for (int i = 0; i < 2'000; ++i) {
+    deep = "<w:tbl><w:tr><w:tc>" + paragraph(run("x")) + deep + "</w:tc></w:tr></w:tbl>";
+  }
+  const std::string text = word(deep);
+  EXPECT_EQ(text.size(), std::string("x\n").size() * 2'000 + std::string("Trao 12 nhà.\n").size());
+}
+
+TEST(OfficeTest, ReadsListsNotesAndChangesOfAnOpenDocument) {
+  EXPECT_EQ(
+      read(read_odt,
+           odt("<text:tracked-changes><text:deletion><text:p>999</text:p></text:deletion>"
+               "</text:tracked-changes><text:list><text:list-item><text:p>xây<text:s "
+               "text:c=\"2\"/>12<text:tab/>nhà<text:note><text:note-citation>1</text:note-citation>"
+               "<text:note-body><text:p>ở xã  Đông</text:p></text:note-body></text:note></text:p>"
+               "</text:list-item></text:list>\n<text:p>Hết.<text:line-break/>\n   Xin "
+               "cảm ơn</text:p>"))
+          .text,
+      "- xây  12\tnhà\nHết.\n Xin cảm ơn\n\n[1] ở xã Đông\n");
+}
+
+TEST(OfficeTest, TellsOfALock) {
+  const std::string file =
+      packed(Packing::kZip, {{"mimetype", "application/vnd.oasis.opendocument.text"},
+                             {"content.xml", "\x12\x34"},
+                             {"META-INF/manifest.xml",
+                              "<manifest><file-entry><encryption-data/></file-entry></manifest>"}});
+  try {
+    read(read_odt, file);
+    ADD_FAILURE() << "read";
+  } catch (const Unreadable& error) {
+    EXPECT_EQ(error.kind(), FailureKind::kEncrypted);
+  }
+}
+
+TEST(OfficeTest, RefusesAPartThatIsTooLarge) {
+  const std::string file = docx(paragraph(run(std::string(2000, 'a'))));
+  MemorySource source(file);
+  Limits limits;
+  limits.largest_item = 1000;
+  Budget budget(limits, source);
+  try {
+    read_docx(file, budget);
+    ADD_FAILURE() << "read";
+  } catch (const Unreadable& error) {
+    EXPECT_EQ(error.kind(), FailureKind::kTooLarge);
+  }
+}
+
 }  // namespace
 }  // namespace solieu::format

@@ -89,18 +89,104 @@ TEST(WarcTest, GoesOnBehindDamage) {
 
 TEST(WarcTest, GivesUpWhereNothingIsSound) {
   std::string flood;
-  for (int i = 0; i < 2000; ++i) flood += "WARC/rác ";
+  for (int i = 0; i < 2000; ++i) flood += "WARC/rác\r\n\r\n";
   EXPECT_THROW(read(flood), OverBudget);
 }
 
-TEST(WarcTest, IsReadRecordByRecordWherePacked) {
-  const auto gzip = [](const std::string& text) { return packed(Packing::kGzip, {{"a", text}}); };
-  const std::string bytes =
-      gzip(answer("https://a.vn/1", kHtml, "a")) + gzip(answer("https://a.vn/2", kHtml, "b"));
+std::string gzip(const std::string& text) { return packed(Packing::kGzip, {{"a", text}}); }
+
+Read read_packed(const std::string& bytes) {
   MemorySource packed_bytes(bytes);
   Budget budget({}, packed_bytes);
   GzipSource source(packed_bytes, budget);
-  EXPECT_THAT(read(source, budget).responses, SizeIs(2));
+  return read(source, budget);
+}
+
+TEST(WarcTest, IsReadRecordByRecordWherePacked) {
+  const Read found = read_packed(gzip(answer("https://a.vn/1", kHtml, "a")) +
+                                 gzip(answer("https://a.vn/2", kHtml, "b")));
+  EXPECT_THAT(found.responses, SizeIs(2));
+  EXPECT_THAT(found.failures, IsEmpty());
+}
+
+TEST(WarcTest, LosesOnlyTheRecordThatIsDamagedWherePacked) {
+  const std::string first = gzip(answer("https://a.vn/1", kHtml, "a"));
+  const std::string third = gzip(answer("https://a.vn/3", kHtml, "c"));
+  const std::string second = gzip(answer("https://a.vn/2", kHtml, "Trao 12 căn nhà."));
+  constexpr std::size_t kTrailer = 8;  // checksum and size
+  for (const std::size_t at : {second.size() / 2, second.size() - kTrailer}) {
+    SCOPED_TRACE(at);
+    std::string damaged = second;
+    damaged[at] = static_cast<char>(damaged[at] ^ 0xFF);
+    damaged[at + 1] = static_cast<char>(damaged[at + 1] ^ 0xFF);
+    const Read found = read_packed(first + damaged + third);
+    ASSERT_THAT(found.responses, SizeIs(2));
+    EXPECT_EQ(found.responses[0].body, "a");
+    EXPECT_EQ(found.responses[1].body, "c");
+    EXPECT_FALSE(found.failures.empty());
+  }
+}
+
+TEST(WarcTest, KeepsWhatComesBeforeItBreaksOff) {
+  const std::string whole =
+      gzip(answer("https://a.vn/1", kHtml, "a")) + gzip(answer("https://a.vn/2", kHtml, "b"));
+  const Read found = read_packed(whole.substr(0, whole.size() - 20));
+  ASSERT_THAT(found.responses, SizeIs(1));
+  EXPECT_EQ(found.responses[0].body, "a");
+  EXPECT_FALSE(found.failures.empty());
+}
+
+// Each of these heads ends where the next begins; looking for its end in all that follows would
+// take hours.
+TEST(WarcTest, ReadsHeadsWithoutEndOnce) {
+  constexpr std::size_t kHeads = 500;
+  std::string heads;
+  for (std::size_t i = 0; i < kHeads; ++i) heads += "WARC/1.0\n";
+  const Read found = read(heads + "\n" + answer("https://a.vn/1", kHtml, "a"));
+  EXPECT_THAT(found.responses, SizeIs(1));
+  EXPECT_THAT(found.failures, SizeIs(kHeads));
+}
+
+TEST(WarcTest, BelievesTheBodyRatherThanFieldsOfItsCoding) {
+  const std::string fields = kHtml + "Transfer-Encoding: chunked\r\nContent-Encoding: gzip\r\n";
+  for (const std::string body : {"<p>Trao 12 nhà.</p>", "12 căn nhà", "5 nhà; 7 con bò"}) {
+    SCOPED_TRACE(body);
+    const Read found = read(answer("https://a.vn/1", fields, body));
+    ASSERT_THAT(found.responses, SizeIs(1));
+    EXPECT_EQ(found.responses[0].body, body);
+  }
+}
+
+TEST(WarcTest, GivesPagesAndTextsThatAreKeptWithoutAnAnswer) {
+  const auto plain = [](const std::string& kind, const std::string& type, const std::string& text) {
+    return record("WARC-Type: " + kind + "\r\nWARC-Target-URI: https://a.vn/" + kind +
+                      "\r\nContent-Type: " + type + "\r\n",
+                  text);
+  };
+  const Read found =
+      read(plain("conversion", "text/plain", "Trao 12 nhà.") +
+           plain("resource", "text/html; charset=utf-8", "<p>Trao 5 con bò.</p>") +
+           plain("resource", "image/png", "\x89PNG") + plain("metadata", "text/plain", "x: y"));
+  EXPECT_THAT(found.failures, IsEmpty());
+  ASSERT_THAT(found.responses, SizeIs(2));
+  EXPECT_EQ(found.responses[0].body, "Trao 12 nhà.");
+  EXPECT_EQ(found.responses[1].charset, "utf-8");
+  EXPECT_EQ(found.responses[1].url, "https://a.vn/resource");
+}
+
+TEST(WarcTest, PassesOverARecordThatIsTooLarge) {
+  const std::string bytes =
+      answer("https://a.vn/1", kHtml, std::string(500, 'a')) + answer("https://a.vn/2", kHtml, "b");
+  MemorySource source(bytes);
+  Limits limits;
+  limits.largest_item = 200;
+  Budget budget(limits, source);
+  const Read found = read(source, budget);
+  ASSERT_THAT(found.responses, SizeIs(1));
+  EXPECT_EQ(found.responses[0].body, "b");
+  ASSERT_THAT(found.failures, SizeIs(1));
+  EXPECT_EQ(found.failures[0].kind, FailureKind::kTooLarge);
+  EXPECT_EQ(found.failures[0].uri, "https://a.vn/1");
 }
 
 }  // namespace

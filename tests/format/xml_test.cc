@@ -46,5 +46,24 @@ TEST(XmlTest, TellsWhatIsNone) {
   EXPECT_THROW(walked("không phải"), Unreadable);
 }
 
+TEST(XmlTest, IsWalkedHoweverDeep) {
+  constexpr std::size_t kDepth = 1'000'000;
+  std::string deep;
+  for (std::size_t i = 0; i < kDepth; ++i) deep += "<a>";
+  deep += "x";
+  for (std::size_t i = 0; i < kDepth; ++i) deep += "</a>";
+  EXPECT_EQ(walked(deep).size(), deep.size());
+}
+
+TEST(XmlTest, IsReadInTheEncodingsOfXml) {
+  const char16_t wide[] = u"\uFEFF<a>Trao 12 nhà</a>";
+  EXPECT_EQ(walked(std::string(reinterpret_cast<const char*>(wide), sizeof wide - sizeof wide[0])),
+            "<a>Trao 12 nhà</a>");
+}
+
+TEST(XmlTest, KeepsBlanksThatStandAlone) {
+  EXPECT_EQ(walked("<a><t> </t></a>"), "<a><t> </t></a>");
+}
+
 }  // namespace
 }  // namespace solieu::format

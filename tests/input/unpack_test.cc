@@ -16,6 +16,7 @@ using format::packed;
 using format::Packing;
 using testing::ElementsAre;
 using testing::IsEmpty;
+using testing::SizeIs;
 
 constexpr std::string_view kReport = "Hội Nông dân huyện xây 12 căn nhà tình thương.";
 const std::string kStream = "{\"uri\":\"s1\",\"text\":\"Trao 5 con bò.\"}\n";
@@ -122,6 +123,56 @@ TEST(UnpackTest, NamesTheAnswersOfAWebArchiveByTheirAddress) {
   EXPECT_THAT(read(record, "a.warc").uris, ElementsAre("https://a.vn/1"));
   EXPECT_THAT(read(packed(Packing::kGzip, {{"a", record}}), "a.warc.gz").uris,
               ElementsAre("https://a.vn/1"));
+}
+
+TEST(UnpackTest, KeepsWhatComesBeforeAPackedFileBreaksOff) {
+  std::string noise;
+  for (unsigned i = 0, state = 1; i < 20'000; ++i) {
+    state = state * 1664525U + 1013904223U;
+    noise += static_cast<char>('a' + (state >> 24) % 26);
+  }
+  const std::string whole =
+      packed(Packing::kTarGz, {{"a.txt", std::string(kReport)}, {"b.txt", noise}});
+  const Unpacked found = read(whole.substr(0, whole.size() / 2), "tin.tar.gz");
+  EXPECT_THAT(found.uris, ElementsAre("tin.tar.gz/a.txt"));
+  EXPECT_FALSE(found.failures.empty());
+}
+
+TEST(UnpackTest, GivesNoTextThatBreaksOff) {
+  const std::string whole = packed(Packing::kGzip, {{"a", std::string(kReport)}});
+  const Unpacked found = read(whole.substr(0, whole.size() - 10), "a.txt.gz");
+  EXPECT_THAT(found.uris, IsEmpty());
+  EXPECT_THAT(found.failures, SizeIs(1));
+}
+
+TEST(UnpackTest, UnpacksNoFurtherThanPeoplePack) {
+  std::string bytes(kReport);
+  for (int i = 0; i < 3; ++i) bytes = packed(Packing::kGzip, {{"a", bytes}});
+  EXPECT_THAT(read(bytes, "a.txt.gz").uris, ElementsAre("a.txt.gz"));
+  for (int i = 0; i < 200; ++i) bytes = packed(Packing::kGzip, {{"a", bytes}});
+  EXPECT_THAT(read(bytes, "a.txt.gz").failures,
+              ElementsAre("a.txt.gz: too large (packed files within packed files)"));
+  bytes = packed(Packing::kZip, {{"a.txt", std::string(kReport)}});
+  for (int i = 0; i < 4; ++i) bytes = packed(Packing::kZip, {{"a.zip", bytes}, {"b.txt", "x"}});
+  const Unpacked found = read(bytes, "a.zip");
+  EXPECT_THAT(found.uris,
+              ElementsAre("a.zip/a.zip/a.zip/b.txt", "a.zip/a.zip/b.txt", "a.zip/b.txt"));
+  EXPECT_THAT(found.failures, SizeIs(1));
+}
+
+TEST(UnpackTest, GoesOnBehindADamagedRecordOfAPackedWebArchive) {
+  const auto record = [](const std::string& name) {
+    const std::string block = "Trao 12 nhà ở " + name;
+    return packed(Packing::kGzip,
+                  {{"a", "WARC/1.0\r\nWARC-Type: conversion\r\nWARC-Target-URI: https://a.vn/" +
+                             name + "\r\nContent-Type: text/plain\r\nContent-Length: " +
+                             std::to_string(block.size()) + "\r\n\r\n" + block + "\r\n\r\n"}});
+  };
+  std::string damaged = record("b");
+  damaged[damaged.size() - 8] = static_cast<char>(damaged[damaged.size() - 8] ^ 1);
+  const Unpacked found = read(record("a") + damaged + record("c"), "tin.warc.gz");
+  EXPECT_THAT(found.uris, ElementsAre("https://a.vn/a", "https://a.vn/c"));
+  EXPECT_THAT(found.failures, SizeIs(1));
 }
 
 }  // namespace
