@@ -374,7 +374,7 @@ std::string_view without_tail(std::string_view folded) {
   std::size_t end = folded.size();
   for (const std::string_view tail : kTails) {
     const std::size_t found = folded.find(tail);
-    if (found > 0 && folded[found - 1] == ' ') end = std::min(end, found);
+    if (found != folded.npos && found > 0 && folded[found - 1] == ' ') end = std::min(end, found);
   }
   return trimmed(folded.substr(0, end));
 }
