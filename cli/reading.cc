@@ -111,6 +111,7 @@ std::string reason_in_words(const input::Failure& failure) {
     case input::FailureKind::kBadTable:
       if (failure.detail == "head") return tr("a table without a head");
       if (failure.detail == "\"") return tr("a quote that does not end");
+      if (failure.detail == "cells") return tr("a row with other cells than the head");
       return tr("column \"{}\" is missing or unreadable", failure.detail);
     case input::FailureKind::kBadJson:
       if (!failure.detail.empty()) return tr("\"{}\" is missing or unreadable", failure.detail);

@@ -85,6 +85,7 @@ std::string reason_of(const Failure& failure) {
     case FailureKind::kBadTable:
       if (failure.detail == "head") return "a table without a head";
       if (failure.detail == "\"") return "a quote that does not end";
+      if (failure.detail == "cells") return "a row with other cells than the head";
       return fmt::format("column \"{}\" is missing or unreadable", failure.detail);
     case FailureKind::kBadJson:
       return failure.detail.empty()

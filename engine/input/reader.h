@@ -48,11 +48,11 @@ struct Failure {
   FailureKind kind = FailureKind::kReadError;
   std::optional<std::size_t> line = std::nullopt;  // of a stream, from 1
   std::optional<std::size_t> byte = std::nullopt;  // of the file, or of that line, from 0
-  // What the kind leaves open: the field of a bad JSON line (empty: it is no object at all),
-  // the column that a table lacks or a row has wrongly ("head", '"': no head, an open quote), the
-  // sort of a file that is not regular, the limit in bytes or in words, the encoding that a byte
-  // breaks (empty: UTF-8), whether "none", "several" or "mixed" encodings fit, or "UTF-32", or the
-  // system's words for a read error.
+  // What the kind leaves open: the field of a bad JSON line (empty: it is no object at all), the
+  // column that a table lacks or a row has wrongly ("head", '"' or "cells": no head, an open quote,
+  // other cells than the head), the sort of a file that is not regular, the limit in bytes or in
+  // words, the encoding that a byte breaks (empty: UTF-8), whether "none", "several" or "mixed"
+  // encodings fit, or "UTF-32", or the system's words for a read error.
   std::string detail = {};
 };
 

@@ -154,6 +154,18 @@ struct Head {
   }
 };
 
+// The line break behind the last row, or one between rows.
+bool is_blank(const Row& row) { return row.size() == 1 && trimmed(row.front()).empty(); }
+
+// Spreadsheets leave out empty cells at the end of a row. But where the text itself is the last of
+// too few cells, or cells go beyond the head, a comma or line break in it lacked its quotes, and
+// what follows it would be lost.
+bool fits(const Row& row, std::size_t names, std::size_t text_column) {
+  if (row.size() < names) return text_column + 1 < row.size();
+  return std::all_of(row.begin() + static_cast<std::ptrdiff_t>(names), row.end(),
+                     [](const std::string& cell) { return trimmed(cell).empty(); });
+}
+
 // The first line as far as it is in sight, quotes or not.
 std::string_view first_line(Source& source) {
   std::size_t searched = 0;
@@ -208,6 +220,7 @@ void read_table(Source& source, const std::string& uri, const Options& options,
   if (rows.next(row) != Rows::End::kRow) return fail(FailureKind::kBadTable, "head");
   const Head head(row, options.fields);
   if (!head.lacking.empty()) return fail(FailureKind::kBadTable, head.lacking);
+  const std::size_t names = row.size();
 
   const auto cell = [&](Column field) {
     const auto column = head.columns[field];
@@ -230,10 +243,15 @@ void read_table(Source& source, const std::string& uri, const Options& options,
       fail(FailureKind::kBadEncoding, {}, text::first_invalid_byte(*bad));
       continue;
     }
+    if (is_blank(row)) continue;
+    if (!fits(row, names, *head.columns[kText])) {
+      fail(FailureKind::kBadTable, "cells");
+      continue;
+    }
     RawArticle article;
     article.text = cell(kText);
     if (trimmed(article.text).empty()) {
-      if (row.size() > 1) fail(FailureKind::kEmpty, {});
+      fail(FailureKind::kEmpty, {});
       continue;
     }
     article.content = RawArticle::Content::kCell;

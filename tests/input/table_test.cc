@@ -95,6 +95,29 @@ TEST(TableTest, TellsBadRowsAndGoesOn) {
   EXPECT_EQ(table.articles[0].text, "Trao 12 nhà");
 }
 
+TEST(TableTest, RefusesRowsWhoseTextMayBeCut) {
+  const Table table = read(
+      "date,text,author\n"
+      "2021-07-05,Trao 12 nhà, 5 con bò,An\n"  // a comma without quotes
+      "2021-07-05,Trao 12 nhà\n"               // a line break without quotes
+      "và 5 con bò,An\n"
+      "\n"
+      "2021-07-05,Trao 7 nhà,An,,\n"
+      ",Trao 9 nhà,\n");
+  const std::string words = ": a row with other cells than the head";
+  EXPECT_THAT(table.failures,
+              ElementsAre("tin.csv:2" + words, "tin.csv:3" + words, "tin.csv:4" + words));
+  ASSERT_THAT(table.articles, SizeIs(2));
+  EXPECT_EQ(table.articles[0].text, "Trao 7 nhà");
+  EXPECT_EQ(table.articles[1].text, "Trao 9 nhà");
+}
+
+TEST(TableTest, TakesRowsWithoutTheEmptyCellsAtTheirEnd) {
+  const Table table = read("date,text,author,publisher\n2021-07-05,Trao 12 nhà,An\n");
+  EXPECT_THAT(table.failures, IsEmpty());
+  EXPECT_THAT(table.articles, SizeIs(1));
+}
+
 TEST(TableTest, IsToldByItsHead) {
   Options options;
   Source table = source_of("date;\"nội dung\"\n");
