@@ -75,5 +75,46 @@ TEST_F(ConvertTest, RepeatsWhatTheProgramSays) {
   EXPECT_THAT(words_, HasSubstr("no xref"));
 }
 
+// A page of Helvetica, with its table of objects left to be rebuilt.
+std::string pdf(const std::string& drawing) {
+  return "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+         "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+         "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources"
+         "<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>endobj\n"
+         "4 0 obj<</Length " +
+         std::to_string(drawing.size()) + ">>stream\n" + drawing +
+         "\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
+}
+
+class PdfToTextTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    if (!std::filesystem::exists("/usr/bin/pdftotext")) GTEST_SKIP() << "needs poppler-utils";
+  }
+};
+
+TEST_F(PdfToTextTest, ReadsAPdf) {
+  EXPECT_THAT(convert_pdf(pdf("BT /F1 12 Tf 72 720 Td (Trao 12 can nha) Tj ET"), {}),
+              HasSubstr("Trao 12 can nha"));
+}
+
+TEST_F(PdfToTextTest, TellsOfAPdfThatOnlyDraws) {
+  try {
+    convert_pdf(pdf("0 0 100 100 re f"), {});
+    ADD_FAILURE() << "converted";
+  } catch (const Unreadable& error) {
+    EXPECT_EQ(error.kind(), FailureKind::kNoText);
+  }
+}
+
+TEST_F(PdfToTextTest, TellsOfWhatIsNone) {
+  try {
+    convert_pdf("%PDF-1.4 rác", {});
+    ADD_FAILURE() << "converted";
+  } catch (const Unreadable& error) {
+    EXPECT_EQ(error.kind(), FailureKind::kProgramFailed);
+  }
+}
+
 }  // namespace
 }  // namespace solieu::format
