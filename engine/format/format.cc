@@ -136,24 +136,57 @@ std::optional<Format> format_of_mimetype(std::string_view type) {
   return std::nullopt;
 }
 
-// By the local headers within sight (APPNOTE.TXT 4.3.7). An office package whose parts are not in
-// sight is taken for DOCX, and refused by name when it is opened.
-Format format_of_zip(std::string_view bytes) {
+// What a package of Office, unlike an archive of such packages, may begin with.
+bool is_office_part(std::string_view name) {
+  if (name == "[Content_Types].xml" || name == "mimetype") return true;
+  constexpr std::array kFolders = {"_rels/"sv, "docProps/"sv, "word/"sv,
+                                   "xl/"sv,    "ppt/"sv,      "customXml/"sv};
+  return std::any_of(kFolders.begin(), kFolders.end(),
+                     [&](std::string_view folder) { return name.starts_with(folder); });
+}
+
+// A member of a ZIP archive by its local header (APPNOTE.TXT 4.3.7).
+struct ZipMember {
+  std::string_view name;
+  std::size_t content;  // where it begins
+  std::size_t next;     // where the next header should stand; npos where that is not in sight
+};
+
+std::optional<ZipMember> zip_member_at(std::string_view bytes, std::size_t at) {
   constexpr std::string_view kHeader = "PK\3\4";
   constexpr std::size_t kNameAt = 30;
+  constexpr std::uint32_t kSizeComesLater = 8;  // among the flags
+  if (!stands_at(bytes, at, kHeader) || at + kNameAt >= bytes.size()) return std::nullopt;
+  ZipMember member = {};
+  const std::size_t name_size = little_endian(bytes, at + 26, 2);
+  member.name = bytes.substr(at + kNameAt, name_size);
+  member.content =
+      std::min(bytes.size(), at + kNameAt + name_size + little_endian(bytes, at + 28, 2));
+  const bool has_size = (little_endian(bytes, at + 6, 2) & kSizeComesLater) == 0;
+  // A document that is stored as it is has headers of its own within, which a search would find.
+  if (has_size) {
+    member.next = member.content + little_endian(bytes, at + 18, 4);
+  } else if (!stands_at(bytes, member.content, kHeader)) {
+    member.next = bytes.find(kHeader, member.content);
+  } else {
+    member.next = bytes.npos;
+  }
+  return member;
+}
+
+// By the members within sight. An office package whose parts are not in sight is taken for DOCX,
+// and refused by name when it is opened.
+Format format_of_zip(std::string_view bytes) {
+  auto member = zip_member_at(bytes, 0);
+  if (!member || !is_office_part(member->name)) return Format::kZip;
+  if (member->name == "mimetype") {
+    if (const auto format = format_of_mimetype(bytes.substr(member->content))) return *format;
+  }
   bool is_office = false;
-  for (std::size_t at = 0; at != bytes.npos && at + kNameAt < bytes.size();
-       at = bytes.find(kHeader, at + kHeader.size())) {
-    const std::size_t size = little_endian(bytes, at + 26, 2);
-    const std::string_view name = bytes.substr(at + kNameAt, size);
-    if (at == 0 && name == "mimetype") {
-      const std::size_t extra = little_endian(bytes, at + 28, 2);
-      const std::size_t type_at = std::min(bytes.size(), at + kNameAt + size + extra);
-      if (const auto format = format_of_mimetype(bytes.substr(type_at))) return *format;
-    }
-    if (name == "[Content_Types].xml" || name == "_rels/.rels") is_office = true;
-    if (!is_office && name != "word/document.xml") continue;
-    if (const auto format = format_of_office_part(name)) return *format;
+  for (; member; member = zip_member_at(bytes, member->next)) {
+    if (member->name == "[Content_Types].xml" || member->name == "_rels/.rels") is_office = true;
+    if (!is_office && member->name != "word/document.xml") continue;
+    if (const auto format = format_of_office_part(member->name)) return *format;
   }
   return is_office ? Format::kDocx : Format::kZip;
 }

@@ -48,6 +48,9 @@ TEST(FormatTest, IsToldByTheBytes) {
       {packed(Packing::kZip, {{"[Content_Types].xml", "<T/>"}, {"xl/workbook.xml", "<w/>"}}),
        Format::kSpreadsheet},
       {packed(Packing::kZip, {{"mimetype", "application/epub+zip"}}), Format::kEbook},
+      {packed(Packing::kStoredZip, {{"1.docx", docx("<w:p/>")}}), Format::kZip},
+      {packed(Packing::kStoredZip, {{"word/1.docx", docx("<w:p/>")}}), Format::kZip},
+      {packed(Packing::kStoredZip, {{"1.odt", odt("")}, {"2.docx", docx("<w:p/>")}}), Format::kZip},
   };
   for (const auto& [bytes, format] : cases) {
     SCOPED_TRACE(bytes.substr(0, 40));

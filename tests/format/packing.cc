@@ -20,6 +20,7 @@ void check(archive* writer, la_ssize_t result) {
 void set_form(archive* writer, Packing packing) {
   switch (packing) {
     case Packing::kZip:
+    case Packing::kStoredZip:
       check(writer, archive_write_set_format_zip(writer));
       return;
     case Packing::kGzip:
@@ -55,9 +56,10 @@ std::string packed(Packing packing, const Members& members) {
       archive_entry_set_symlink(entry, name.substr(arrow + 4).c_str());
     }
     // As OpenDocument has it, so that the sort of the file can be told by its beginning.
-    if (packing == Packing::kZip) {
-      check(writer, name == "mimetype" ? archive_write_zip_set_compression_store(writer)
-                                       : archive_write_zip_set_compression_deflate(writer));
+    if (packing == Packing::kZip || packing == Packing::kStoredZip) {
+      check(writer, name == "mimetype" || packing == Packing::kStoredZip
+                        ? archive_write_zip_set_compression_store(writer)
+                        : archive_write_zip_set_compression_deflate(writer));
     }
     archive_entry_set_size(entry, static_cast<la_int64_t>(content.size()));
     check(writer, archive_write_header(writer, entry));
