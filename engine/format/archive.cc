@@ -1,6 +1,8 @@
 #include "engine/format/archive.h"
 
+#include <cstdint>
 #include <optional>
+#include <string>
 
 #include "engine/format/archive_stream.h"
 #include "engine/format/member_name.h"
@@ -43,10 +45,14 @@ void for_each_member(
     }
   };
 
+  std::uint64_t number = 0;
   while (const auto entry = next()) {
     budget.count_member();
+    ++number;
     if (!entry->is_file) continue;
-    const std::string name = member_name(entry->name);
+    // A name that is not what it says it is encoded in is lost.
+    const std::string name =
+        entry->name.empty() ? "unnamed-" + std::to_string(number) : member_name(entry->name);
     if (entry->is_locked) {
       on_failure({.uri = name, .kind = FailureKind::kEncrypted});
       continue;

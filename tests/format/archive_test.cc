@@ -99,5 +99,65 @@ TEST(ArchiveTest, GivesUpWhatUnpacksToTooMuch) {
   EXPECT_THROW(unpack(Format::kZip, packed(Packing::kZip, kMembers), small), OverBudget);
 }
 
+// A ZIP archive of one stored member as no honest program writes it (APPNOTE.TXT 4.3.7).
+struct RawMember {
+  std::string name = "a.txt";
+  unsigned flags = 0;
+  unsigned method = 0;
+  bool has_right_checksum = true;
+};
+
+std::string raw_zip(const RawMember& member) {
+  const std::string content = "Trao 12 nhà.";
+  std::string bytes = "PK\3\4";
+  const auto put = [&bytes](std::size_t value, int size) {
+    for (int i = 0; i < size; ++i) bytes += static_cast<char>(value >> (8 * i) & 0xFF);
+  };
+  constexpr std::size_t kChecksum = 0x75EEFDF9;  // CRC-32 of the content
+  put(20, 2);
+  put(member.flags, 2);
+  put(member.method, 2);
+  put(0, 4);
+  put(member.has_right_checksum ? kChecksum : 1, 4);
+  put(content.size(), 4);
+  put(content.size(), 4);
+  put(member.name.size(), 2);
+  put(0, 2);
+  return bytes + member.name + content;
+}
+
+TEST(ArchiveTest, NamesMembersInUtf8Whatever) {
+  for (const auto& [stored, name] : {std::pair{"bài số 1.txt", "bài số 1.txt"},
+                                     {"b\xB5i.txt", "b%B5i.txt"},
+                                     {"..\\..\\a.txt", "a.txt"},
+                                     {"/etc/passwd", "etc/passwd"}}) {
+    SCOPED_TRACE(name);
+    const Unpacked found = unpack(Format::kZip, raw_zip({.name = stored}));
+    EXPECT_THAT(found.members, ElementsAre(Pair(name, "Trao 12 nhà.")));
+  }
+  constexpr unsigned kUtf8 = 0x800;
+  EXPECT_THAT(unpack(Format::kZip, raw_zip({.name = "bài.txt", .flags = kUtf8})).members,
+              ElementsAre(Pair("bài.txt", "Trao 12 nhà.")));
+  EXPECT_THAT(unpack(Format::kZip, raw_zip({.name = "b\xB5i.txt", .flags = kUtf8})).members,
+              ElementsAre(Pair("unnamed-1", "Trao 12 nhà.")));
+}
+
+TEST(ArchiveTest, TellsOfMembersThatCannotBeRead) {
+  constexpr unsigned kLocked = 1;
+  constexpr unsigned kUnknownMethod = 77;
+  const std::pair<RawMember, FailureKind> cases[] = {
+      {{.flags = kLocked}, FailureKind::kEncrypted},
+      {{.method = kUnknownMethod}, FailureKind::kDamaged},
+      {{.has_right_checksum = false}, FailureKind::kDamaged},
+  };
+  for (const auto& [member, kind] : cases) {
+    const Unpacked found = unpack(Format::kZip, raw_zip(member));
+    EXPECT_THAT(found.members, IsEmpty());
+    ASSERT_FALSE(found.failures.empty());
+    EXPECT_EQ(found.failures[0].kind, kind);
+    EXPECT_EQ(found.failures[0].uri, "a.txt");
+  }
+}
+
 }  // namespace
 }  // namespace solieu::format
