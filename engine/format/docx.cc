@@ -237,8 +237,8 @@ std::optional<std::string> take_part(Parts& parts, std::string_view part) {
 
 }  // namespace
 
-OfficeText read_docx(std::string_view file, Budget& budget) {
-  Parts parts = read_package(file, budget, is_wanted);
+OfficeText read_docx(std::string_view file, const Limits& limits) {
+  Parts parts = read_package(file, limits, is_wanted);
   auto main = take_part(parts, kMainPart);
   if (!main) refuse(parts);
 

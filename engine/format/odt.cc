@@ -117,9 +117,9 @@ class Body : public XmlVisitor {
 
 }  // namespace
 
-OfficeText read_odt(std::string_view file, Budget& budget) {
+OfficeText read_odt(std::string_view file, const Limits& limits) {
   auto parts = read_package(
-      file, budget, [](std::string_view name) { return name == kContent || name == kManifest; });
+      file, limits, [](std::string_view name) { return name == kContent || name == kManifest; });
   // Locked documents keep their archive open, and name the key beside each part.
   if (parts[std::string(kManifest)].find("encryption-data") != std::string::npos) {
     throw Unreadable(FailureKind::kEncrypted, "");

@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include "engine/format/budget.h"
+#include "engine/format/limits.h"
 
 namespace solieu::format {
 
@@ -20,7 +20,7 @@ struct OfficeText {
 
 // Each takes a whole file. Throws `Unreadable`, naming the sort of file where the package holds
 // something else, and `OverBudget`.
-OfficeText read_docx(std::string_view file, Budget& budget);
-OfficeText read_odt(std::string_view file, Budget& budget);
+OfficeText read_docx(std::string_view file, const Limits& limits);
+OfficeText read_odt(std::string_view file, const Limits& limits);
 
 }  // namespace solieu::format

@@ -1,5 +1,8 @@
 #include "engine/format/xml.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <pugixml.hpp>
 
 #include "engine/format/failure.h"
@@ -26,6 +29,18 @@ class Element : public XmlElement {
   pugi::xml_node node_;
 };
 
+// Each tag has its '<' and each attribute its '=', in every encoding of XML that has ASCII. More of
+// them than that are no document that people wrote: 2,000 pages have a million.
+void refuse_too_many_marks(std::string_view document) {
+  constexpr std::ptrdiff_t kMost = 2'000'000;
+  const auto marks =
+      std::count_if(document.begin(), document.end(), [](char c) { return c == '<' || c == '='; });
+  if (marks > kMost) {
+    throw Unreadable(FailureKind::kTooLarge,
+                     fmt::format("more than {} tags and attributes", kMost));
+  }
+}
+
 // The first node to visit below `node`, if it is to be visited at all.
 pugi::xml_node enter(pugi::xml_node node, XmlVisitor& visitor, bool& entered) {
   entered = false;
@@ -45,6 +60,7 @@ pugi::xml_node enter(pugi::xml_node node, XmlVisitor& visitor, bool& entered) {
 }  // namespace
 
 void walk_xml(std::string document, XmlVisitor& visitor) {
+  refuse_too_many_marks(document);
   // Blanks that stand alone in an element are text: <w:t xml:space="preserve"> </w:t>.
   constexpr unsigned kOptions = pugi::parse_default | pugi::parse_ws_pcdata_single;
   pugi::xml_document tree;

@@ -7,7 +7,6 @@
 
 #include "engine/encoding/decode.h"
 #include "engine/format/budget.h"
-#include "engine/format/byte_source.h"
 #include "engine/format/convert.h"
 #include "engine/format/format.h"
 #include "engine/format/office.h"
@@ -105,8 +104,6 @@ void lay_out(RawArticle& raw, RawArticle::Content content) {
 // Of a document its text: in UTF-8, but in the letters that an old font took for others.
 void convert(RawArticle& raw, Format format) {
   const format::Limits limits;
-  format::MemorySource file(raw.text);
-  format::Budget budget(limits, file);
   const auto take = [&](format::OfficeText office) {
     if (raw.title.empty()) raw.title = std::move(office.title);
     return std::move(office.text);
@@ -114,10 +111,10 @@ void convert(RawArticle& raw, Format format) {
   try {
     switch (format) {
       case Format::kDocx:
-        raw.text = take(format::read_docx(raw.text, budget));
+        raw.text = take(format::read_docx(raw.text, limits));
         break;
       case Format::kOdt:
-        raw.text = take(format::read_odt(raw.text, budget));
+        raw.text = take(format::read_odt(raw.text, limits));
         break;
       case Format::kPdf:
         raw.text = format::convert_pdf(raw.text, limits);

@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "engine/format/budget.h"
 #include "engine/format/failure.h"
 #include "tests/format/packing.h"
 
@@ -20,10 +21,8 @@ std::string paragraph(const std::string& runs, const std::string& style = {}) {
 }
 std::string cell(const std::string& text) { return "<w:tc>" + paragraph(run(text)) + "</w:tc>"; }
 
-OfficeText read(OfficeText (*reader)(std::string_view, Budget&), const std::string& file) {
-  MemorySource source(file);
-  Budget budget({}, source);
-  return reader(file, budget);
+OfficeText read(OfficeText (*reader)(std::string_view, const Limits&), const std::string& file) {
+  return reader(file, {});
 }
 
 TEST(OfficeTest, ReadsAWordDocumentAsItIsSeen) {
@@ -174,14 +173,32 @@ TEST(OfficeTest, TellsOfALock) {
   }
 }
 
+TEST(OfficeTest, ComparesWhatItUnpacksToWithTheSizeOfItsOwnFile) {
+  Limits limits;
+  limits.ratio_counts_beyond = 0;
+  const std::string file = docx(paragraph(run("Trao 12 nhà.")));
+  EXPECT_EQ(read_docx(file, limits).text, "Trao 12 nhà.\n");
+  EXPECT_THROW(read_docx(docx(paragraph(run(std::string(1 << 20, 'a')))), limits), OverBudget);
+}
+
+TEST(OfficeTest, HoldsPartsToOneLimitTogether) {
+  const std::string body =
+      "<w:document><w:body>" + paragraph(run(std::string(600, 'a'))) + "</w:body></w:document>";
+  const std::string file =
+      packed(Packing::kZip, {{"word/document.xml", body}, {"word/document2.xml", body}});
+  Limits limits;
+  limits.largest_item = 2 * body.size() - 1;
+  EXPECT_THROW(read_docx(file, limits), Unreadable);
+  limits.largest_item = 2 * body.size();
+  EXPECT_NO_THROW(read_docx(file, limits));
+}
+
 TEST(OfficeTest, RefusesAPartThatIsTooLarge) {
   const std::string file = docx(paragraph(run(std::string(2000, 'a'))));
-  MemorySource source(file);
   Limits limits;
   limits.largest_item = 1000;
-  Budget budget(limits, source);
   try {
-    read_docx(file, budget);
+    read_docx(file, limits);
     ADD_FAILURE() << "read";
   } catch (const Unreadable& error) {
     EXPECT_EQ(error.kind(), FailureKind::kTooLarge);

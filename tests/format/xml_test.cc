@@ -47,12 +47,30 @@ TEST(XmlTest, TellsWhatIsNone) {
 }
 
 TEST(XmlTest, IsWalkedHoweverDeep) {
-  constexpr std::size_t kDepth = 1'000'000;
+  constexpr std::size_t kDepth = 900'000;
   std::string deep;
   for (std::size_t i = 0; i < kDepth; ++i) deep += "<a>";
   deep += "x";
   for (std::size_t i = 0; i < kDepth; ++i) deep += "</a>";
   EXPECT_EQ(walked(deep).size(), deep.size());
+}
+
+TEST(XmlTest, IsRefusedWhereItsTreeWouldTakeTooMuchMemory) {
+  const auto repeated = [](const std::string& mark, std::size_t times) {
+    std::string all;
+    for (std::size_t i = 0; i < times; ++i) all += mark;
+    return all;
+  };
+  for (const std::string& all :
+       {repeated("<a/>", 2'000'000), "<b " + repeated("x='' ", 2'000'000) + "/>"}) {
+    try {
+      walked("<a>" + all + "</a>");
+      ADD_FAILURE() << "walked";
+    } catch (const Unreadable& error) {
+      EXPECT_EQ(error.kind(), FailureKind::kTooLarge);
+    }
+  }
+  EXPECT_NO_THROW(walked("<a>" + repeated("<a/>", 1'000'000) + "</a>"));
 }
 
 TEST(XmlTest, IsReadInTheEncodingsOfXml) {
