@@ -4,10 +4,11 @@
 #include <archive_entry.h>
 #include <locale.h>
 
-#include <array>
 #include <cassert>
 #include <cerrno>
 #include <exception>
+#include <string_view>
+#include <utility>
 
 #include "engine/format/failure.h"
 
@@ -59,7 +60,8 @@ int admit(archive* handle, Format format) {
 }  // namespace
 
 struct ArchiveStream::Reader {
-  Reader(Format format, ByteSource& source) : bytes(source), handle(archive_read_new()) {
+  Reader(Format format, ByteSource& source)
+      : bytes(source), begin(source.position()), handle(archive_read_new()) {
     if (handle == nullptr) throw std::bad_alloc();
     const Utf8Locale locale;
     if (admit(handle, format) != ARCHIVE_OK) {
@@ -92,21 +94,25 @@ struct ArchiveStream::Reader {
     if (result >= ARCHIVE_OK) return;
     if (result == ARCHIVE_FATAL) is_broken = true;
     const char* words = archive_error_string(handle);
-    throw Unreadable(FailureKind::kDamaged, words != nullptr ? words : "unknown fault");
+    // It has no words for an end where more should follow.
+    throw Unreadable(FailureKind::kDamaged, words != nullptr ? words : "the archive breaks off");
   }
 
   static la_ssize_t fetch(archive* handle, void* self, const void** block) {
     auto* reader = static_cast<Reader*>(self);
     return reader->guarded(handle, [&]() -> la_int64_t {
-      *block = reader->chunk.data();
-      return static_cast<la_ssize_t>(
-          reader->bytes.read(reader->chunk.data(), reader->chunk.size()));
+      reader->take_lent();
+      const std::string_view ahead = reader->bytes.ahead(1);
+      *block = ahead.data();
+      reader->lent = ahead.size();
+      return static_cast<la_ssize_t>(ahead.size());
     });
   }
 
   static la_int64_t pass_over(archive* handle, void* self, la_int64_t count) {
     auto* reader = static_cast<Reader*>(self);
     return reader->guarded(handle, [&]() -> la_int64_t {
+      reader->take_lent();
       const std::uint64_t before = reader->bytes.position();
       reader->bytes.move_to(before + static_cast<std::uint64_t>(count));
       return static_cast<la_int64_t>(reader->bytes.position() - before);
@@ -116,6 +122,7 @@ struct ArchiveStream::Reader {
   static la_int64_t seek(archive* handle, void* self, la_int64_t offset, int whence) {
     auto* reader = static_cast<Reader*>(self);
     return reader->guarded(handle, [&]() -> la_int64_t {
+      reader->take_lent();
       la_int64_t base = 0;
       if (whence == SEEK_CUR) base = static_cast<la_int64_t>(reader->bytes.position());
       if (whence == SEEK_END) base = static_cast<la_int64_t>(*reader->bytes.size());
@@ -124,6 +131,8 @@ struct ArchiveStream::Reader {
       return static_cast<la_int64_t>(reader->bytes.position());
     });
   }
+
+  void take_lent() { bytes.skip(std::exchange(lent, 0)); }
 
   // No exception passes through C.
   template <class Callback>
@@ -138,8 +147,9 @@ struct ArchiveStream::Reader {
   }
 
   ByteSource& bytes;
+  std::uint64_t begin;
   archive* handle;
-  std::array<char, std::size_t{64} << 10> chunk;
+  std::size_t lent = 0;  // bytes ahead that libarchive looks at
   std::exception_ptr thrown;
   bool is_broken = false;
 };
@@ -174,5 +184,11 @@ std::size_t ArchiveStream::read(char* into, std::size_t most) {
 }
 
 bool ArchiveStream::is_broken() const { return reader_->is_broken; }
+
+std::uint64_t ArchiveStream::position() const {
+  constexpr int kUnpacked = 0;  // of the filters, the one nearest to us
+  return reader_->begin +
+         static_cast<std::uint64_t>(archive_filter_bytes(reader_->handle, kUnpacked));
+}
 
 }  // namespace solieu::format

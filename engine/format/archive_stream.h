@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -29,6 +30,9 @@ class ArchiveStream {
   // Up to `most` bytes of the entry; 0 at its end only.
   std::size_t read(char* into, std::size_t most);
   bool is_broken() const;
+  // How far it has read, counted as the position of `bytes`; where something was thrown, up to the
+  // damage. What `bytes` gave last stays untaken there, until more is asked for.
+  std::uint64_t position() const;
 
  private:
   struct Reader;

@@ -87,6 +87,72 @@ TEST(ArchiveTest, KeepsWhatComesBeforeDamage) {
   EXPECT_EQ(found.failures[0].kind, FailureKind::kDamaged);
 }
 
+// What comes once and in a row.
+class Row : public ByteSource {
+ public:
+  explicit Row(std::string bytes) : bytes_(std::move(bytes)) {}
+
+ protected:
+  std::size_t fetch(char* into, std::size_t most) override {
+    const std::size_t count = bytes_.copy(into, most, next_);
+    next_ += count;
+    return count;
+  }
+
+ private:
+  std::string bytes_;
+  std::size_t next_ = 0;
+};
+
+// Makes what is packed at a header of a ZIP begin as nothing packed by deflate does (RFC 1951,
+// 3.2.3).
+void damage(std::string& zip, std::size_t header) {
+  const auto size_at = [&](std::size_t at) {
+    return static_cast<unsigned char>(zip[at]) + 256U * static_cast<unsigned char>(zip[at + 1]);
+  };
+  zip[header + 30 + size_at(header + 26) + size_at(header + 28)] = '\x07';
+}
+
+TEST(ArchiveTest, GoesOnBehindADamagedMember) {
+  const std::string packed_text(100, 'a');
+  std::string zip = packed(Packing::kZip, {{"1.txt", packed_text},
+                                           {"2.txt", packed_text},
+                                           {"3.txt", packed_text},
+                                           {"4.txt", packed_text}});
+  const std::size_t second = zip.find("PK\3\4", 4);
+  damage(zip, second);
+  damage(zip, zip.find("PK\3\4", second + 4));
+  Row row(zip);
+  Budget budget({}, row);
+  const Unpacked found = unpack(Format::kZip, row, budget);
+  EXPECT_THAT(found.members, ElementsAre(Pair("1.txt", packed_text), Pair("4.txt", packed_text)));
+  ASSERT_THAT(found.failures, SizeIs(2));
+  EXPECT_EQ(found.failures[0].uri, "2.txt");
+  EXPECT_EQ(found.failures[1].uri, "3.txt");
+}
+
+TEST(ArchiveTest, TellsWhereItBreaksOff) {
+  const std::string zip = packed(Packing::kZip, {{"1.txt", "x"}, {"2.txt", "x"}});
+  const std::size_t second = zip.find("PK\3\4", 4);
+  Row row(zip.substr(0, second + 28));  // of 30 bytes that a header has
+  Budget budget({}, row);
+  const Unpacked found = unpack(Format::kZip, row, budget);
+  EXPECT_THAT(found.members, ElementsAre(Pair("1.txt", "x")));
+  ASSERT_THAT(found.failures, SizeIs(1));
+  EXPECT_EQ(found.failures[0].uri, "");
+  EXPECT_EQ(found.failures[0].byte, second);
+}
+
+TEST(ArchiveTest, GivesUpWhereItIsDamagedEverywhere) {
+  Members members;
+  for (int i = 0; i <= 1000; ++i) members.emplace_back(std::to_string(i), std::string(100, 'a'));
+  std::string zip = packed(Packing::kZip, members);
+  for (std::size_t at = 0; at != zip.npos; at = zip.find("PK\3\4", at + 4)) damage(zip, at);
+  Row row(zip);
+  Budget budget({}, row);
+  EXPECT_THROW(unpack(Format::kZip, row, budget), OverBudget);
+}
+
 TEST(ArchiveTest, GivesUpWhatUnpacksToTooMuch) {
   const std::string bomb = packed(Packing::kZip, {{"a.txt", std::string(40 << 20, '0')}});
   ASSERT_LT(bomb.size(), std::size_t{100'000});
