@@ -108,11 +108,13 @@ std::string reason_in_words(const input::Failure& failure) {
         return tr("UTF-8 mixed with another encoding at byte {}", failure.byte.value_or(0));
       }
       return tr("{} is not read", failure.detail);
+    case input::FailureKind::kNoColumn:
+      return tr("a table without column {}", failure.detail);
     case input::FailureKind::kBadTable:
       if (failure.detail == "head") return tr("a table without a head");
       if (failure.detail == "\"") return tr("a quote that does not end");
       if (failure.detail == "cells") return tr("a row with other cells than the head");
-      return tr("column \"{}\" is missing or unreadable", failure.detail);
+      return tr("column \"{}\" is unreadable", failure.detail);
     case input::FailureKind::kBadJson:
       if (!failure.detail.empty()) return tr("\"{}\" is missing or unreadable", failure.detail);
       return failure.byte ? tr("not a JSON object at byte {}", *failure.byte)

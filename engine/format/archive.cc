@@ -62,6 +62,7 @@ class Members {
         if (entry->is_file) read_member(stream, *entry);
         damaged_at_ = stream.position();
         if (stream.is_broken()) return;
+        ++sound_members_;
       }
       damaged_at_.reset();
     } catch (const Unreadable& error) {
@@ -98,8 +99,9 @@ class Members {
     constexpr std::string_view kHeader = "PK\3\4";
     constexpr std::size_t kChunk = std::size_t{64} << 10;
     if (format_ != Format::kZip || archive_.size()) return false;
-    if (++restarts_ > kMostRestarts) {
-      throw OverBudget("is damaged at more than " + std::to_string(kMostRestarts) + " places");
+    if (++restarts_ > kMostRestarts + sound_members_) {
+      throw OverBudget("is damaged at more than " + std::to_string(kMostRestarts) +
+                       " places, and holds little else");
     }
     try {
       const std::uint64_t behind = *damaged_at_ + 1;
@@ -117,8 +119,8 @@ class Members {
     }
   }
 
-  // Each may cost a look at 64 KiB more than once.
-  static constexpr int kMostRestarts = 1000;
+  // Each is told, and may cost a look at 64 KiB more than once.
+  static constexpr std::uint64_t kMostRestarts = 1000;
 
   Format format_;
   ByteSource& archive_;
@@ -127,7 +129,8 @@ class Members {
   const OnFailure& on_failure_;
   std::optional<std::uint64_t> damaged_at_;  // of the archive; nothing once its end was reached
   std::uint64_t number_ = 0;
-  int restarts_ = 0;
+  std::uint64_t restarts_ = 0;
+  std::uint64_t sound_members_ = 0;
 };
 
 }  // namespace

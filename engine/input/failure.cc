@@ -35,6 +35,7 @@ constexpr std::pair<FailureKind, std::string_view> kKinds[] = {
     {FailureKind::kNoArticle, "no_article"},
     {FailureKind::kBadEncoding, "bad_encoding"},
     {FailureKind::kUnknownEncoding, "unknown_encoding"},
+    {FailureKind::kNoColumn, "no_column"},
     {FailureKind::kBadTable, "bad_table"},
     {FailureKind::kBadJson, "bad_json"},
     {FailureKind::kReadError, "read_error"},
@@ -82,11 +83,13 @@ std::string reason_of(const Failure& failure) {
         return at_byte("not UTF-8") + ", but any of several encodings";
       if (failure.detail == "mixed") return at_byte("UTF-8 mixed with another encoding");
       return fmt::format("{} is not read", failure.detail);
+    case FailureKind::kNoColumn:
+      return fmt::format("a table without column {}", failure.detail);
     case FailureKind::kBadTable:
       if (failure.detail == "head") return "a table without a head";
       if (failure.detail == "\"") return "a quote that does not end";
       if (failure.detail == "cells") return "a row with other cells than the head";
-      return fmt::format("column \"{}\" is missing or unreadable", failure.detail);
+      return fmt::format("column \"{}\" is unreadable", failure.detail);
     case FailureKind::kBadJson:
       return failure.detail.empty()
                  ? at_byte("not a JSON object")

@@ -35,7 +35,8 @@ enum class FailureKind {
   kNoArticle,        // a web page without one: a list of others, a menu, an error page
   kBadEncoding,      // a byte that cannot be
   kUnknownEncoding,  // in no encoding is it Vietnamese for sure
-  kBadTable,         // a table or a row of one
+  kNoColumn,         // a table without one that is needed
+  kBadTable,         // another fault of a table, or of a row of one
   kBadJson,          // a line of a stream that is no article
   kReadError,        // what else the system says
 };
@@ -49,10 +50,11 @@ struct Failure {
   std::optional<std::size_t> line = std::nullopt;  // of a stream, from 1
   std::optional<std::size_t> byte = std::nullopt;  // of the file, or of that line, from 0
   // What the kind leaves open: the field of a bad JSON line (empty: it is no object at all), the
-  // column that a table lacks or a row has wrongly ("head", '"' or "cells": no head, an open quote,
-  // other cells than the head), the sort of a file that is not regular, the limit in bytes or in
-  // words, the encoding that a byte breaks (empty: UTF-8), whether "none", "several" or "mixed"
-  // encodings fit, or "UTF-32", or the system's words for a read error.
+  // column that a table lacks and the names it has ("text: ngày, bài"), the one that a row has
+  // wrongly ("head", '"' or "cells": no head, an open quote, other cells than the head), the sort
+  // of a file that is not regular, the limit in bytes or in words, the encoding that a byte breaks
+  // (empty: UTF-8), whether "none", "several" or "mixed" encodings fit, or "UTF-32", or the
+  // system's words for a read error.
   std::string detail = {};
 };
 

@@ -154,6 +154,22 @@ struct Head {
   }
 };
 
+// "text: ngày, bài", as far as it fits a message. A file may call its columns anything: what a
+// terminal takes for a command does not pass.
+std::string lacking_in(const Row& names, const std::string& column) {
+  constexpr std::size_t kLongest = 300;
+  std::string words = column + ":";
+  for (const std::string& name : names) {
+    if (words.size() + name.size() > kLongest) return words + " …";
+    if (words.back() != ':') words += ',';
+    words += ' ';
+    words += text::is_utf8(name) ? text::normalized(trimmed(name)) : "?";
+  }
+  std::replace_if(
+      words.begin(), words.end(), [](char c) { return (c >= 0 && c < ' ') || c == 0x7F; }, '?');
+  return words;
+}
+
 // The line break behind the last row, or one between rows.
 bool is_blank(const Row& row) { return row.size() == 1 && trimmed(row.front()).empty(); }
 
@@ -219,7 +235,9 @@ void read_table(Source& source, const std::string& uri, const Options& options,
   Row row;
   if (rows.next(row) != Rows::End::kRow) return fail(FailureKind::kBadTable, "head");
   const Head head(row, options.fields);
-  if (!head.lacking.empty()) return fail(FailureKind::kBadTable, head.lacking);
+  if (!head.lacking.empty()) {
+    return fail(FailureKind::kNoColumn, lacking_in(row, head.lacking));
+  }
   const std::size_t names = row.size();
 
   const auto cell = [&](Column field) {

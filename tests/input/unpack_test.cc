@@ -111,7 +111,7 @@ TEST(UnpackTest, TakesATableByItsNameOrByAMap) {
   EXPECT_THAT(read(table, "a.txt").uris, ElementsAre("a.txt"));
   EXPECT_FALSE(read(table, "a.csv", Found::kInFolder).is_wanted);
   EXPECT_THAT(read(table, "a.csv").failures,
-              ElementsAre("a.csv:1: column \"text\" is missing or unreadable"));
+              ElementsAre("a.csv:1: a table without column text: dia chi, toan van"));
 }
 
 TEST(UnpackTest, NamesTheAnswersOfAWebArchiveByTheirAddress) {
