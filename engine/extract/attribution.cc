@@ -142,11 +142,13 @@ class Attribution::Reading {
     std::vector<Mark> open;
     for (auto mark = first_in(marks, seen); mark != marks.end() && mark->span.end <= seen.end;
          ++mark) {
-      const text::Span clause = stretch_around(document.text(), seen, mark->span, kClauseMarks);
-      const bool of_other = mark->span.begin >= span.end && !clause.contains(span) &&
-                            std::any_of(others.begin(), others.end(),
-                                        [&](text::Span other) { return clause.contains(other); });
-      if (!of_other) open.push_back(*mark);
+      const auto is_of_other = [&] {
+        const text::Span clause = stretch_around(document.text(), seen, mark->span, kClauseMarks);
+        return !clause.contains(span) &&
+               std::any_of(others.begin(), others.end(),
+                           [&](text::Span other) { return clause.contains(other); });
+      };
+      if (mark->span.begin < span.end || !is_of_other()) open.push_back(*mark);
     }
     return open;
   }
