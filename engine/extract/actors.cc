@@ -24,14 +24,21 @@ Actors::Actors(const grammar::Grammar& grammar, const NameFinder& finder,
 
 Actors::Reading::Reading(const Actors& rules, const input::Article& article,
                          const std::vector<std::vector<Name>>& names)
-    : rules_(rules), article_(article), names_(names) {}
+    : rules_(rules),
+      article_(article),
+      names_(names),
+      scopes_(article.document.sentences().size()),
+      labels_(article.document.sentences().size()) {
+  note_labels();
+}
 
 Actors::Actor Actors::Reading::made(text::Span span, fact::Scope scope, const Name* body) const {
   return {plain(article_.document.text(), span), span, scope, body};
 }
 
 // Two words or more, each with a capital, and no place: "Viettel Đắk Nông".
-bool Actors::Reading::is_proper_name(std::size_t first, std::size_t last) const {
+bool Actors::Reading::is_proper_name(std::size_t first, std::size_t last,
+                                     const std::vector<Name>& names) const {
   const text::Document& document = article_.document;
   if (last - first < 2) return false;
   for (std::size_t i = first; i < last; ++i) {
@@ -43,32 +50,38 @@ bool Actors::Reading::is_proper_name(std::size_t first, std::size_t last) const 
     }
   }
   const std::size_t begin = document.tokens()[first].begin;
-  return std::none_of(names_.begin(), names_.end(), [&](const std::vector<Name>& sentence) {
-    return std::any_of(sentence.begin(), sentence.end(), [&](const Name& name) {
-      return name.kind != Name::Kind::kOrganization && name.span.begin == begin;
-    });
+  return std::none_of(names.begin(), names.end(), [&](const Name& name) {
+    return name.kind != Name::Kind::kOrganization && name.span.begin == begin;
   });
 }
 
-// The label of a sentence, or of the nearest before it in its line, if it names a body.
-text::Span Actors::Reading::label_of(std::size_t index) const {
+bool Actors::Reading::names_body(std::size_t index) const {
   const text::Document& document = article_.document;
-  const std::size_t first = document.lines()[document.sentences()[index].line].first_sentence;
-  for (std::size_t s = index + 1; s-- > first;) {
-    const text::Sentence& sentence = document.sentences()[s];
-    if (sentence.label.empty()) continue;
-    const std::size_t first_token = document.token_at(sentence.label.begin);
-    const std::size_t tokens = document.token_at(sentence.label.end) - first_token;
-    const bool begins_with_name =
-        std::any_of(names_[s].begin(), names_[s].end(), [&](const Name& name) {
-          return name.kind == Name::Kind::kOrganization && name.span.begin == sentence.label.begin;
-        });
-    const bool named = begins_with_name || is_proper_name(first_token, first_token + tokens) ||
-                       rules_.phrases_.longest(document, first_token, sentence.last_token,
-                                               {rules_.body_words_}) > first_token;
-    return named && tokens <= kLongestLabel ? sentence.label : text::Span{};
+  const text::Sentence& sentence = document.sentences()[index];
+  const std::size_t first = document.token_at(sentence.label.begin);
+  const std::size_t last = document.token_at(sentence.label.end);
+  if (last - first > kLongestLabel) return false;
+  const std::vector<Name>& names = names_[index];
+  return std::any_of(names.begin(), names.end(),
+                     [&](const Name& name) {
+                       return name.kind == Name::Kind::kOrganization &&
+                              name.span.begin == sentence.label.begin;
+                     }) ||
+         is_proper_name(first, last, names) ||
+         rules_.phrases_.longest(document, first, sentence.last_token, {rules_.body_words_}) >
+             first;
+}
+
+// A label is that of the sentences behind it in its line, too.
+void Actors::Reading::note_labels() {
+  const std::vector<text::Sentence>& sentences = article_.document.sentences();
+  for (std::size_t s = 0; s < sentences.size(); ++s) {
+    if (!sentences[s].label.empty()) {
+      if (names_body(s)) labels_[s] = sentences[s].label;
+    } else if (s > 0 && sentences[s].line == sentences[s - 1].line) {
+      labels_[s] = labels_[s - 1];
+    }
   }
-  return {};
 }
 
 // "Hội Nông dân huyện, Hội LHPN huyện cùng trao": the last of a list that is the subject.
@@ -94,18 +107,17 @@ bool Actors::Reading::is_one_of_several(std::size_t sentence, const Subject& las
 }
 
 const Actors::Reading::Scope& Actors::Reading::scope(std::size_t index) {
-  const auto known = scopes_.find(index);
-  if (known != scopes_.end()) return known->second;
-  Scope scope;
+  if (scopes_[index]) return *scopes_[index];
+  Scope& scope = scopes_[index].emplace();
   scope.subjects =
       rules_.subjects_.find(article_.document, article_.document.sentences()[index], names_[index]);
-  scope.label = label_of(index);
+  scope.label = labels_[index];
   const text::Sentence& sentence = article_.document.sentences()[index];
   scope.opens_with_clause =
       rules_.openers_ != nullptr &&
       rules_.phrases_.longest(article_.document, sentence.first_token, sentence.last_token,
                               {rules_.openers_}) > sentence.first_token;
-  return scopes_.emplace(index, std::move(scope)).first->second;
+  return scope;
 }
 
 // "41 nhà do Hội CCB tỉnh xây": the agent behind, before the clause ends.

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -48,8 +48,11 @@ class Actors {
       bool opens_with_clause = false;
     };
     const Scope& scope(std::size_t sentence);
-    bool is_proper_name(std::size_t first, std::size_t last) const;
-    text::Span label_of(std::size_t sentence) const;
+    // `names` are those of the sentence that the tokens stand in.
+    bool is_proper_name(std::size_t first, std::size_t last, const std::vector<Name>& names) const;
+    // Whether the label of a sentence that has one names a body.
+    bool names_body(std::size_t sentence) const;
+    void note_labels();
 
     enum class Wanted { kCollective, kOther };
     static bool is_wanted(const Subject& subject, Wanted wanted);
@@ -67,7 +70,9 @@ class Actors {
     const Actors& rules_;
     const input::Article& article_;
     const std::vector<std::vector<Name>>& names_;
-    std::map<std::size_t, Scope> scopes_;
+    // By sentence: scopes, those asked for; labels that name a body, empty where none does.
+    std::vector<std::optional<Scope>> scopes_;
+    std::vector<text::Span> labels_;
   };
 
  private:
