@@ -1,12 +1,13 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "engine/extract/names.h"
 #include "engine/extract/phrases.h"
+#include "engine/extract/subjects.h"
 #include "engine/fact/fact.h"
 #include "engine/input/article.h"
 
@@ -38,15 +39,6 @@ class Actors {
     Actor actor_at(std::size_t sentence, text::Span span);
 
    private:
-    struct Subject {
-      enum class Kind { kOrganization, kTerritory, kCollective };
-      text::Span span;
-      Kind kind = Kind::kOrganization;
-      const Name* body = nullptr;
-      bool aside = false;  // spoken of in passing: "trong đó Hội …"
-      bool agent = false;  // "do Hội … xây": what stands before it is its doing, too
-    };
-    class Sentence;
     // What is known of one sentence.
     struct Scope {
       std::vector<Subject> subjects;  // by place
@@ -56,35 +48,38 @@ class Actors {
       bool opens_with_clause = false;
     };
     const Scope& scope(std::size_t sentence);
-    std::vector<Subject> subjects_of(std::size_t sentence) const;
-    bool is_proper_name(std::size_t first, std::size_t last) const;
-    text::Span label_of(std::size_t sentence) const;
+    // `names` are those of the sentence that the tokens stand in.
+    bool is_proper_name(std::size_t first, std::size_t last, const std::vector<Name>& names) const;
+    // Whether the label of a sentence that has one names a body.
+    bool names_body(std::size_t sentence) const;
+    void note_labels();
+
+    enum class Wanted { kCollective, kOther };
+    static bool is_wanted(const Subject& subject, Wanted wanted);
+    const Subject* agent_behind(const Scope& scope, text::Span span) const;
+    // The last that ends before a byte of the scope's sentence; null if there is none.
+    static const Subject* subject_before(const Scope& scope, std::size_t end, Wanted wanted);
+    // The one that a sentence leaves to the next.
+    static const Subject* subject_left_by(const Scope& scope, Wanted wanted);
+    bool acts_under(text::Span label, const Subject& subject) const;
     bool is_one_of_several(std::size_t sentence, const Subject& last);
+    Actor actor_before(std::size_t sentence, const Subject* collective);
     Actor named_before(std::size_t sentence, const Subject& collective);
     Actor made(text::Span span, fact::Scope scope, const Name* body) const;
 
     const Actors& rules_;
     const input::Article& article_;
     const std::vector<std::vector<Name>>& names_;
-    std::map<std::size_t, Scope> scopes_;
+    // By sentence: scopes, those asked for; labels that name a body, empty where none does.
+    std::vector<std::optional<Scope>> scopes_;
+    std::vector<text::Span> labels_;
   };
 
  private:
-  const NameFinder& finder_;
-  const grammar::List* subject_bodies_;  // funds and collectives that act like bodies
-  const grammar::List* territories_;     // "toàn tỉnh", "cả huyện"
-  const grammar::List* collectives_;     // "các cấp Hội", "đơn vị"
-  const grammar::List* before_other_;    // "của", "cho": the name behind them is no subject
-  const grammar::List* verbs_;           // "đã", "tổ chức": the name before them is a subject
-  const grammar::List* partners_;    // "phối hợp", "với": the names behind them do not act
-  const grammar::List* no_verbs_;    // "của", "tại": no verb, though behind a name
-  const grammar::List* members_;     // "cán bộ", "chiến sĩ": before a body, they stand for it
-  const grammar::List* asides_;      // "trong đó", "riêng"
-  const grammar::List* agents_;      // "do"
-  const grammar::List* amounts_;     // "trên", before an amount
-  const grammar::List* openers_;     // "sau khi", before a clause without a subject of its own
-  const grammar::List* body_words_;  // "hội", "ban": what a label that names a body begins with
-  ListSet lists_;                    // those that are looked up together
+  SubjectFinder subjects_;
+  const grammar::List* collectives_;  // "các cấp Hội", and the kinds of body it may stand for
+  const grammar::List* openers_;      // "sau khi", before a clause without a subject of its own
+  const grammar::List* body_words_;   // "hội", "ban": what a label that names a body begins with
   const PhraseIndex& phrases_;
 };
 

@@ -1,10 +1,11 @@
 #include "engine/extract/attribution.h"
 
 #include <algorithm>
-#include <cstdint>
 #include <map>
 
 #include "engine/extract/mention.h"
+#include "engine/extract/spans.h"
+#include "engine/extract/stretch.h"
 
 namespace solieu::extract {
 namespace {
@@ -13,84 +14,6 @@ constexpr int kLongestPeriod = 10;            // years: what is older is told as
 constexpr std::size_t kOpeningSentences = 3;  // title and lead: they tell the period reported on
 constexpr std::size_t kReach = 1024;          // bytes that a fact sees of its sentence, each way
 constexpr std::size_t kNoSentence = static_cast<std::size_t>(-1);
-
-// Something that a fact may take from its surroundings.
-struct Mark {
-  text::Span span;
-  std::size_t index = 0;  // of the name in its sentence, or of the date among the facts
-};
-
-struct Stretch {
-  text::Span span;
-  fact::Scope scope;
-};
-
-struct Taken {
-  const Mark* mark = nullptr;
-  fact::Scope scope = fact::Scope::kOwn;
-};
-
-// Some of the marks that end a stretch: all of them are ASCII below 64.
-class Marks {
- public:
-  constexpr explicit Marks(std::string_view marks) {
-    for (const char mark : marks) bits_ |= std::uint64_t{1} << mark;
-  }
-  constexpr bool hold(char c) const { return c >= 0 && c < 64 && ((bits_ >> c) & 1) != 0; }
-
- private:
-  std::uint64_t bits_ = 0;
-};
-constexpr Marks kPartMarks(",;()");
-constexpr Marks kClauseMarks(";()");
-
-// Where the nearest of these marks around `at` stands, within one sentence.
-text::Span between(std::string_view text, text::Span within, text::Span at, Marks marks) {
-  // A comma or stop within a number is none.
-  const auto is_mark = [&](std::size_t i) {
-    if (!marks.hold(text[i])) return false;
-    return i + 1 >= within.end || text[i + 1] == ' ' || text[i + 1] == '\n' || text[i] == ';' ||
-           text[i] == '(' || text[i] == ')';
-  };
-  text::Span found = within;
-  for (std::size_t i = at.begin; i-- > within.begin;) {
-    if (is_mark(i)) {
-      found.begin = i + 1;
-      break;
-    }
-  }
-  for (std::size_t i = at.end; i < within.end; ++i) {
-    if (is_mark(i)) {
-      found.end = i;
-      break;
-    }
-  }
-  return found;
-}
-
-// The one mark of the nearest stretch that holds any; nothing if that holds several. A mark behind
-// the fact is another fact's where one of `others` stands between.
-Taken nearest(const std::vector<Mark>& marks, const std::vector<Stretch>& stretches,
-              text::Span fact, const std::vector<text::Span>& others) {
-  const auto is_of_other = [&](const Mark& mark) {
-    return mark.span.begin > fact.end &&
-           std::any_of(others.begin(), others.end(), [&](text::Span other) {
-             return other.begin >= fact.end && other.end <= mark.span.begin;
-           });
-  };
-  for (const Stretch& stretch : stretches) {
-    const Mark* one = nullptr;
-    int several = 0;
-    for (const Mark& mark : marks) {
-      if (!stretch.span.contains(mark.span) || is_of_other(mark)) continue;
-      one = &mark;
-      ++several;
-    }
-    if (several == 1) return {one, stretch.scope};
-    if (several > 1) return {};
-  }
-  return {};
-}
 
 // The part of a sentence that a fact sees: enough for any that was written by people, and a bound
 // on the work where one is endless.
@@ -103,6 +26,18 @@ bool has_attribution(const Believed& fact) {
   return std::holds_alternative<fact::Money>(fact.value) ||
          std::holds_alternative<fact::House>(fact.value) ||
          std::holds_alternative<fact::Quantity>(fact.value);
+}
+
+std::string_view rule_of(Name::Kind kind) {
+  switch (kind) {
+    case Name::Kind::kOrganization:
+      return "name.organization";
+    case Name::Kind::kPlace:
+      return "name.place";
+    case Name::Kind::kPerson:
+      break;
+  }
+  return "name.person";
 }
 
 void set_actor(fact::Value& value, std::string actor) {
@@ -136,7 +71,7 @@ class Attribution::Reading {
       if (date == nullptr || date->period.to.year() - date->period.from.year() > kLongestPeriod) {
         continue;
       }
-      if (!is_compared(*facts[i].mention)) {
+      if (!rules.dates_.is_compared(article.document, *facts[i].mention)) {
         dates_[facts[i].mention->sentence].push_back({facts[i].mention->span, i});
       }
     }
@@ -174,21 +109,11 @@ class Attribution::Reading {
     }
   }
 
-  // A date that something is compared with is not when it was.
-  bool is_compared(const Mention& date) const {
-    const text::Document& document = article_.document;
-    const std::size_t token = document.token_at(date.span.begin);
-    return rules_.comparisons_ != nullptr &&
-           rules_.phrases_.ends_before(document, token,
-                                       document.sentences()[date.sentence].first_token,
-                                       {rules_.comparisons_});
-  }
-
   std::vector<Stretch> stretches_around(std::size_t sentence, text::Span span) const {
     const text::Document& document = article_.document;
     const text::Span whole = seen_from(span, document.sentences()[sentence].span);
-    return {{between(document.text(), whole, span, kPartMarks), fact::Scope::kOwn},
-            {between(document.text(), whole, span, kClauseMarks), fact::Scope::kClause},
+    return {{stretch_around(document.text(), whole, span, kPartMarks), fact::Scope::kOwn},
+            {stretch_around(document.text(), whole, span, kClauseMarks), fact::Scope::kClause},
             {whole, fact::Scope::kSentence}};
   }
 
@@ -202,7 +127,7 @@ class Attribution::Reading {
     for (std::size_t i = 0; i < names.size(); ++i) {
       if (names[i].kind != Name::Kind::kPlace) continue;
       if (!chained) marks.push_back({names[i].span, i});
-      chained = Places::leads_on(article_.document, names, i);
+      chained = names_.places->leads_on(names, i);
     }
     return marks;
   }
@@ -217,11 +142,13 @@ class Attribution::Reading {
     std::vector<Mark> open;
     for (auto mark = first_in(marks, seen); mark != marks.end() && mark->span.end <= seen.end;
          ++mark) {
-      const text::Span clause = between(document.text(), seen, mark->span, kClauseMarks);
-      const bool of_other = mark->span.begin >= span.end && !clause.contains(span) &&
-                            std::any_of(others.begin(), others.end(),
-                                        [&](text::Span other) { return clause.contains(other); });
-      if (!of_other) open.push_back(*mark);
+      const auto is_of_other = [&] {
+        const text::Span clause = stretch_around(document.text(), seen, mark->span, kClauseMarks);
+        return !clause.contains(span) &&
+               std::any_of(others.begin(), others.end(),
+                           [&](text::Span other) { return clause.contains(other); });
+      };
+      if (mark->span.begin < span.end || !is_of_other()) open.push_back(*mark);
     }
     return open;
   }
@@ -346,7 +273,7 @@ class Attribution::Reading {
 Attribution::Attribution(const grammar::Grammar& grammar, const PhraseIndex& phrases)
     : finder_(grammar, phrases),
       actors_(grammar, finder_, phrases),
-      comparisons_(grammar.list("comparison")),
+      dates_(grammar, phrases),
       whole_province_(grammar.list("whole_province")),
       phrases_(phrases) {}
 
@@ -368,40 +295,34 @@ void Attribution::attribute(const input::Article& article, const ArticleNames& n
   for (Believed& fact : facts) reading.attribute(fact);
 }
 
+fact::Value Attribution::value_of(const text::Document& document, Places& places,
+                                  const std::vector<Name>& names, std::size_t index) const {
+  const Name& name = names[index];
+  switch (name.kind) {
+    case Name::Kind::kOrganization:
+      return fact::Organization{finder_.written_out(document, name.span), name.category};
+    case Name::Kind::kPlace:
+      return places.resolve(names, index);
+    case Name::Kind::kPerson:
+      break;
+  }
+  return fact::Person{plain(document.text(), name.span), plain(document.text(), name.title)};
+}
+
 std::vector<fact::Fact> Attribution::facts_of(const input::Article& article,
                                               const ArticleNames& names,
                                               const std::vector<text::Span>& taken) const {
   const text::Document& document = article.document;
   std::vector<fact::Fact> facts;
-  const auto is_taken = [&](text::Span span) {
-    const auto next = std::lower_bound(
-        taken.begin(), taken.end(), span.begin,
-        [](const text::Span& other, std::size_t begin) { return other.end <= begin; });
-    return next != taken.end() && next->overlaps(span);
-  };
   for (const std::vector<Name>& sentence : names.by_sentence) {
     for (std::size_t i = 0; i < sentence.size(); ++i) {
       const Name& name = sentence[i];
-      if (name.collective || is_taken(name.span)) continue;
-      fact::Fact fact;
-      fact.range = document.source_range(name.span);
-      fact.text = std::string(document.source_text(name.span));
-      switch (name.kind) {
-        case Name::Kind::kOrganization:
-          fact.rule = "name.organization";
-          fact.value = fact::Organization{finder_.written_out(document, name.span), name.category};
-          break;
-        case Name::Kind::kPlace:
-          fact.rule = "name.place";
-          fact.value = names.places->resolve(sentence, i);
-          break;
-        case Name::Kind::kPerson:
-          fact.rule = "name.person";
-          fact.value =
-              fact::Person{plain(document.text(), name.span), plain(document.text(), name.title)};
-          break;
-      }
-      facts.push_back(std::move(fact));
+      if (name.collective || overlaps_one(taken, name.span)) continue;
+      facts.push_back({document.source_range(name.span),
+                       std::string(document.source_text(name.span)),
+                       std::string(rule_of(name.kind)),
+                       value_of(document, *names.places, sentence, i),
+                       {}});
     }
   }
   return facts;

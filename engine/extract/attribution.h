@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "engine/extract/actors.h"
+#include "engine/extract/date_context.h"
 #include "engine/extract/links.h"
 #include "engine/extract/names.h"
 #include "engine/extract/places.h"
@@ -40,9 +41,12 @@ class Attribution {
  private:
   class Reading;  // of one article
 
+  fact::Value value_of(const text::Document& document, Places& places,
+                       const std::vector<Name>& names, std::size_t index) const;
+
   NameFinder finder_;
   Actors actors_;
-  const grammar::List* comparisons_;     // before a date: "so với", "cùng kỳ"
+  DateContext dates_;
   const grammar::List* whole_province_;  // "toàn tỉnh"
   const PhraseIndex& phrases_;
 };

@@ -111,96 +111,119 @@ bool BodyReader::names_owner(std::size_t token, int depth) const {
          body_at(token, depth + 1).end > token;
 }
 
-std::size_t BodyReader::with_place(const Head& head, std::size_t end, bool& complete,
-                                   Body& found) const {
-  const bool is_branch = head.sort == Head::Sort::kBranch;
-  const bool is_organ = head.sort == Head::Sort::kOrgan;
-  const Level level = level_at(end);
-  if (level.end > end) {
-    if (level.name_begin < level.end) {
-      // Of "chi nhánh Đồng Tháp" the place is Đồng Tháp.
-      found.place = span(level.level.empty() ? level.name_begin : end, level.end);
+// "Hội xây dựng 15 căn nhà" is no body: but for departments a field has a capital.
+std::size_t BodyReader::field_of(const Draft& draft) const {
+  const std::size_t end = draft.body.end;
+  const bool may_have_one = !draft.complete && (is_capital(end) || draft.body.kind == "government");
+  return may_have_one ? longest(end, lexicon_.fields) : end;
+}
+
+// "cán bộ Sở Y tế", "trụ sở UBND xã", "đại hội Đảng bộ": half a word is no office.
+bool BodyReader::is_half_word(const Draft& draft, int depth) const {
+  const std::size_t end = draft.body.end;
+  return draft.head.sort == Head::Sort::kOffice && !is_capital(draft.begin) &&
+         field_of(draft) == end && body_at(end, depth + 1).end > end;
+}
+
+// The field of a department or the name of a firm.
+void BodyReader::read_name(Draft& draft, int depth) const {
+  Body& body = draft.body;
+  const std::size_t field = field_of(draft);
+  std::size_t end = field;
+  // What may be of a body or place is so where one follows: "Bệnh viện đa khoa tỉnh".
+  const bool of_other = draft.has_owner() && names_owner(body.end, depth);
+  const bool is_office =
+      !draft.complete && longest(draft.begin, lexicon_.offices) == draft.head.end;
+  if (is_office && !of_other) {
+    const std::string kind = value(lexicon_.offices, draft.begin, draft.head.end);
+    if (field == body.end || is_firm(kind)) {
+      end = std::max(end, named_office(draft.begin, draft.head.end, body.end, kind));
     }
-    complete = complete || is_branch || is_organ;
-    end = level.end;
-    if (longest(end, lexicon_.levels) > end && level.name_begin == level.end) {
-      const Level second = level_at(end);
-      if (second.name_begin < second.end) {
-        found.place = span(end, second.end);
-        end = second.end;
-      }
-    }
-  } else if (const std::size_t number = numbered(end);
-             number > end && complete && found.kind != "party") {
-    // "chi hội phụ nữ số 6"
-    end = number;
-  } else if (const std::size_t named = known_place(end); named > end && (complete || is_branch)) {
-    found.place = span(end, named);
-    end = named;
-    complete = true;
+    if (end > field) body.kind = kind;
   }
-  return end;
+  draft.complete = draft.complete || end > body.end;
+  body.end = end;
+}
+
+// The body that it is an organ or a branch of.
+bool BodyReader::read_owner(Draft& draft, int depth) const {
+  Body& body = draft.body;
+  const Body owner = body_at(body.end, depth + 1);
+  if (owner.end == body.end) return false;
+  draft.complete = true;
+  body.end = owner.end;
+  body.place = owner.place;
+  body.collective = owner.collective;
+  if (body.kind.empty() || body.kind == "other") body.kind = owner.kind;
+  return true;
+}
+
+// The level, number or name of the place that a body goes on with.
+void BodyReader::read_place(Draft& draft) const {
+  Body& body = draft.body;
+  const std::size_t end = body.end;
+  const bool is_branch = draft.head.sort == Head::Sort::kBranch;
+  if (level_at(end).end > end) {
+    read_level(draft);
+  } else if (const std::size_t number = numbered(end);
+             number > end && draft.complete && body.kind != "party") {
+    // "chi hội phụ nữ số 6"
+    body.end = number;
+  } else if (const std::size_t named = known_place(end);
+             named > end && (draft.complete || is_branch)) {
+    body.place = span(end, named);
+    body.end = named;
+    draft.complete = true;
+  }
+}
+
+// One level with its name, or a level without one and another behind it.
+void BodyReader::read_level(Draft& draft) const {
+  Body& body = draft.body;
+  const Level level = level_at(body.end);
+  const bool has_name = level.name_begin < level.end;
+  if (has_name) {
+    // Of "chi nhánh Đồng Tháp" the place is Đồng Tháp.
+    body.place = span(level.level.empty() ? level.name_begin : body.end, level.end);
+  }
+  draft.complete = draft.complete || draft.has_owner();
+  body.end = level.end;
+  const Level second = level_at(body.end);
+  if (!has_name && second.name_begin < second.end) {
+    body.place = span(body.end, second.end);
+    body.end = second.end;
+  }
+}
+
+// "các cấp"
+void BodyReader::read_branches(Draft& draft) const {
+  Body& body = draft.body;
+  const std::size_t end = longest(body.end, lexicon_.collective_levels);
+  if (end == body.end || !(draft.complete || draft.has_owner())) return;
+  body.collective = true;
+  draft.complete = true;
+  body.end = end;
 }
 
 BodyReader::Body BodyReader::body_at(std::size_t token, int depth) const {
   const Body none{token, {}};
   if (depth > kDeepest) return none;
   const Head head = head_at(token);
-  std::size_t end = head.end;
-  if (end == token) return none;
+  if (head.end == token) return none;
   // "Trạm Tấu", "Trường Sa": names of places that begin like bodies.
-  if (end < token + 2 && known_place(token) > end) return none;
-  const bool is_branch = head.sort == Head::Sort::kBranch;
-  const bool is_organ = head.sort == Head::Sort::kOrgan;
-  bool complete = head.sort == Head::Sort::kBody;
-  Body found{end, head.kind};
-  end = bracketed_abbreviation(end);
-  // "Hội xây dựng 15 căn nhà" is no body: but for departments a field has a capital.
-  const bool may_have_field = !complete && (is_capital(end) || found.kind == "government");
-  std::size_t after = may_have_field ? longest(end, lexicon_.fields) : end;
-  if (head.sort == Head::Sort::kOffice) {
-    // "cán bộ Sở Y tế", "trụ sở UBND xã", "đại hội Đảng bộ": half a word is no office.
-    if (!is_capital(token) && after == end && body_at(end, depth + 1).end > end) return none;
-  }
-  // What may be of a body or place is so where one follows: "Bệnh viện đa khoa tỉnh".
-  const bool of_other = (is_branch || is_organ) && names_owner(end, depth);
-  const bool is_office = !complete && longest(token, lexicon_.offices) == head.end;
-  if (is_office && !of_other) {
-    const std::string kind = value(lexicon_.offices, token, head.end);
-    if (after == end || is_firm(kind)) {
-      const std::size_t named = named_office(token, head.end, end, kind);
-      if (named > after) {
-        after = named;
-        found.kind = kind;
-      }
-    }
-  }
-  if (after > end) {
-    complete = true;
-    end = after;
-  }
-  if (const Body inner = body_at(end, depth + 1); inner.end > end) {
-    complete = true;
-    end = inner.end;
-    found.place = inner.place;
-    found.collective = inner.collective;
-    if (found.kind.empty() || found.kind == "other") found.kind = inner.kind;
-  } else {
-    end = with_place(head, end, complete, found);
-  }
-  if (const std::size_t all = longest(end, lexicon_.collective_levels);
-      all > end && (complete || is_branch || is_organ)) {
-    found.collective = true;
-    complete = true;
-    end = all;
-  }
+  if (head.end < token + 2 && known_place(token) > head.end) return none;
+  Draft draft{
+      token, head, {bracketed_abbreviation(head.end), head.kind}, head.sort == Head::Sort::kBody};
+  if (is_half_word(draft, depth)) return none;
+  read_name(draft, depth);
+  if (!read_owner(draft, depth)) read_place(draft);
+  read_branches(draft);
   // In small letters and without a place it is a common noun: "chi phí chính phủ".
-  const bool bare = end == head.end && !is_capital(token) && depth == 0;
+  const bool bare = draft.body.end == head.end && !is_capital(token) && depth == 0;
   // "Chi bộ Ban Nội chính": within a body, an organ of the Party needs no more.
-  complete = complete || (is_organ && depth > 0 && !found.kind.empty() && is_capital(token));
-  if (!complete || bare) return none;
-  found.end = end;
-  return found;
+  const bool inner_organ =
+      head.sort == Head::Sort::kOrgan && depth > 0 && !draft.body.kind.empty() && is_capital(token);
+  return (draft.complete || inner_organ) && !bare ? draft.body : none;
 }
 
 }  // namespace solieu::extract

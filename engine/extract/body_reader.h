@@ -32,8 +32,24 @@ class BodyReader : public PlaceReader {
   Head head_at(std::size_t token) const;
   // Whether something stands at `token` that a branch or organ may be of.
   bool names_owner(std::size_t token, int depth) const;
-  // Past the level, number or name of the place that a body goes on with.
-  std::size_t with_place(const Head& head, std::size_t end, bool& complete, Body& found) const;
+
+  // A body as far as it was read; each step reads on from its end, if it can.
+  struct Draft {
+    std::size_t begin;
+    Head head;
+    Body body;
+    bool complete;  // it is a body without anything more
+    bool has_owner() const {
+      return head.sort == Head::Sort::kBranch || head.sort == Head::Sort::kOrgan;
+    }
+  };
+  std::size_t field_of(const Draft& draft) const;
+  bool is_half_word(const Draft& draft, int depth) const;
+  void read_name(Draft& draft, int depth) const;
+  bool read_owner(Draft& draft, int depth) const;
+  void read_place(Draft& draft) const;
+  void read_level(Draft& draft) const;
+  void read_branches(Draft& draft) const;
 
   std::size_t firm_name(std::size_t token) const;
   std::size_t quoted(std::size_t token) const;

@@ -1,11 +1,9 @@
 #pragma once
 
 #include <memory>
-#include <optional>
-#include <string>
-#include <string_view>
 #include <vector>
 
+#include "engine/extract/explanation.h"
 #include "engine/fact/fact.h"
 #include "engine/grammar/grammar.h"
 #include "engine/input/article.h"
@@ -13,22 +11,6 @@
 namespace solieu::extract {
 
 class RuleFinder;
-
-// What became of one reading of a place, for `solieu explain`.
-struct Reading {
-  std::string rule;         // "money.scaled_amount"
-  text::SourceRange range;  // code points of the text as read
-  std::string text;         // its exact characters
-  std::string fields;       // what the slots took: "number = 915, scale = triệu"
-  bool won = false;
-  std::string reason;  // why it lost, or what it became ("money {...}")
-};
-
-// Every reading that was tried in an article, by place; furniture has none.
-struct Explanation {
-  std::vector<Reading> readings;
-  std::vector<fact::Fact> facts;
-};
 
 // Facts of articles, by the rules of one grammar. Built once, then used from any number of threads.
 // The grammar must outlive it.

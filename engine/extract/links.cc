@@ -10,14 +10,9 @@ bool is_vnd(const fact::Money& money) {
   return money.currency == "VND" && money.per.empty() && !money.amount_max;
 }
 
-std::string_view word_at(const text::Document& document, std::size_t token) {
+std::string word_at(const text::Document& document, std::size_t token) {
   const text::Token& at = document.tokens()[token];
-  return document.folded().substr(at.begin, at.end - at.begin);
-}
-
-// "lần lượt": one after the other.
-bool in_turn(const text::Document& document, text::Span gap) {
-  return document.folded().substr(gap.begin, gap.size()).find("lần lượt") != std::string_view::npos;
+  return folded(document, {at.begin, at.end});
 }
 
 }  // namespace
@@ -25,6 +20,10 @@ bool in_turn(const text::Document& document, text::Span gap) {
 HouseLinker::HouseLinker(const grammar::Grammar& grammar, const PhraseIndex& phrases)
     : verbs_(grammar.list("house_action")),
       leads_(grammar.list("house_money")),
+      short_leads_(grammar.list("house_money_word")),
+      purposes_(grammar.list("purpose")),
+      funds_(grammar.list("fund")),
+      in_turn_(grammar.list("in_turn")),
       phrases_(phrases) {}
 
 // Whether the gap holds verbs of the list, commas and blanks, and nothing else; before them the
@@ -34,11 +33,11 @@ bool HouseLinker::only_verbs(const text::Document& document, text::Span gap) con
   std::size_t first = document.token_at(gap.begin);
   const std::size_t last = document.token_at(gap.end);
   if (first < last && word_at(document, first) == ",") return false;
-  if (first < last && word_at(document, first) == "quỹ") {
+  if (first < last && holds(funds_, word_at(document, first))) {
     std::size_t quotes = 0;
     while (first < last && quotes < 2) quotes += word_at(document, first++) == "\"" ? 1 : 0;
   }
-  if (first < last && word_at(document, first) == "để") ++first;
+  if (first < last && holds(purposes_, word_at(document, first))) ++first;
   std::size_t at = first;
   for (const PhraseIndex::Hit& hit : phrases_.find(document, first, last, {verbs_})) {
     for (; at < last && document.tokens()[at].begin < hit.span.begin; ++at) {
@@ -49,20 +48,23 @@ bool HouseLinker::only_verbs(const text::Document& document, text::Span gap) con
   return at > first && at >= last;
 }
 
-// Whether words that lead to an amount stand in the gap, or nothing but "với", "hết", "là" or a
-// bracket, and no ';'.
+// Whether words that lead to an amount stand in the gap, or nothing but one of the short ones
+// ("với", a bracket), and no ';'.
 bool HouseLinker::leads_to(const text::Document& document, text::Span gap) const {
   const std::size_t first = document.token_at(gap.begin), last = document.token_at(gap.end);
-  if (first + 1 == last) {
-    for (const std::string_view word : {"với", "hết", "là", "("}) {
-      if (word_at(document, first) == word) return true;
-    }
-  }
+  if (first + 1 == last && holds(short_leads_, word_at(document, first))) return true;
   for (std::size_t i = first; i < last; ++i) {
     const char c = document.text()[document.tokens()[i].begin];
     if (c == ';') return false;
   }
   return !phrases_.find(document, first, last, {leads_}).empty();
+}
+
+// "lần lượt": one after the other.
+bool HouseLinker::says_in_turn(const text::Document& document, text::Span gap) const {
+  return !phrases_
+              .find(document, document.token_at(gap.begin), document.token_at(gap.end), {in_turn_})
+              .empty();
 }
 
 // "xây 23 nhà, sửa chữa 40 căn, kinh phí lần lượt là 690 triệu đồng và 260 triệu đồng": as many
@@ -113,7 +115,7 @@ void HouseLinker::link(const text::Document& document, std::vector<Believed*>& f
       if (!money->per.empty()) continue;
       if (is_vnd(*money) && leads_to(document, gap)) {
         linked = true;
-        if (!in_turn(document, gap)) {
+        if (!says_in_turn(document, gap)) {
           house->money = money->amount;
         } else {
           link_in_turn(facts, i, j);

@@ -33,9 +33,14 @@ class HouseLinker {
   bool only_verbs(const text::Document& document, text::Span gap) const;
   static void link_in_turn(std::vector<Believed*>& facts, std::size_t house, std::size_t money);
   bool leads_to(const text::Document& document, text::Span gap) const;
+  bool says_in_turn(const text::Document& document, text::Span gap) const;
 
   const grammar::List* verbs_;
   const grammar::List* leads_;
+  const grammar::List* short_leads_;  // "với", "là": between houses and their amount, alone
+  const grammar::List* purposes_;     // "để", before a verb
+  const grammar::List* funds_;        // "quỹ"
+  const grammar::List* in_turn_;      // "lần lượt"
   const PhraseIndex& phrases_;
 };
 

@@ -90,6 +90,10 @@ std::string folded(const text::Document& document, text::Span span) {
   return plain(document.folded(), span);
 }
 
+std::string between(const text::Document& document, std::size_t begin, std::size_t end) {
+  return begin < end ? folded(document, {begin, end}) : "";
+}
+
 void Fields::set(std::string_view field, Value value) {
   for (auto& [name, old] : values_) {
     if (name == field) {

@@ -67,5 +67,7 @@ bool read_fields(const std::vector<grammar::Yield>& yields, const std::vector<gr
 std::string plain(std::string_view text, text::Span span);
 // The same as lists spell it, in lower case.
 std::string folded(const text::Document& document, text::Span span);
+// What stands between two bytes, so spelled; empty where the first is not before the second.
+std::string between(const text::Document& document, std::size_t begin, std::size_t end);
 
 }  // namespace solieu::extract

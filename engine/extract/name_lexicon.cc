@@ -1,7 +1,6 @@
 #include "engine/extract/name_lexicon.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "engine/text/normalize.h"
@@ -9,15 +8,10 @@
 namespace solieu::extract {
 namespace {
 
-// One word of the highlands is spelled three ways, by the gazetteer two.
-constexpr std::array<std::string_view, 3> kDak = {"đắk", "đăk", "đắc"};
-
-std::string respelled(std::string name, std::string_view dak) {
-  for (const std::string_view other : kDak) {
-    if (other == dak) continue;
-    for (std::size_t at = name.find(other); at != std::string::npos; at = name.find(other, at)) {
-      name.replace(at, other.size(), dak);
-    }
+std::string respelled(std::string name, std::string_view word, std::string_view otherwise) {
+  for (std::size_t at = name.find(word); at != std::string::npos; at = name.find(word, at)) {
+    name.replace(at, word.size(), otherwise);
+    at += otherwise.size();
   }
   return name;
 }
@@ -40,12 +34,15 @@ NameLexicon::NameLexicon(const grammar::Grammar& grammar, const PhraseIndex& phr
       not_in_names(grammar.list("not_in_name")),
       no_place(grammar.list("no_place")),
       spellings(grammar.list("place_spelling")),
+      word_spellings(grammar.list("word_spelling")),
       person_places(grammar.list("person_place")),
       streets(grammar.list("street")),
       counted(grammar.list("counted")),
       not_bodies(grammar.list("not_body")),
       middle_names(grammar.list("middle_name")),
       number_signs(grammar.list("number_sign")),
+      joiners(grammar.list("joiner")),
+      of_unit(grammar.list("of_unit")),
       looked_up({bodies, organs, branches, offices, committees, fields, collective_levels, levels,
                  titles, addresses, surnames, not_in_names, spellings, counted, not_bodies}),
       phrases_(phrases),
@@ -65,21 +62,22 @@ NameLexicon::NameLexicon(const grammar::Grammar& grammar, const PhraseIndex& phr
   }
   note_first_words(surnames, may_be_surname_);
   note_first_words(spellings, may_be_respelled_);
-  for (const std::string_view dak : kDak) {
-    may_be_respelled_[slot_of(text::token_key(dak))] = true;
-  }
+  note_first_words(word_spellings, may_be_respelled_);
 }
 
 template <class Visit>
 void NameLexicon::each_spelling(const std::string& name, Visit visit) const {
   const grammar::ListValue* other = spellings != nullptr ? spellings->find(name) : nullptr;
   visit(other != nullptr ? std::get<std::string>(*other) : name);
-  const bool holds_dak = std::any_of(kDak.begin(), kDak.end(), [&](std::string_view dak) {
-    return name.find(dak) != std::string::npos;
-  });
-  if (!holds_dak) return;
-  for (const std::string_view dak : {kDak[0], kDak[1]}) {
-    if (const std::string again = respelled(name, dak); again != name) visit(again);
+  if (word_spellings == nullptr) return;
+  for (const std::string& word : word_spellings->phrases) {
+    if (name.find(word) == std::string::npos) continue;
+    const std::string& all = std::get<std::string>(*word_spellings->find(word));
+    for (std::size_t begin = 0; begin < all.size();) {
+      const std::size_t end = std::min(all.find('|', begin), all.size());
+      visit(respelled(name, word, std::string_view(all).substr(begin, end - begin)));
+      begin = end + 1;
+    }
   }
 }
 

@@ -36,12 +36,15 @@ class NameLexicon {
   const grammar::List* not_in_names;       // words that end a name: verbs, prepositions
   const grammar::List* no_place;           // before a name: "sông", "đường"
   const grammar::List* spellings;          // "kontum", and the key of the gazetteer
+  const grammar::List* word_spellings;     // "đăk", and how the gazetteer may spell that word
   const grammar::List* person_places;      // cities that have the name of a person
   const grammar::List* streets;            // before the name of a person: "đường"
   const grammar::List* counted;            // behind a number that is no name: "người"
   const grammar::List* not_bodies;         // words that end in the first word of a body
   const grammar::List* middle_names;       // "thị", "văn"
   const grammar::List* number_signs;       // "số", before a number that is a name
+  const grammar::List* joiners;            // "và", between names of one level
+  const grammar::List* of_unit;            // "thuộc", before the unit that a place is in
 
   // Those that are looked up together.
   static constexpr std::size_t kLookedUp = 15;

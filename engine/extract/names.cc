@@ -17,9 +17,7 @@ void NameFinder::add_enumerated(const text::Document& document, const text::Sent
   for (std::size_t i = 0; i < found.size(); ++i) {
     if (found[i].kind != Name::Kind::kPlace) continue;
     const std::size_t end = document.token_at(found[i].span.end);
-    const bool leads =
-        reading.is_mark(end, ',') || (reading.is_word(end) && reading.word(end) == "và");
-    if (!leads || !reading.is_capital(end + 1)) continue;
+    if (!reading.is_capital(end + 1) || !reading.is_joiner(end)) continue;
     const std::size_t name_end = reading.known_place(end + 1);
     if (name_end == end + 1 || reading.is_capital(name_end)) continue;
     const text::Span span = reading.span(end + 1, name_end);
@@ -116,43 +114,41 @@ std::string NameFinder::place_name(const text::Document& document, text::Span sp
 std::string NameFinder::written_out(const text::Document& document, text::Span span) const {
   std::string name;
   const std::size_t last = document.token_at(span.end);
+  const auto word = [&](std::size_t token) {
+    return document.text({document.tokens()[token].begin, document.tokens()[token].end});
+  };
   std::size_t end_before = span.begin;
   for (std::size_t token = document.token_at(span.begin); token < last; ++token) {
-    const text::Token& one = document.tokens()[token];
-    const std::string_view word = document.text({one.begin, one.end});
-    const bool gap = one.begin > end_before;
-    end_before = one.end;
-    if (word == "\"") {
-      if (gap && !name.empty() && name.back() != ' ') name += ' ';
-      continue;
-    }
     // "Hội Liên hiệp Phụ nữ (LHPN) tỉnh": the brackets repeat what stands before them.
-    if (word == "(") {
-      while (token + 1 < last && document.text()[document.tokens()[token].begin] != ')') ++token;
+    if (word(token) == "(") {
+      while (token + 1 < last && word(token) != ")") ++token;
       end_before = document.tokens()[token].end;
       continue;
     }
+    const bool gap = document.tokens()[token].begin > end_before;
     if (gap && !name.empty() && name.back() != ' ') name += ' ';
-    const grammar::ListValue* known = lexicon_.abbreviations != nullptr
-                                          ? lexicon_.abbreviations->find(text::fold_case(word))
-                                          : nullptr;
-    // "P." is a level, "P" may be anything.
-    const bool stops = token + 1 < last && document.text({document.tokens()[token + 1].begin,
-                                                          document.tokens()[token + 1].end}) == ".";
-    if (known == nullptr || (word.size() == 1 && !stops)) {
-      name += word;
+    end_before = document.tokens()[token].end;
+    if (word(token) == "\"") continue;
+    const bool stops = token + 1 < last && word(token + 1) == ".";
+    const std::string* words = abbreviated(word(token), stops);
+    if (words == nullptr) {
+      name += word(token);
       continue;
     }
-    std::string words = std::get<std::string>(*known);
-    // "UBND" begins a name with a capital, "tp" goes on in small letters.
-    name += words;
-    // The stop of "TP." goes with it.
-    if (stops) {
-      end_before = document.tokens()[++token].end;
-      if (token + 1 < last && document.tokens()[token + 1].begin == end_before) name += ' ';
-    }
+    name += *words;
+    if (!stops) continue;
+    // The stop of "TP." goes with it, "TP.Pleiku" becomes two words.
+    end_before = document.tokens()[++token].end;
+    if (token + 1 < last && document.tokens()[token + 1].begin == end_before) name += ' ';
   }
   return name;
+}
+
+// What an abbreviation stands for, null if the word is none. "P." is a level, "P" may be anything.
+const std::string* NameFinder::abbreviated(std::string_view word, bool stops) const {
+  if (lexicon_.abbreviations == nullptr || (word.size() == 1 && !stops)) return nullptr;
+  const grammar::ListValue* known = lexicon_.abbreviations->find(text::fold_case(word));
+  return known != nullptr ? &std::get<std::string>(*known) : nullptr;
 }
 
 }  // namespace solieu::extract

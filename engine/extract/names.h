@@ -49,6 +49,8 @@ class NameFinder {
   void add_enumerated(const text::Document& document, const text::Sentence& sentence,
                       std::vector<Name>& found) const;
 
+  const std::string* abbreviated(std::string_view word, bool stops) const;
+
   NameLexicon lexicon_;
 };
 

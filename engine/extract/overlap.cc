@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <map>
 #include <string_view>
 
 namespace solieu::extract {
@@ -27,22 +29,20 @@ bool better(const Mention& a, const Mention& b) {
 void settle_overlaps(std::vector<Mention*>& mentions) {
   std::sort(mentions.begin(), mentions.end(),
             [](const Mention* a, const Mention* b) { return better(*a, *b); });
-  // Believed spans, by begin; none overlap, so their ends are in order too.
-  std::vector<const Mention*> believed;
+  // By begin; none overlap, so their ends are in order too.
+  std::map<std::size_t, const Mention*> believed;
   for (Mention* mention : mentions) {
     if (mention->refusal != Refusal::kNone) continue;
-    const auto next = std::lower_bound(
-        believed.begin(), believed.end(), mention->span.begin,
-        [](const Mention* other, std::size_t begin) { return other->span.begin < begin; });
-    if (next != believed.end() && (*next)->span.overlaps(mention->span)) {
-      mention->winner = *next;
-    } else if (next != believed.begin() && (*(next - 1))->span.overlaps(mention->span)) {
-      mention->winner = *(next - 1);
+    const auto next = believed.lower_bound(mention->span.begin);
+    if (next != believed.end() && next->second->span.overlaps(mention->span)) {
+      mention->winner = next->second;
+    } else if (next != believed.begin() && std::prev(next)->second->span.overlaps(mention->span)) {
+      mention->winner = std::prev(next)->second;
     }
     if (mention->winner != nullptr) {
       mention->refusal = Refusal::kOverlap;
     } else {
-      believed.insert(next, mention);
+      believed.emplace_hint(next, mention->span.begin, mention);
     }
   }
 }

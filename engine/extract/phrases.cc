@@ -63,7 +63,7 @@ PhraseIndex::PhraseIndex(const grammar::Grammar& grammar)
         "comparison",    "whole_province", "no_verb",   "member",       "aside",
         "agent",         "branch",         "committee", "action",       "recipient",
         "recipient_end", "amount_word",    "opener",    "no_action",    "place_spelling",
-        "street",        "counted",        "not_body"}) {
+        "street",        "counted",        "not_body",  "in_turn"}) {
     add(grammar.list(name));
   }
   lay_out();

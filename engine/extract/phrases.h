@@ -13,6 +13,11 @@
 
 namespace solieu::extract {
 
+// Whether a list holds a phrase, in lower case. A list that no grammar has is null, and holds none.
+inline bool holds(const grammar::List* list, const std::string& phrase) {
+  return list != nullptr && list->find(phrase) != nullptr;
+}
+
 // Some lists that are looked up together.
 class ListSet {
  public:

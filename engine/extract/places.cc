@@ -48,15 +48,13 @@ Places::Places(const NameFinder& finder, const input::Article& article, std::str
       home_(home),
       day_(article.published ? article.published->to.to_string() : std::string()) {}
 
-bool Places::leads_on(const text::Document& document, const std::vector<Name>& names,
-                      std::size_t index) {
+bool Places::leads_on(const std::vector<Name>& names, std::size_t index) const {
   if (index + 1 >= names.size()) return false;
   const Name &here = names[index], &next = names[index + 1];
   if (here.kind != Name::Kind::kPlace || next.kind != Name::Kind::kPlace) return false;
   if (rank(next.category) <= rank(here.category)) return false;
-  const std::string gap = plain(document.text(), {here.span.end, next.span.begin});
-  return gap.empty() || gap == "," || gap == "-" || gap == "(" || text::fold_case(gap) == "thuộc" ||
-         text::fold_case(gap) == "của";
+  const std::string gap = between(article_.document, here.span.end, next.span.begin);
+  return gap.empty() || holds(finder_.lexicon().of_unit, gap);
 }
 
 std::string Places::full_name(const fact::Place& place) const {
@@ -75,7 +73,7 @@ std::string Places::full_name(const fact::Place& place) const {
 
 const fact::Place& Places::resolve(const std::vector<Name>& names, std::size_t index) {
   std::size_t last = index;
-  while (leads_on(article_.document, names, last)) ++last;
+  while (leads_on(names, last)) ++last;
   const text::Span chain{names[index].span.begin, names[last].span.end};
   std::string words(article_.document.text(chain));
   words += '\t';

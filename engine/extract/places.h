@@ -29,8 +29,7 @@ class Places {
   std::string full_name(const fact::Place& place) const;
 
   // Whether the name at `index` goes on in the next one: "xã Sơn Lang, huyện Kbang".
-  static bool leads_on(const text::Document& document, const std::vector<Name>& names,
-                       std::size_t index);
+  bool leads_on(const std::vector<Name>& names, std::size_t index) const;
 
  private:
   fact::Place look_up(text::Span place, const std::string& level,

@@ -25,9 +25,12 @@ bool SentenceWords::is_mark(std::size_t token, char mark) const {
   return token < last_ && tokens()[token].token_class == TokenClass::kMark &&
          word(token).front() == mark;
 }
-// The end of the longest phrase of a list at `token`. All lists of names are looked up at once:
-// most are asked for.
 
+bool SentenceWords::is_joiner(std::size_t token) const {
+  return token < last_ && holds(lexicon_.joiners, folded(document_, span(token, token + 1)));
+}
+
+// All lists of names are looked up at once: most are asked for.
 std::size_t SentenceWords::longest(std::size_t token, const grammar::List* list) const {
   if (list == nullptr || token >= last_) return token;
   LookedUp& known = looked_up_[token % looked_up_.size()];
@@ -51,8 +54,7 @@ std::string SentenceWords::value(const grammar::List* list, std::size_t begin,
 }
 
 bool SentenceWords::is_one_of(const grammar::List* list, std::size_t token) const {
-  return list != nullptr && is_word(token) &&
-         list->find(folded(document_, span(token, token + 1))) != nullptr;
+  return is_word(token) && holds(list, folded(document_, span(token, token + 1)));
 }
 
 bool SentenceWords::follows(std::size_t token, const grammar::List* list) const {

@@ -28,6 +28,8 @@ class SentenceWords {
   bool is_word(std::size_t token) const;
   bool is_capital(std::size_t token) const;
   bool is_mark(std::size_t token, char mark) const;
+  // Whether it joins names of the same kind: "và", a comma.
+  bool is_joiner(std::size_t token) const;
   text::Span span(std::size_t begin, std::size_t end) const;
 
   // The end of the longest phrase of a list of the lexicon at `token`.

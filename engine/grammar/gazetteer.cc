@@ -1,13 +1,17 @@
 #include "engine/grammar/gazetteer.h"
 
 #include <algorithm>
+#include <array>
+#include <optional>
 
 #include "engine/text/token.h"
 
 namespace solieu::grammar {
 namespace {
 
-constexpr std::ptrdiff_t kTabs = 5;
+constexpr std::size_t kFields = 6;
+using Fields = std::array<std::string_view, kFields>;
+
 constexpr std::size_t kFilterBits = 18;
 std::size_t filter_slot(std::uint32_t first, std::uint32_t second) {
   return (first ^ (second * 0x9E3779B1U)) >> (32 - kFilterBits);
@@ -21,13 +25,18 @@ std::uint32_t first_two(std::string_view key, std::string_view& first) {
   return rest.empty() ? 0 : text::token_key(rest);
 }
 
-std::string_view key_of(std::string_view line) { return line.substr(0, line.find('\t')); }
-
-std::string_view next_field(std::string_view& rest) {
-  const std::size_t end = std::min(rest.find('\t'), rest.size());
-  const std::string_view field = rest.substr(0, end);
-  rest.remove_prefix(std::min(end + 1, rest.size()));
-  return field;
+// Nothing if a line has more fields, or fewer.
+std::optional<Fields> fields_of(std::string_view line) {
+  Fields fields;
+  for (std::size_t i = 0; i + 1 < kFields; ++i) {
+    const std::size_t tab = line.find('\t');
+    if (tab == std::string_view::npos) return std::nullopt;
+    fields[i] = line.substr(0, tab);
+    line.remove_prefix(tab + 1);
+  }
+  if (line.find('\t') != std::string_view::npos) return std::nullopt;
+  fields.back() = line;
+  return fields;
 }
 
 }  // namespace
@@ -44,13 +53,14 @@ Gazetteer::Gazetteer(const std::string& path, std::string bytes, std::vector<Dia
     const std::string_view line = std::string_view(bytes_).substr(begin, end - begin);
     ++number;
     if (!line.empty() && line.front() != '#') {
-      if (std::count(line.begin(), line.end(), '\t') != kTabs) {
+      const std::optional<Fields> fields = fields_of(line);
+      if (!fields) {
         faults.push_back({path, number, 1, "a unit has six fields, tabs between them"});
-      } else if (key_of(line) < before) {
+      } else if (fields->front() < before) {
         faults.push_back(
             {path, number, 1, "keys are sorted by their bytes; this one is out of order"});
       } else {
-        before = key_of(line);
+        before = fields->front();
         lines_.push_back(
             {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(before.size())});
         std::string_view word;
@@ -59,7 +69,7 @@ Gazetteer::Gazetteer(const std::string& path, std::string bytes, std::vector<Dia
         if (word != word_before) first_key = text::token_key(word);
         word_before = word;
         beginnings_[filter_slot(first_key, second)] = true;
-        if (line.find("\tprovince\t") != std::string_view::npos) {
+        if ((*fields)[2] == "province") {
           province_beginnings_[filter_slot(first_key, second)] = true;
         }
       }
@@ -112,15 +122,9 @@ std::vector<Gazetteer::Unit> Gazetteer::find(std::string_view key) const {
   std::vector<Unit> units;
   if (!may_hold(key)) return units;
   for (std::size_t i = first_not_before(key); i < lines_.size(); ++i) {
-    std::string_view rest = line(i);
-    if (next_field(rest) != key) break;
-    Unit unit;
-    unit.name = next_field(rest);
-    unit.level = next_field(rest);
-    unit.within = next_field(rest);
-    unit.from = next_field(rest);
-    unit.to = next_field(rest);
-    units.push_back(unit);
+    const Fields fields = *fields_of(line(i));
+    if (fields[0] != key) break;
+    units.push_back({fields[1], fields[2], fields[3], fields[4], fields[5]});
   }
   return units;
 }

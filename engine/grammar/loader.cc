@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 #include <functional>
+#include <future>
 #include <set>
 #include <sstream>
 
@@ -55,6 +56,20 @@ std::vector<std::string> gazetteer_files(const std::vector<std::string>& paths) 
     if (std::filesystem::is_regular_file(file, error)) files.push_back(file.string());
   }
   return files;
+}
+
+struct PlacesFile {
+  Gazetteer places;
+  std::vector<Diagnostic> faults;
+  std::size_t hash = 0;  // of its bytes
+};
+
+PlacesFile read_places(const std::string& path) {
+  PlacesFile file;
+  std::string bytes = read_file(path);
+  file.hash = std::hash<std::string_view>()(bytes);
+  file.places = Gazetteer(path, std::move(bytes), file.faults);
+  return file;
 }
 
 std::uint64_t mix(std::uint64_t hash, std::string_view bytes) {
@@ -115,6 +130,12 @@ constexpr std::string_view kLexiconWord = "\\l[\\l0-9]*";
 class Loader {
  public:
   std::unique_ptr<const Grammar> load(const std::vector<std::string>& paths) {
+    // No rule needs the gazetteer, the longest file by far: it is read beside them, on a thread of
+    // its own if the system has one left.
+    std::vector<std::future<PlacesFile>> gazetteers;
+    for (const std::string& path : gazetteer_files(paths)) {
+      gazetteers.push_back(std::async(read_places, path));
+    }
     std::uint64_t hash = 0xCBF29CE484222325ULL;
     for (const std::string& path : grammar_files(paths)) {
       const std::string bytes = read_file(path);
@@ -125,17 +146,21 @@ class Loader {
         fault_at(path, error.source().begin, std::string(error.description()));
       }
     }
-    for (const std::string& path : gazetteer_files(paths)) {
-      std::string bytes = read_file(path);
-      hash = mix(hash, std::to_string(std::hash<std::string_view>()(bytes)));
-      grammar_->places_ = Gazetteer(path, std::move(bytes), faults_);
-    }
+    const auto syntax_faults = static_cast<std::ptrdiff_t>(faults_.size());
     for (File& file : files_) read_head(file);
     for (const File& file : files_) read_lists(file);
     for (const File& file : files_) read_slots(file);
     check_slots();
     for (const File& file : files_) read_rules(file);
     for (const File& file : files_) read_cues(file);
+    auto place_of_faults = faults_.begin() + syntax_faults;
+    for (std::future<PlacesFile>& gazetteer : gazetteers) {
+      PlacesFile file = gazetteer.get();
+      hash = mix(hash, std::to_string(file.hash));
+      grammar_->places_ = std::move(file.places);
+      place_of_faults = faults_.insert(place_of_faults, file.faults.begin(), file.faults.end()) +
+                        static_cast<std::ptrdiff_t>(file.faults.size());
+    }
     if (!faults_.empty()) throw GrammarError(std::move(faults_));
     std::ostringstream print;
     print << std::hex << hash;

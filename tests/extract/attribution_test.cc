@@ -37,25 +37,17 @@ std::string actor_of(const fact::Value& value) {
 Taken taken(const std::string& text, const std::string& fact_text,
             const std::string& published = "2020-08-01") {
   const input::Article article = article_of(text, published);
-  for (const fact::Fact& fact : bundled_extractor().extract(article)) {
-    if (fact.text != fact_text) continue;
-    const fact::Attribution& attribution = fact.attribution;
-    EXPECT_EQ(actor_of(fact.value).empty(), !attribution.actor.has_value());
-    EXPECT_EQ(attribution.place.empty(), !attribution.place_origin.has_value());
-    EXPECT_EQ(attribution.period.has_value(), attribution.period_origin.has_value());
-    return {quoted(article, attribution.actor), quoted(article, attribution.place_origin),
-            quoted(article, attribution.period_origin)};
-  }
-  ADD_FAILURE() << "no fact " << fact_text << " in " << text;
-  return {};
+  const fact::Fact fact = fact_in(article, fact_text);
+  const fact::Attribution& attribution = fact.attribution;
+  EXPECT_EQ(actor_of(fact.value).empty(), !attribution.actor.has_value());
+  EXPECT_EQ(attribution.place.empty(), !attribution.place_origin.has_value());
+  EXPECT_EQ(attribution.period.has_value(), attribution.period_origin.has_value());
+  return {quoted(article, attribution.actor), quoted(article, attribution.place_origin),
+          quoted(article, attribution.period_origin)};
 }
 
 fact::Attribution attribution_of(const std::string& text, const std::string& fact_text) {
-  for (const fact::Fact& fact : bundled_extractor().extract(article_of(text, "2020-08-01"))) {
-    if (fact.text == fact_text) return fact.attribution;
-  }
-  ADD_FAILURE() << "no fact " << fact_text << " in " << text;
-  return {};
+  return fact_in(article_of(text, "2020-08-01"), fact_text).attribution;
 }
 
 struct Case {

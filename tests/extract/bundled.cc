@@ -3,6 +3,7 @@
 #include <fstream>
 #include <map>
 #include <sstream>
+#include <stdexcept>
 
 #include "engine/fact/json.h"
 
@@ -42,6 +43,14 @@ input::Article article_of(std::string text, const std::string& published) {
   input::Article article{"test", "", {}, "", "", text::Document::from_utf8(std::move(text)), {}};
   if (!published.empty()) article.published = fact::parse_iso_period(published);
   return article;
+}
+
+fact::Fact fact_in(const input::Article& article, const std::string& words) {
+  for (fact::Fact& fact : bundled_extractor().extract(article)) {
+    if (fact.text == words) return std::move(fact);
+  }
+  throw std::runtime_error("no fact \"" + words + "\" in " +
+                           std::string(article.document.source()));
 }
 
 std::vector<fact::Fact> core_facts(const std::string& text, const std::string& published) {

@@ -18,6 +18,9 @@ const Extractor& bundled_extractor();
 // A piece of a body, with the publication date where it matters.
 input::Article article_of(std::string text, const std::string& published = "");
 
+// The fact with these exact words, the first of them; a test fails that has none.
+fact::Fact fact_in(const input::Article& article, const std::string& words);
+
 // What the bundled rules find in a piece of a body, without the bodies, places and persons it
 // names.
 std::vector<fact::Fact> core_facts(const std::string& text, const std::string& published = "");

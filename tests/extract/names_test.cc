@@ -42,15 +42,9 @@ std::vector<std::string> persons_in(const std::string& text) {
   return texts_of<fact::Person>(text);
 }
 
-// The one place of that name as written.
 fact::Place place_in(const std::string& text, const std::string& name,
                      const std::string& published = "2020-08-01") {
-  for (const fact::Fact& fact : bundled_extractor().extract(article_of(text, published))) {
-    const auto* place = std::get_if<fact::Place>(&fact.value);
-    if (place != nullptr && fact.text == name) return *place;
-  }
-  ADD_FAILURE() << "no place " << name << " in " << text;
-  return {};
+  return std::get<fact::Place>(fact_in(article_of(text, published), name).value);
 }
 
 // Organizations.
