@@ -121,9 +121,7 @@ Command explain_command() {
              "fact")},
        {"text", mark("TEXT"), mark("explains this text instead of a file")},
        {"published", mark("DATE"), mark("when the report was published: 2022-07-25 or 2022-07")},
-       {"encoding", mark("NAME"),
-        mark("how the files are encoded, as UTF-8, TCVN3, VNI, windows-1258 …; else their bytes "
-             "decide")}},
+       encoding_option()},
       run};
 }
 

@@ -47,12 +47,8 @@ Command extract_command() {
       {{"published", mark("DATE"),
         mark("when the reports were published: 2022-07-25, 2022-07 or 2022; settles dates without "
              "a year")},
-       {"map", mark("FIELD=NAME,..."),
-        mark("what a stream or table calls uri, title, published, publisher, author and text: "
-             "text=content,published=date")},
-       {"encoding", mark("NAME"),
-        mark("how the files are encoded, as UTF-8, TCVN3, VNI, windows-1258 …; else their bytes "
-             "decide")},
+       map_option(),
+       encoding_option(),
        {"format", "ndjson|json|table|brat",
         mark("one fact a line, one array, a table for people, or standoff for the brat tool "
              "(ndjson)")}},

@@ -159,12 +159,8 @@ Command ingest_command() {
       {{"jobs", mark("N"), mark("how many threads work (as the machine has, at most 4)")},
        {"published", mark("DATE"),
         mark("when reports were published that do not say it: 2022-07-25, 2022-07 or 2022")},
-       {"map", mark("FIELD=NAME,..."),
-        mark("what a stream or table calls uri, title, published, publisher, author and text: "
-             "text=content,published=date")},
-       {"encoding", mark("NAME"),
-        mark("how the files are encoded, as UTF-8, TCVN3, VNI, windows-1258 …; else their bytes "
-             "decide")},
+       map_option(),
+       encoding_option(),
        {"format", "table|json", mark("how to print the summary (table)")}},
       run};
 }

@@ -27,6 +27,18 @@ namespace {
 
 }  // namespace
 
+Option map_option() {
+  return {"map", mark("FIELD=NAME,..."),
+          mark("what a stream or table calls uri, title, published, publisher, author and text: "
+               "text=content,published=date")};
+}
+
+Option encoding_option() {
+  return {"encoding", mark("NAME"),
+          mark("how the files are encoded, as UTF-8, TCVN3, VNI, windows-1258 …; else their bytes "
+               "decide")};
+}
+
 input::Options input_options(const Arguments& arguments) {
   input::Options options;
   options.published = arguments.period("published");

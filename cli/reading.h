@@ -10,7 +10,11 @@
 
 namespace solieu::cli {
 
-// What --published and --encoding say.
+// How commands that read articles are told of their fields and encoding.
+Option map_option();
+Option encoding_option();
+
+// What --published, --map and --encoding say.
 input::Options input_options(const Arguments& arguments);
 
 // Where and why something could not be read, in the person's language: "a.ndjson:3", "not UTF-8 at

@@ -1,16 +1,9 @@
 #include "engine/format/byte_source.h"
 
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <cassert>
-#include <cerrno>
 #include <cstring>
-#include <system_error>
 #include <utility>
-
-#include "engine/format/failure.h"
 
 namespace solieu::format {
 namespace {
@@ -112,33 +105,6 @@ std::size_t MemorySource::fetch(char* into, std::size_t most) {
   std::memcpy(into, bytes_.data() + next_, count);
   next_ += count;
   return count;
-}
-
-DescriptorSource::DescriptorSource(int descriptor, std::string begun)
-    : descriptor_(descriptor), begun_(std::move(begun)) {
-  struct stat status = {};
-  if (::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode)) {
-    size_ = static_cast<std::uint64_t>(status.st_size);
-    begun_.clear();
-  }
-}
-
-std::size_t DescriptorSource::fetch(char* into, std::size_t most) {
-  if (!size_ && next_ < begun_.size()) {
-    const std::size_t count = begun_.copy(into, most, static_cast<std::size_t>(next_));
-    next_ += count;
-    return count;
-  }
-  ssize_t count = 0;
-  do {
-    count = size_ ? ::pread(descriptor_, into, most, static_cast<off_t>(next_))
-                  : ::read(descriptor_, into, most);
-  } while (count < 0 && errno == EINTR);
-  if (count < 0) {
-    throw Unreadable(FailureKind::kReadError, std::generic_category().message(errno));
-  }
-  next_ += static_cast<std::uint64_t>(count);
-  return static_cast<std::size_t>(count);
 }
 
 }  // namespace solieu::format

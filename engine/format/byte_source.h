@@ -75,22 +75,4 @@ class MemorySource : public ByteSource {
   std::size_t next_ = 0;
 };
 
-// An open file, which stays the caller's. A regular file is read from its beginning, wherever its
-// descriptor stands; of a pipe, `begun` is what was read of it already.
-class DescriptorSource : public ByteSource {
- public:
-  explicit DescriptorSource(int descriptor, std::string begun = {});
-  std::optional<std::uint64_t> size() const override { return size_; }
-
- protected:
-  std::size_t fetch(char* into, std::size_t most) override;
-  void seek(std::uint64_t position) override { next_ = position; }
-
- private:
-  int descriptor_;
-  std::string begun_;
-  std::optional<std::uint64_t> size_;
-  std::uint64_t next_ = 0;
-};
-
 }  // namespace solieu::format

@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "engine/format/latin.h"
+#include "engine/text/convert.h"
 
 namespace solieu::format {
 namespace {
@@ -227,8 +227,18 @@ class Reader {
       return;
     }
     const auto charset = fonts_.find(group().font);
-    const CodePage page = charset != fonts_.end() ? charset->second : page_;
-    if (const char32_t letter = letter_at(page, byte); letter != 0) append_letter(letter);
+    const text::Charset page = charset != fonts_.end() ? charset->second : page_;
+    append(letter_at(page, byte));
+  }
+
+  // What a byte of text stands for; each is asked of the converter once.
+  const std::string& letter_at(text::Charset page, unsigned char byte) {
+    std::string& letter = letters_[{page, byte}];
+    if (letter.empty()) {
+      const char c = static_cast<char>(byte);
+      letter = text::convert({&c, 1}, page).text;
+    }
+    return letter;
   }
 
   void obey(const Control& control) {
@@ -253,7 +263,7 @@ class Reader {
       default_font_ = control.value;
       group().font = control.value;
     } else if (word == "ansicpg") {
-      page_ = control.value == 1258 ? CodePage::kWindows1258 : CodePage::kWindows1252;
+      page_ = control.value == 1258 ? text::Charset::kWindows1258 : text::Charset::kWindows1252;
     } else if (word == "fcharset") {
       read_charset(control.value);
     } else {
@@ -290,7 +300,8 @@ class Reader {
   // 163 is VIETNAMESE_CHARSET, 0 and 1 leave it to the document.
   void read_charset(long charset) {
     if (!group().in_font_table || charset <= 1) return;
-    fonts_[group().font] = charset == 163 ? CodePage::kWindows1258 : CodePage::kWindows1252;
+    fonts_[group().font] =
+        charset == 163 ? text::Charset::kWindows1258 : text::Charset::kWindows1252;
   }
 
   // UTF-16 units, as signed 16-bit numbers.
@@ -338,8 +349,9 @@ class Reader {
   std::string_view left_;
   std::vector<Group> groups_ = std::vector<Group>(1);
   std::size_t beyond_deepest_ = 0;  // groups that are read as part of the one around them
-  std::map<long, CodePage> fonts_;
-  CodePage page_ = CodePage::kWindows1252;
+  std::map<long, text::Charset> fonts_;
+  std::map<std::pair<text::Charset, unsigned char>, std::string> letters_;
+  text::Charset page_ = text::Charset::kWindows1252;
   long default_font_ = -1;
   long fallback_left_ = 0;
   char32_t high_surrogate_ = 0;

@@ -417,6 +417,14 @@ std::optional<Publication> read_publication_line(std::string_view line) {
   return beside && is_sure(*beside) ? beside : std::nullopt;
 }
 
+std::optional<fact::Period> read_stated_date(const std::string& words) {
+  if (const auto period = fact::parse_iso_period(words)) return period;
+  if (const auto line = read_publication_line(text::normalized(words))) {
+    return fact::day_period(line->day);
+  }
+  return std::nullopt;
+}
+
 int preference(const Publication& publication) {
   int points = publication.has_time ? 4 : 0;
   if (publication.label == Publication::Label::kPosted) points += 7;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "engine/fact/date.h"
@@ -22,6 +23,10 @@ struct Publication {
 // and label words, or "Gia Lai, ngày 5 tháng 7 năm 2021"; nothing for a date that never was.
 // Takes shadow text.
 std::optional<Publication> read_publication_line(std::string_view line);
+
+// A date as streams and tables state it: in ISO, also a month or with a time behind it, or as pages
+// print it. Nothing if it is none.
+std::optional<fact::Period> read_stated_date(const std::string& words);
 
 // Which of two publication lines of one page to believe: posted before updated, with a time before
 // without, a wrong weekday last.

@@ -8,7 +8,7 @@
 
 #include "engine/input/failure.h"
 #include "engine/input/publication.h"
-#include "engine/text/normalize.h"
+#include "engine/text/utf8.h"
 
 namespace solieu::input {
 namespace {
@@ -30,10 +30,8 @@ struct BadLine {
 };
 
 [[noreturn]] void throw_unreadable(std::string_view line, std::size_t byte) {
-  try {
-    text::normalize(line);
-  } catch (const text::InvalidUtf8& error) {
-    throw BadLine{FailureKind::kBadEncoding, {}, error.byte_offset()};
+  if (const std::size_t bad = text::first_invalid_byte(line); bad < line.size()) {
+    throw BadLine{FailureKind::kBadEncoding, {}, bad};
   }
   throw BadLine{FailureKind::kBadJson, {}, byte};
 }
@@ -57,15 +55,6 @@ std::string take_string(json& object, const std::string& field) {
   return std::move(member->get_ref<std::string&>());
 }
 
-// ISO, also with a time behind it, or as Vietnamese pages print it.
-std::optional<fact::Period> read_date(const std::string& words) {
-  if (const auto period = fact::parse_iso_period(words)) return period;
-  if (const auto line = read_publication_line(text::normalized(words))) {
-    return fact::day_period(line->day);
-  }
-  return std::nullopt;
-}
-
 // `name` is what it is called for want of a name of its own, where fields have other names.
 RawArticle read_line(std::string_view line, const FieldMap& map, const std::string& name) {
   json object = parse_object(line);
@@ -81,7 +70,7 @@ RawArticle read_line(std::string_view line, const FieldMap& map, const std::stri
   article.publisher = take_string(object, name_of("publisher"));
   article.author = take_string(object, name_of("author"));
   if (const std::string published = take_string(object, name_of("published")); !published.empty()) {
-    article.published = read_date(published);
+    article.published = read_stated_date(published);
     if (!article.published) throw BadLine{FailureKind::kBadJson, name_of("published")};
   }
   return article;

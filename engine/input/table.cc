@@ -193,14 +193,6 @@ std::string_view first_line(Source& source) {
   return source.ahead().substr(0, source.ahead().find('\n'));
 }
 
-std::optional<fact::Period> read_date(const std::string& words) {
-  if (const auto period = fact::parse_iso_period(words)) return period;
-  if (const auto line = read_publication_line(text::normalized(words))) {
-    return fact::day_period(line->day);
-  }
-  return std::nullopt;
-}
-
 }  // namespace
 
 bool begins_as_table(Source& source, const Options& options) {
@@ -279,7 +271,7 @@ void read_table(Source& source, const std::string& uri, const Options& options,
     article.publisher = cell(kPublisher);
     article.author = cell(kAuthor);
     if (const std::string published = cell(kPublished); !published.empty()) {
-      article.published = read_date(published);
+      article.published = read_stated_date(published);
       if (!article.published) {
         fail(FailureKind::kBadTable, std::string(name_in(options.fields, "published")));
         continue;
