@@ -26,6 +26,7 @@ constexpr std::size_t kLongestFooterLine = 400;
 constexpr std::size_t kLongestMenuItem = 40;
 constexpr std::size_t kLongestCell = 40;  // a longer line is no cell of a table
 constexpr std::size_t kLongestSectionWords = 4;
+constexpr std::size_t kLongestSection = 80;  // bytes of a section and one within it
 constexpr std::size_t kLinesBelowByline = 5;
 
 bool is_list_item(std::string_view line) {
@@ -187,10 +188,33 @@ class Furnisher {
           tail = std::max(tail, at);
         }
       }
+      if (begins_at_home(page_.text(i))) steps += 2;
       if (steps == 0) continue;
       const bool is_way = steps >= 2 && !ends_sentence(page_.text(i));
-      if (is_way || repeats_below(line.substr(tail), i)) furnish(i);
+      if (is_way || is_section_above_title(i) || repeats_below(line.substr(tail), i)) furnish(i);
     }
+  }
+
+  // "Trang chủ / Xây dựng Đảng / Kiểm tra": the slash parts as an arrow does.
+  static bool begins_at_home(std::string_view line) {
+    const std::size_t slash = line.find(" / ");
+    return slash != std::string_view::npos &&
+           text::fold_case(line.substr(0, slash)) == "trang chủ" &&
+           line.find(" / ", slash + 3) != std::string_view::npos;
+  }
+
+  // "Thời sự » Chính trị - Xã hội": a section and one within it, set off by blanks, and the title
+  // below.
+  bool is_section_above_title(std::size_t line) const {
+    const std::string_view text = page_.text(line);
+    if (text.size() > kLongestSection || std::any_of(text.begin(), text.end(), is_digit)) {
+      return false;
+    }
+    const bool is_set_off = text.find(" > ") != std::string_view::npos ||
+                            text.find(" \" ") != std::string_view::npos ||
+                            text.find(" \u203A ") != std::string_view::npos;
+    return is_set_off && line + 1 < page_.size() && is_body(line + 1) &&
+           words_of(page_.text(line + 1)).size() > kLongestSectionWords;
   }
 
   bool repeats_below(std::string_view source_tail, std::size_t line) const {
