@@ -214,6 +214,7 @@ class Furnisher {
                             text.find(" \" ") != std::string_view::npos ||
                             text.find(" \u203A ") != std::string_view::npos;
     return is_set_off && line + 1 < page_.size() && is_body(line + 1) &&
+           !page_.is_body_like(line + 1) &&
            words_of(page_.text(line + 1)).size() > kLongestSectionWords;
   }
 
