@@ -58,7 +58,7 @@ void for_each_stored_article(const Database& database,
                                    static_cast<std::size_t>(furniture.integer(1))});
     }
     furniture.reset();
-    std::vector<std::int64_t> ids;
+    std::vector<std::int64_t>& ids = article.fact_ids;
     facts.set(1, article.info.id);
     while (facts.step()) {
       StoredFact fact;

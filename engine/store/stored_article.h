@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -17,6 +18,7 @@ struct StoredArticle {
   std::optional<fact::Period> updated;
   std::vector<text::SourceRange> furniture;
   std::vector<fact::Fact> facts;
+  std::vector<std::int64_t> fact_ids;        // of each fact
   std::vector<text::SourceRange> sentences;  // of each fact
   std::vector<fact::Record> records;         // of these facts
 };

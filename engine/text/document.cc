@@ -64,6 +64,11 @@ SourceRange Document::source_range(Span span) const {
   return {code_points_before(source.begin), code_points_before(source.end)};
 }
 
+Span Document::span_of(SourceRange range) const {
+  assert(range.begin <= range.end && "a range has no end before its beginning");
+  return to_source_.to_target({byte_of(range.begin), byte_of(range.end)});
+}
+
 std::string_view Document::source_text(Span span) const {
   assert(span.begin <= span.end && span.end <= text().size() && "the span lies in the text");
   const Span source = to_source_.to_source(span);
@@ -76,6 +81,21 @@ std::size_t Document::code_points_before(std::size_t source_byte) const {
   const std::size_t begin = mark * kMarkDistance;
   return code_point_marks_[mark] +
          count_code_points(std::string_view(source_).substr(begin, source_byte - begin));
+}
+
+std::size_t Document::byte_of(std::size_t code_point) const {
+  if (code_point_marks_.empty()) return std::min(code_point, source_.size());
+  // The last block that begins at or before the code point; it may begin within one.
+  const auto next =
+      std::upper_bound(code_point_marks_.begin(), code_point_marks_.end(), code_point);
+  const auto block = static_cast<std::size_t>(next - code_point_marks_.begin()) - 1;
+  std::size_t left = code_point - code_point_marks_[block];
+  for (std::size_t at = block * kMarkDistance; at < source_.size(); ++at) {
+    if (is_continuation(source_[at])) continue;
+    if (left == 0) return at;
+    --left;
+  }
+  return source_.size();
 }
 
 }  // namespace solieu::text

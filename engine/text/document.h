@@ -39,12 +39,15 @@ class Document {
   // The same place in the text as read, in code points. Widens to whole source characters where
   // normalizing merged several into one.
   SourceRange source_range(Span span) const;
+  // And back: the span whose source range this is, or the least that covers it.
+  Span span_of(SourceRange range) const;
   // The characters of that place, exactly as read.
   std::string_view source_text(Span span) const;
 
  private:
   Document() = default;
   std::size_t code_points_before(std::size_t source_byte) const;
+  std::size_t byte_of(std::size_t code_point) const;
 
   std::string source_;
   std::string folded_;

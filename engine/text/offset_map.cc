@@ -15,32 +15,48 @@ void OffsetMap::add_edit(std::size_t target, std::size_t target_size, std::size_
                     static_cast<std::uint32_t>(source), static_cast<std::uint32_t>(source_size)});
 }
 
-Span OffsetMap::to_source(Span target) const {
-  // The last edit that begins before the end decides about the end, the last one that begins at or
-  // before the beginning about that.
-  const auto before_end =
-      std::lower_bound(edits_.begin(), edits_.end(), target.end,
-                       [](const Edit& edit, std::size_t at) { return edit.target < at; });
-  Span source = target;
-  if (before_end != edits_.begin()) {
+namespace {
+
+using Edit = OffsetMap::Edit;
+
+// One of the two texts that an edit leads between.
+struct Side {
+  std::uint32_t Edit::*begin;
+  std::uint32_t (Edit::*end)() const;
+};
+constexpr Side kTarget = {&Edit::target, &Edit::target_end};
+constexpr Side kSource = {&Edit::source, &Edit::source_end};
+
+// The last edit that begins before the end decides about the end, the last one that begins at or
+// before the beginning about that.
+Span lead(const std::vector<Edit>& edits, const Side& from, const Side& to, Span span) {
+  const auto before_end = std::lower_bound(
+      edits.begin(), edits.end(), span.end,
+      [&](const Edit& edit, std::size_t at) { return edit.*from.begin < at; });
+  Span led = span;
+  if (before_end != edits.begin()) {
     const Edit& edit = *std::prev(before_end);
-    source.end = target.end <= edit.target_end()
-                     ? edit.source_end()
-                     : edit.source_end() + target.end - edit.target_end();
+    const std::size_t edit_end = (edit.*from.end)();
+    led.end = (edit.*to.end)() + (span.end <= edit_end ? 0 : span.end - edit_end);
   }
-  const auto after_begin =
-      std::upper_bound(edits_.begin(), edits_.end(), target.begin,
-                       [](std::size_t at, const Edit& edit) { return at < edit.target; });
-  if (after_begin != edits_.begin()) {
+  const auto after_begin = std::upper_bound(
+      edits.begin(), edits.end(), span.begin,
+      [&](std::size_t at, const Edit& edit) { return at < edit.*from.begin; });
+  if (after_begin != edits.begin()) {
     const Edit& edit = *std::prev(after_begin);
-    source.begin = target.begin < edit.target_end()
-                       ? edit.source
-                       : edit.source_end() + target.begin - edit.target_end();
+    const std::size_t edit_end = (edit.*from.end)();
+    led.begin = span.begin < edit_end ? edit.*to.begin : (edit.*to.end)() + span.begin - edit_end;
   }
   // An empty span where characters were dropped.
-  source.begin = std::min(source.begin, source.end);
-  return source;
+  led.begin = std::min(led.begin, led.end);
+  return led;
 }
+
+}  // namespace
+
+Span OffsetMap::to_source(Span target) const { return lead(edits_, kTarget, kSource, target); }
+
+Span OffsetMap::to_target(Span source) const { return lead(edits_, kSource, kTarget, source); }
 
 // Goes through both lists along the text between the two rewritings. Edits that overlap there
 // become one.

@@ -28,6 +28,8 @@ class OffsetMap {
   // Widens to whole edits where a border falls inside one. Characters dropped at a border stay
   // outside.
   Span to_source(Span target) const;
+  // The same the other way round.
+  Span to_target(Span source) const;
 
   // The map for two rewritings in a row: undoes this one, then `earlier`.
   OffsetMap through(const OffsetMap& earlier) const;

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/fact/official_document.h"
+
+namespace solieu::audit {
+
+// What is wrong with a file that people write, a registry or a list of accepted findings.
+struct FileFault {
+  std::string file;
+  std::size_t line = 0;  // from 1; 0: the whole file
+  std::string message;   // English
+};
+
+// "registry.tsv:17: …"
+std::string in_words(const FileFault& fault);
+
+// The official documents that are known, from one or more files. Built once, then constant.
+class Registry {
+ public:
+  // Adds the documents of a table: the first row names the columns, tabs separate them, or commas
+  // with quotes after RFC 4180; rows that begin with '#' are skipped. Columns: symbol, type,
+  // issuer, date, term, title, names, status, replaced_by, replaced_on, confidence, source, in any
+  // order, of which symbol or names, and type, are needed; others may stand there. Dates are ISO
+  // or 12/12/2013. A row of the same symbol and date as one known replaces it. What is wrong is
+  // added to `faults`, all of it, and such rows are left out.
+  void add(const std::string& file, std::string_view bytes, std::vector<FileFault>& faults);
+
+  const std::vector<fact::OfficialDocument>& documents() const { return documents_; }
+
+  // Positions in `documents()`, the oldest first. Symbols that differ in capitals or leading zeros
+  // only are the same.
+  std::vector<std::size_t> with_symbol(std::string_view symbol) const;
+  // Likewise by a name, "Luật Đất đai 2013".
+  std::vector<std::size_t> with_name(std::string_view name) const;
+
+ private:
+  void index(std::size_t position);
+
+  std::vector<fact::OfficialDocument> documents_;
+  std::multimap<std::string, std::size_t, std::less<>> by_symbol_;
+  std::multimap<std::string, std::size_t, std::less<>> by_name_;
+};
+
+// What symbols are compared by: "05-CT/TW" and "5-ct/tw" have the same.
+std::string symbol_key(std::string_view symbol);
+
+}  // namespace solieu::audit
