@@ -1,0 +1,359 @@
+#include "engine/audit/citation.h"
+
+#include <algorithm>
+#include <cctype>
+#include <charconv>
+#include <string_view>
+
+#include "engine/audit/issuing_body.h"
+#include "engine/text/normalize.h"
+
+namespace solieu::audit {
+namespace {
+
+// What a reader takes in as said of one document; more is another matter.
+constexpr std::size_t kLongestSubject = 400;  // bytes
+constexpr std::size_t kLongestLead = 160;     // likewise, before a citation
+
+// What leads to the subject of a document.
+constexpr std::string_view kSubjectLeads[] = {
+    "về việc",  "về",      "v/v",       "quy định", "hướng dẫn", "phê duyệt",
+    "ban hành", "sửa đổi", "thông qua", "tổ chức",  "\"",
+};
+
+constexpr std::string_view kInForce[] = {
+    "theo",       "căn cứ",  "thực hiện", "triển khai",   "quán triệt",
+    "chấp hành",  "áp dụng", "tuân thủ",  "tinh thần",    "quy định tại",
+    "chiếu theo", "bám sát", "học tập",   "tuyên truyền",
+};
+
+// Anywhere in the sentence: what it tells of is past, or the document's end is its matter.
+constexpr std::string_view kHistory[] = {
+    "tổng kết",     "sơ kết",         "trước đây",     "trước đó", "thay thế",
+    "thay cho",     "bãi bỏ",         "hủy bỏ",        "sửa đổi",  "bổ sung",
+    "hết hiệu lực", "giai đoạn",      "năm thực hiện", "nhìn lại", "lúc đó",
+    "khi đó",       "thời điểm đó",   "thời kỳ",       "nhiệm kỳ", "kế thừa",
+    "tiền thân",    "vi phạm",        "trái với",      "từng",     "cũ",
+    "chấm dứt",     "dừng thực hiện",
+};
+
+// What happens on a day, between which and the day the document stands.
+constexpr std::string_view kEvents[] = {
+    "hội nghị", "buổi lễ",       "lễ",           "cuộc họp", "phiên họp",     "hội thảo",
+    "tọa đàm",  "buổi làm việc", "lớp tập huấn", "tập huấn", "đoàn kiểm tra", "đoàn giám sát",
+    "buổi",
+};
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// Whether `text` has `words` at `at` as whole words.
+bool stands_at(std::string_view text, std::size_t at, std::string_view words) {
+  if (!text.substr(at).starts_with(words)) return false;
+  const std::size_t end = at + words.size();
+  const auto is_letter = [](char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 || (c & 0x80) != 0;
+  };
+  const bool begins = at == 0 || !is_letter(text[at - 1]) || !is_letter(words.front());
+  const bool ends = end == text.size() || !is_letter(text[end]) || !is_letter(words.back());
+  return begins && ends;
+}
+
+bool holds(std::string_view text, std::string_view words) {
+  for (std::size_t at = text.find(words); at != std::string_view::npos;
+       at = text.find(words, at + 1)) {
+    if (stands_at(text, at, words)) return true;
+  }
+  return false;
+}
+
+// The last blank before `at`, or the beginning.
+std::size_t blank_before(std::string_view text, std::size_t at) {
+  const std::size_t blank = text.substr(0, at).rfind(' ');
+  return blank == std::string_view::npos ? 0 : blank;
+}
+
+// What stands behind a citation, piece by piece, in lower case.
+class Tail {
+ public:
+  Tail(std::string_view text, std::size_t begin) : text_(text), at_(begin) {}
+
+  std::size_t at() const { return at_; }
+  std::string_view rest() const { return text_.substr(at_); }
+
+  void skip_marks() {
+    while (at_ < text_.size() && std::string_view(" ,()\n").find(text_[at_]) != std::string::npos) {
+      ++at_;
+    }
+  }
+  bool take(std::string_view words) {
+    if (!stands_at(text_, at_, words)) return false;
+    at_ += words.size();
+    skip_blanks();
+    return true;
+  }
+  void skip_blanks() {
+    while (at_ < text_.size() && text_[at_] == ' ') ++at_;
+  }
+  std::optional<int> take_number(std::size_t most_digits) {
+    std::size_t end = at_;
+    while (end < text_.size() && is_digit(text_[end])) ++end;
+    if (end == at_ || end - at_ > most_digits) return std::nullopt;
+    int number = 0;
+    std::from_chars(text_.data() + at_, text_.data() + end, number);
+    at_ = end;
+    return number;
+  }
+  bool take_separator(std::string_view one_of) {
+    const std::size_t before = at_;
+    skip_blanks();
+    if (at_ < text_.size() && one_of.find(text_[at_]) != std::string::npos) {
+      ++at_;
+      skip_blanks();
+      return true;
+    }
+    at_ = before;
+    return false;
+  }
+  // "12/12/2013" "12-12-2013" "12 tháng 12 năm 2013", the word "ngày" before it taken.
+  std::optional<fact::Day> take_day() {
+    const std::size_t before = at_;
+    if (const auto day = take_number(2)) {
+      const bool in_words = take_month_word();
+      if (in_words || take_separator("/-.")) {
+        if (const auto month = take_number(2)) {
+          const bool year_follows = in_words ? take_year_word() : take_separator("/-.");
+          const auto year = year_follows ? take_number(4) : std::nullopt;
+          if (year) {
+            if (const auto found = fact::Day::from(*year, *month, *day)) return found;
+          }
+        }
+      }
+    }
+    at_ = before;
+    return std::nullopt;
+  }
+  void go_to(std::size_t at) { at_ = at; }
+
+ private:
+  bool take_month_word() {
+    const std::size_t before = at_;
+    skip_blanks();
+    if (take("tháng")) return true;
+    at_ = before;
+    return false;
+  }
+  bool take_year_word() {
+    const std::size_t before = at_;
+    take_separator(",");
+    skip_blanks();
+    if (take("năm")) return true;
+    at_ = before;
+    return take_separator("/-.");
+  }
+
+  std::string_view text_;
+  std::size_t at_;
+};
+
+std::string in_capitals(std::string_view numeral) {
+  std::string capitals(numeral);
+  std::transform(capitals.begin(), capitals.end(), capitals.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+  return capitals;
+}
+
+// Reads what stands around one citation.
+class CitationReader {
+ public:
+  CitationReader(const AuditedArticle& article, const PlacedFact& placed, std::size_t next_citation)
+      : article_(article), placed_(placed) {
+    const text::Sentence& sentence = article.document().sentences()[placed.sentence];
+    begin_ = sentence.span.begin;
+    end_ = std::max(placed.span.end, std::min(sentence.span.end, next_citation));
+    sentence_end_ = std::max(end_, sentence.span.end);
+  }
+
+  Citation read() {
+    citation_.placed = &placed_;
+    citation_.directive = std::get_if<fact::Directive>(&placed_.fact->value);
+    citation_.family = family_of(*citation_.directive);
+    citation_.year = citation_.directive->year;
+    citation_.issuers = citation_.directive->issuer;
+    citation_.khoa = in_capitals(citation_.directive->term);
+    read_tail();
+    read_use();
+    return citation_;
+  }
+
+ private:
+  void read_tail() {
+    Tail tail(article_.folded(0, end_), placed_.span.end);
+    std::size_t before = 0;
+    do {
+      before = tail.at();
+      tail.skip_marks();
+      if (!citation_.date) read_day(tail);
+      tail.skip_marks();
+      if (!citation_.issuer) read_issuer(tail);
+      tail.skip_marks();
+      if (!citation_.term) read_term(tail);
+      tail.skip_marks();
+      read_year(tail);
+    } while (tail.at() > before);
+    read_subject(tail);
+  }
+
+  void read_day(Tail& tail) {
+    if (!citation_.directive->date) return;
+    const std::size_t before = tail.at();
+    for (const std::string_view verb : {"ký ban hành", "ban hành", "ký", "ra"}) {
+      if (tail.take(verb)) break;
+    }
+    tail.take("ngày");
+    const std::size_t begin = tail.at();
+    if (tail.take_day() == citation_.directive->date) {
+      citation_.date = text::Span{begin, tail.at()};
+    } else {
+      tail.go_to(before);
+    }
+  }
+
+  void read_issuer(Tail& tail) {
+    const std::size_t before = tail.at();
+    tail.take("của") || tail.take("do");
+    const std::string stated = text::fold_case(text::normalized(citation_.directive->issuer));
+    const std::size_t begin = tail.at();
+    if (stated.empty() || !tail.take(stated)) {
+      tail.go_to(before);
+      return;
+    }
+    std::size_t end = begin + stated.size();
+    // "Bộ Chính trị, Ban Bí thư"; and "Ban Bí thư" may go on: "Trung ương Đoàn".
+    constexpr std::size_t kLongestName = 100;
+    const std::string_view rest = tail.rest().substr(0, kLongestName);
+    std::size_t length = std::min(rest.find_first_of("\n;.:()"), rest.size());
+    if (length == kLongestName) length = blank_before(rest, length);
+    for (; length > 0; length = blank_before(rest, length)) {
+      const std::string_view more = article_.folded(begin, tail.at() + length);
+      const std::vector<Body> bodies = bodies_named(more);
+      if (std::find(bodies.begin(), bodies.end(), Body::kUnknown) == bodies.end()) {
+        end = tail.at() + length;
+        break;
+      }
+    }
+    citation_.issuer = text::Span{begin, end};
+    citation_.issuers = article_.document().text({begin, end});
+    tail.go_to(end);
+    // A name that goes on is of another body: "Ban Bí thư Trung ương Đoàn".
+    if (tail.rest().starts_with(" trung ương")) citation_.issuers += " trung ương";
+  }
+
+  void read_term(Tail& tail) {
+    if (citation_.khoa.empty()) return;
+    const std::size_t before = tail.at();
+    if (!tail.take("khóa")) return;
+    const std::string numeral = text::fold_case(citation_.directive->term);
+    const std::size_t begin = tail.at();
+    if (tail.take(numeral)) {
+      citation_.term = text::Span{begin, begin + numeral.size()};
+    } else {
+      tail.go_to(before);
+    }
+  }
+
+  void read_year(Tail& tail) {
+    const std::size_t before = tail.at();
+    if (!tail.take("năm")) return;
+    const auto year = tail.take_number(4);
+    if (year && *year >= 1945 && *year <= 2100) {
+      if (!citation_.year) citation_.year = year;
+    } else {
+      tail.go_to(before);
+    }
+  }
+
+  void read_subject(Tail& tail) {
+    const std::string_view rest = tail.rest();
+    for (const std::string_view lead : kSubjectLeads) {
+      if (!stands_at(rest, 0, lead)) continue;
+      std::string_view words = rest.substr(lead.size());
+      words = words.substr(0, words.find_first_of(";\n"));
+      if (words.size() > kLongestSubject) {
+        words = words.substr(0, blank_before(words, kLongestSubject));
+      }
+      citation_.subject = words;
+      return;
+    }
+  }
+
+  void read_use() {
+    const text::Span own = placed_.span;
+    const auto before = [&](std::size_t bytes) {
+      return std::max(begin_, own.begin - std::min(own.begin, bytes));
+    };
+    const std::string_view sentence = article_.folded(
+        before(kLongestSubject), std::min(sentence_end_, own.end + kLongestSubject));
+    const std::string_view lead = article_.folded(before(kLongestLead), own.begin);
+    const auto in = [](std::string_view where) {
+      return [where](std::string_view words) { return holds(where, words); };
+    };
+    if (std::any_of(std::begin(kHistory), std::end(kHistory), in(sentence))) {
+      citation_.use = Use::kHistory;
+    } else if (std::any_of(std::begin(kInForce), std::end(kInForce), in(lead))) {
+      citation_.use = Use::kInForce;
+    }
+    citation_.is_day_of_event = citation_.date && !is_said_of_document() &&
+                                std::any_of(std::begin(kEvents), std::end(kEvents), in(lead));
+  }
+
+  // Whether a comma stands before the day, or the issuer behind: "…, ngày 12/12/2013 của …".
+  bool is_said_of_document() const {
+    const std::string_view between = article_.folded(placed_.span.end, citation_.date->begin);
+    return between.find(',') != std::string_view::npos ||
+           between.find('(') != std::string_view::npos ||
+           (citation_.issuer && citation_.issuer->begin > citation_.date->begin);
+  }
+
+  const AuditedArticle& article_;
+  const PlacedFact& placed_;
+  std::size_t begin_ = 0;  // of the sentence
+  std::size_t end_ = 0;    // of what may be said of this document
+  std::size_t sentence_end_ = 0;
+  Citation citation_;
+};
+
+}  // namespace
+
+SymbolFamily family_of(const fact::Directive& directive) {
+  const std::string& symbol = directive.symbol;
+  if (symbol.empty()) return SymbolFamily::kNone;
+  const std::size_t slash = symbol.find('/');
+  const std::size_t hyphen = symbol.find('-');
+  if (slash == std::string::npos) {
+    return hyphen == std::string::npos ? SymbolFamily::kNumber : SymbolFamily::kOther;
+  }
+  if (directive.year) {
+    return symbol.find('/', slash + 1) == std::string::npos ? SymbolFamily::kNumberAndYear
+                                                            : SymbolFamily::kStateWithYear;
+  }
+  if (directive.code.empty()) return SymbolFamily::kOther;
+  return hyphen < slash ? SymbolFamily::kParty : SymbolFamily::kState;
+}
+
+std::vector<Citation> read_citations(const AuditedArticle& article) {
+  std::vector<const PlacedFact*> placed;
+  for (const PlacedFact& fact : article.facts()) {
+    if (!std::holds_alternative<fact::Directive>(fact.fact->value)) continue;
+    if (!article.is_furniture(fact.span)) placed.push_back(&fact);
+  }
+  std::vector<Citation> citations;
+  citations.reserve(placed.size());
+  for (std::size_t i = 0; i < placed.size(); ++i) {
+    const std::size_t next =
+        i + 1 < placed.size() ? placed[i + 1]->span.begin : article.document().text().size();
+    citations.push_back(CitationReader(article, *placed[i], next).read());
+  }
+  return citations;
+}
+
+}  // namespace solieu::audit

@@ -1,0 +1,353 @@
+#include "engine/audit/citation_checks.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "engine/audit/issuing_body.h"
+#include "engine/audit/party_term.h"
+#include "engine/text/normalize.h"
+
+namespace solieu::audit {
+namespace {
+
+using fact::FindingKind;
+using fact::Severity;
+using fact::Why;
+
+struct CodedTypes {
+  std::string_view code;
+  std::array<std::string_view, 6> types;  // lower case; the first is what such documents are
+};
+
+// Decree 30/2020/NĐ-CP, appendix, and Quy định 399-QĐ/TW. "CT" serves programmes too in older local
+// use, and "QĐ" both decisions and rules, with what they issue.
+constexpr CodedTypes kTypes[] = {
+    {"NQ", {"nghị quyết", "nghị quyết chuyên đề", "nghị quyết liên tịch"}},
+    {"QĐ", {"quyết định", "quy định", "quy chế", "quy trình"}},
+    {"QĐi", {"quy định"}},
+    {"QyĐ", {"quy định"}},
+    {"QĐNS", {"quyết định"}},
+    {"CT", {"chỉ thị", "chương trình", "chương trình hành động"}},
+    {"KL", {"kết luận", "thông báo kết luận"}},
+    {"TB", {"thông báo", "thông báo kết luận", "thông báo số"}},
+    {"NĐ", {"nghị định"}},
+    {"TTLT", {"thông tư liên tịch", "thông tư"}},
+    {"NQLT", {"nghị quyết liên tịch", "nghị quyết"}},
+    {"HD", {"hướng dẫn", "hướng dẫn liên ngành", "hướng dẫn liên tịch"}},
+    {"BC", {"báo cáo"}},
+    {"TTr", {"tờ trình"}},
+    {"CĐ", {"công điện"}},
+    {"PL", {"pháp lệnh"}},
+};
+constexpr CodedTypes kAssemblyTypes[] = {
+    {"QH", {"luật", "bộ luật", "nghị quyết"}},
+    {"UBTVQH", {"nghị quyết", "pháp lệnh"}},
+};
+
+// The types whose words mean nothing else: "kế hoạch", "đề án" and others may stand before the
+// symbol of what ordered them.
+constexpr std::string_view kPlainTypes[] = {
+    "nghị quyết",
+    "quyết định",
+    "quy định",
+    "chỉ thị",
+    "kết luận",
+    "thông báo",
+    "nghị định",
+    "thông tư",
+    "hướng dẫn",
+    "pháp lệnh",
+    "luật",
+    "công điện",
+    "tờ trình",
+    "báo cáo",
+    "thông báo kết luận",
+    "thông tư liên tịch",
+    "nghị quyết liên tịch",
+    "bộ luật",
+};
+
+std::string lower(std::string_view words) { return text::fold_case(text::normalized(words)); }
+
+template <class Table, class Value>
+bool has(const Table& table, const Value& word) {
+  return std::find(std::begin(table), std::end(table), word) != std::end(table);
+}
+
+std::string capitalized(std::string_view type) {
+  constexpr std::pair<std::string_view, std::string_view> kFirst[] = {
+      {"nghị", "Nghị"}, {"quyết", "Quyết"}, {"quy", "Quy"},     {"chỉ", "Chỉ"},
+      {"kết", "Kết"},   {"thông", "Thông"}, {"hướng", "Hướng"}, {"báo", "Báo"},
+      {"tờ", "Tờ"},     {"công", "Công"},   {"pháp", "Pháp"},   {"luật", "Luật"},
+  };
+  for (const auto& [small, capital] : kFirst) {
+    if (type.starts_with(small))
+      return std::string(capital) + std::string(type.substr(small.size()));
+  }
+  return std::string(type);
+}
+
+text::Span through(const Citation& citation, const std::optional<text::Span>& last) {
+  text::Span span = citation.span();
+  if (last) span.end = std::max(span.end, last->end);
+  return span;
+}
+
+std::string day_of(const fact::OfficialDocument& document) {
+  return document.date ? document.date->to_string() : std::string();
+}
+
+// The checks of one article.
+class Checker {
+ public:
+  Checker(const AuditedArticle& article, const Registry& registry, const Resolver& resolver,
+          const std::vector<Citation>& citations, const std::vector<Resolution>& resolutions)
+      : article_(article),
+        registry_(registry),
+        resolver_(resolver),
+        citations_(citations),
+        resolutions_(resolutions) {}
+
+  std::vector<fact::Finding> check() {
+    for (std::size_t i = 0; i < citations_.size(); ++i) check(citations_[i], resolutions_[i]);
+    return std::move(findings_);
+  }
+
+ private:
+  void check(const Citation& citation, const Resolution& resolution) {
+    const fact::OfficialDocument* document = sure_document(resolution);
+    if (!check_day(citation, document)) check_future(citation);
+    check_term(citation, document);
+    check_issuer(citation, document);
+    check_type(citation, document, resolution);
+    check_replaced(citation, resolution);
+    if (resolution.documents.empty() && !has_finding_) check_near(citation);
+    has_finding_ = false;
+  }
+
+  // The one document that is meant, if that is sure and what is known of it was seen.
+  const fact::OfficialDocument* sure_document(const Resolution& resolution) const {
+    if (!resolution.is_sure || resolution.documents.size() != 1) return nullptr;
+    const auto& document = registry_.documents()[resolution.documents.front()];
+    return document.is_verified ? &document : nullptr;
+  }
+
+  fact::Finding& add(const Citation& citation, FindingKind kind, Severity severity,
+                     const std::optional<text::Span>& last = std::nullopt) {
+    findings_.push_back(article_.finding(kind, severity, through(citation, last)));
+    findings_.back().symbol = citation.symbol();
+    has_finding_ = true;
+    return findings_.back();
+  }
+
+  bool check_day(const Citation& citation, const fact::OfficialDocument* document) {
+    const auto& stated = citation.directive->date;
+    if (!stated || citation.is_day_of_event) return false;
+    const bool has_year = citation.family == SymbolFamily::kStateWithYear ||
+                          citation.family == SymbolFamily::kNumberAndYear;
+    if (document != nullptr && document->date) {
+      if (*document->date == *stated) return false;
+      auto& finding =
+          add(citation, FindingKind::kDateDiffers,
+              has_year && stated->year() != citation.directive->year ? Severity::kError
+                                                                     : Severity::kWarning,
+              citation.date);
+      finding.says = stated->to_string();
+      finding.should = day_of(*document);
+      finding.reason = {Why::kRegisteredDay,
+                        {document->symbol, document->issuer, day_of(*document)}};
+      return true;
+    }
+    if (!has_year || stated->year() == citation.directive->year) return false;
+    auto& finding = add(citation, FindingKind::kDateDiffers, Severity::kError, citation.date);
+    finding.says = stated->to_string();
+    finding.should = std::to_string(*citation.directive->year);
+    finding.reason = {Why::kYearInSymbol,
+                      {citation.symbol(), std::to_string(*citation.directive->year)}};
+    return true;
+  }
+
+  void check_future(const Citation& citation) {
+    const auto& published = article_.info().published;
+    if (!published || citation.is_day_of_event) return;
+    const auto& stated = citation.directive->date;
+    const auto& year = citation.directive->year;
+    const bool is_later = stated ? *stated > published->to
+                                 : citation.family == SymbolFamily::kStateWithYear && year &&
+                                       *year > published->to.year();
+    if (!is_later) return;
+    auto& finding = add(citation, FindingKind::kFuture, Severity::kWarning, citation.date);
+    finding.says = stated ? stated->to_string() : std::to_string(*year);
+    finding.reason = {Why::kAfterPublication, {published->to.to_string()}};
+  }
+
+  void check_term(const Citation& citation, const fact::OfficialDocument* document) {
+    const std::string stated = in_roman(citation.khoa);
+    if (stated.empty() || citation.directive->issuer_code != "TW") return;
+    std::string term;
+    std::string day;
+    if (document != nullptr) {
+      term = document->term;
+      day = day_of(*document);
+    } else if (citation.directive->date) {
+      term = party_term(*citation.directive->date);
+      day = citation.directive->date->to_string();
+    }
+    if (term.empty() || term == stated) return;
+    auto& finding = add(citation, FindingKind::kDateDiffers, Severity::kWarning, citation.term);
+    finding.says = "khóa " + stated;
+    finding.should = "khóa " + term;
+    finding.reason = {Why::kRegisteredTerm, {citation.symbol(), term, day}};
+  }
+
+  void check_issuer(const Citation& citation, const fact::OfficialDocument* document) {
+    // An issuer that stands elsewhere may be said of another document.
+    if (!citation.issuer) return;
+    const std::vector<Body> stated = bodies_named(citation.issuers);
+    if (stated.empty() || has(stated, Body::kUnknown)) return;
+    const auto says_one_of = [&](const std::vector<Body>& issuers) {
+      return std::any_of(stated.begin(), stated.end(), [&](Body named) {
+        return std::any_of(issuers.begin(), issuers.end(),
+                           [&](Body issuer) { return may_be_called(issuer, named); });
+      });
+    };
+    const std::vector<Body> by_code = bodies_of_code(citation.directive->issuer_code);
+    const std::string_view says = article_.document().source_text(*citation.issuer);
+    if (!by_code.empty() && !says_one_of(by_code)) {
+      auto& finding = add(citation, FindingKind::kIssuerDiffers, Severity::kError, citation.issuer);
+      finding.says = says;
+      finding.should = should_be(by_code, document);
+      finding.reason = {Why::kIssuerOfCode, {citation.directive->issuer_code, finding.should}};
+      return;
+    }
+    if (document == nullptr) return;
+    const std::vector<Body> registered = bodies_named(document->issuer);
+    if (has(registered, Body::kUnknown) || says_one_of(registered)) return;
+    auto& finding = add(citation, FindingKind::kIssuerDiffers, Severity::kWarning, citation.issuer);
+    finding.says = says;
+    finding.should = document->issuer;
+    finding.reason = {Why::kRegisteredIssuer,
+                      {document->symbol, document->issuer, day_of(*document)}};
+  }
+
+  static std::string should_be(const std::vector<Body>& by_code,
+                               const fact::OfficialDocument* document) {
+    if (document != nullptr) return document->issuer;
+    if (by_code.front() == Body::kCentralCommittee) return std::string(name_of(Body::kParty));
+    return std::string(name_of(by_code.front()));
+  }
+
+  void check_type(const Citation& citation, const fact::OfficialDocument* document,
+                  const Resolution& resolution) {
+    const fact::Directive& directive = *citation.directive;
+    if (const auto type = type_against_code(directive)) {
+      auto& finding = add(citation, FindingKind::kTypeDiffers, Severity::kError);
+      finding.says = directive.doc_type;
+      finding.should = document != nullptr ? document->type : capitalized(*type);
+      finding.reason = {
+          Why::kTypeOfCode,
+          {directive.code.empty() ? directive.issuer_code : directive.code, finding.should}};
+      return;
+    }
+    // Decisions and rules share a code; which one it is, only the registry tells. A slip so mild
+    // may rest on the only document with that symbol.
+    if (document == nullptr && resolution.documents.size() == 1) {
+      const auto& only = registry_.documents()[resolution.documents.front()];
+      if (only.is_verified) document = &only;
+    }
+    if (document == nullptr || citation.family == SymbolFamily::kNumber ||
+        citation.family == SymbolFamily::kNone) {
+      return;
+    }
+    const std::string stated = lower(directive.doc_type);
+    const std::string type = lower(document->type);
+    if (stated == type || !has(kPlainTypes, stated) || !has(kPlainTypes, type)) return;
+    const bool is_mild = directive.code == "QĐ";
+    if (!is_mild && !directive.code.empty()) return;
+    auto& finding =
+        add(citation, FindingKind::kTypeDiffers, is_mild ? Severity::kNote : Severity::kWarning);
+    finding.says = directive.doc_type;
+    finding.should = document->type;
+    finding.reason = {Why::kRegisteredType, {document->symbol, document->type, day_of(*document)}};
+  }
+
+  void check_replaced(const Citation& citation, const Resolution& resolution) {
+    const auto& published = article_.info().published;
+    if (citation.use != Use::kInForce || !published || resolution.documents.size() != 1) return;
+    const auto& document = registry_.documents()[resolution.documents.front()];
+    if (document.validity != fact::Validity::kReplaced || !document.replaced_from ||
+        *document.replaced_from > published->from) {
+      return;
+    }
+    if (!resolution.is_sure && resolution.by != BoundBy::kOnlyOne) return;
+    if (is_cited(document.replaced_by)) return;
+    auto& finding = add(citation, FindingKind::kSuperseded, Severity::kWarning);
+    finding.says = citation.symbol();
+    finding.should = document.replaced_by;
+    finding.reason = {Why::kReplaced, {document.replaced_by, document.replaced_from->to_string()}};
+  }
+
+  bool is_cited(std::string_view symbol) const {
+    return std::any_of(citations_.begin(), citations_.end(), [&](const Citation& other) {
+      return symbol_key(other.symbol()) == symbol_key(symbol);
+    });
+  }
+
+  void check_near(const Citation& citation) {
+    if (citation.family != SymbolFamily::kParty && citation.family != SymbolFamily::kState &&
+        citation.family != SymbolFamily::kStateWithYear) {
+      return;
+    }
+    const auto near = resolver_.near(citation, article_.info().published);
+    if (!near) return;
+    const auto& document = registry_.documents()[*near];
+    auto& finding = add(citation, FindingKind::kUnknownSymbolNear, Severity::kWarning);
+    finding.says = citation.symbol();
+    finding.should = document.symbol;
+    finding.reason = {Why::kFitsNear,
+                      {document.symbol, document.issuer, day_of(document), document.title}};
+  }
+
+  const AuditedArticle& article_;
+  const Registry& registry_;
+  const Resolver& resolver_;
+  const std::vector<Citation>& citations_;
+  const std::vector<Resolution>& resolutions_;
+  std::vector<fact::Finding> findings_;
+  bool has_finding_ = false;  // of the citation at work
+};
+
+}  // namespace
+
+std::optional<std::string_view> type_against_code(const fact::Directive& directive) {
+  const std::string stated = lower(directive.doc_type);
+  if (!has(kPlainTypes, stated)) return std::nullopt;
+  for (const CodedTypes& coded : kTypes) {
+    if (coded.code != directive.code) continue;
+    return has(coded.types, stated) ? std::nullopt : std::optional(coded.types.front());
+  }
+  if (directive.code == "TT") {
+    // Ministries issue circulars; in the Party it is a circular letter.
+    const bool agrees = stated == "thông tư" || stated == "thông tư liên tịch";
+    return agrees ? std::nullopt : std::optional<std::string_view>("thông tư");
+  }
+  if (!directive.code.empty() && directive.code != "L") return std::nullopt;
+  std::string_view body = directive.issuer_code;
+  while (!body.empty() && body.back() >= '0' && body.back() <= '9') body.remove_suffix(1);
+  for (const CodedTypes& coded : kAssemblyTypes) {
+    if (coded.code != body) continue;
+    return has(coded.types, stated) ? std::nullopt : std::optional(coded.types.front());
+  }
+  return std::nullopt;
+}
+
+std::vector<fact::Finding> CitationChecks::check(const AuditedArticle& article,
+                                                 const std::vector<Citation>& citations,
+                                                 const std::vector<Resolution>& resolutions) const {
+  return Checker(article, registry_, resolver_, citations, resolutions).check();
+}
+
+}  // namespace solieu::audit

@@ -1,0 +1,404 @@
+#include "engine/audit/resolver.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <utility>
+
+#include "engine/audit/issuing_body.h"
+#include "engine/audit/party_term.h"
+#include "engine/text/normalize.h"
+
+namespace solieu::audit {
+namespace {
+
+// More candidates than these say nothing about which document is meant.
+constexpr std::size_t kMostCandidates = 20;
+
+std::string lower(std::string_view words) { return text::fold_case(text::normalized(words)); }
+
+void replace_all(std::string& text, std::string_view from, std::string_view to) {
+  for (std::size_t at = text.find(from); at != std::string::npos;
+       at = text.find(from, at + to.size())) {
+    text.replace(at, from.size(), to);
+  }
+}
+
+// "Nghị quyết Hội nghị Trung ương lần thứ tư (khóa XI)" and "Nghị quyết Trung ương 4 khóa XI" are
+// one name, and so are "Luật phòng chống …" and "Luật Phòng, chống …".
+std::string name_key(std::string_view name) {
+  constexpr std::pair<std::string_view, std::string_view> kForms[] = {
+      {",", ""},
+      {"(", ""},
+      {")", ""},
+      {"hội nghị lần thứ ", "hội nghị "},
+      {"lần thứ ", ""},
+      {"nq ", "nghị quyết "},
+      {"hội nghị trung ương", "trung ương"},
+      {"tw ", "trung ương "},
+      {"t.ư ", "trung ương "},
+      {"trung ương nhất", "trung ương 1"},
+      {"trung ương hai", "trung ương 2"},
+      {"trung ương ba", "trung ương 3"},
+      {"trung ương tư", "trung ương 4"},
+      {"trung ương năm", "trung ương 5"},
+      {"trung ương sáu", "trung ương 6"},
+      {"trung ương bảy", "trung ương 7"},
+      {"trung ương tám", "trung ương 8"},
+      {"trung ương chín", "trung ương 9"},
+  };
+  std::string key = lower(name);
+  for (const auto& [from, to] : kForms) replace_all(key, from, to);
+  return key;
+}
+
+// The name without the year at its end; the name itself where there is none.
+std::string_view without_year(std::string_view name) {
+  constexpr std::size_t kYear = 5;  // " 2013"
+  if (name.size() <= kYear || name[name.size() - kYear] != ' ') return name;
+  const std::string_view year = name.substr(name.size() - kYear + 1);
+  const bool digits =
+      std::all_of(year.begin(), year.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return digits ? name.substr(0, name.size() - kYear) : name;
+}
+
+std::optional<std::int64_t> number_of(std::string_view symbol) {
+  std::int64_t number = 0;
+  const auto read = std::from_chars(symbol.data(), symbol.data() + symbol.size(), number);
+  return read.ec == std::errc() ? std::optional(number) : std::nullopt;
+}
+
+bool is_same_type(std::string_view stated, std::string_view type) {
+  constexpr std::pair<std::string_view, std::string_view> kShort[] = {
+      {"nq", "nghị quyết"}, {"qđ", "quyết định"}, {"ct", "chỉ thị"},
+      {"nđ", "nghị định"},  {"kl", "kết luận"},   {"tt", "thông tư"},
+  };
+  std::string word = lower(stated);
+  for (const auto& [abbreviation, whole] : kShort) {
+    if (word == abbreviation) word = whole;
+  }
+  return word == lower(type);
+}
+
+// What numbers of a symbol are counted in, beside its type.
+enum class Reach { kAnywhere, kYear, kTerm };
+
+Reach reach_of(SymbolFamily family) {
+  if (family == SymbolFamily::kParty) return Reach::kTerm;
+  return family == SymbolFamily::kState ? Reach::kYear : Reach::kAnywhere;
+}
+
+bool in_one_count(SymbolFamily family, fact::Day one, fact::Day other) {
+  switch (reach_of(family)) {
+    case Reach::kAnywhere:
+      return true;
+    case Reach::kYear:
+      return one.year() == other.year();
+    case Reach::kTerm:
+      return !party_term(one).empty() && party_term(one) == party_term(other);
+  }
+  return false;
+}
+
+bool issuer_fits(const Citation& citation, const fact::OfficialDocument& document) {
+  const std::vector<Body> stated = bodies_named(citation.issuers);
+  const std::vector<Body> issuers = bodies_named(document.issuer);
+  return std::any_of(stated.begin(), stated.end(), [&](Body named) {
+    return std::any_of(issuers.begin(), issuers.end(), [&](Body issuer) {
+      return issuer != Body::kUnknown && may_be_called(issuer, named);
+    });
+  });
+}
+
+template <class Keep>
+std::vector<std::size_t> only(const std::vector<std::size_t>& documents, Keep keep) {
+  std::vector<std::size_t> kept;
+  std::copy_if(documents.begin(), documents.end(), std::back_inserter(kept), keep);
+  return kept;
+}
+
+// One digit other, missing or too many, or two neighbours swapped.
+bool is_one_slip(std::string_view one, std::string_view other) {
+  if (one == other) return false;
+  if (one.size() > other.size()) std::swap(one, other);
+  std::size_t same = 0;
+  while (same < one.size() && one[same] == other[same]) ++same;
+  if (one.size() + 1 == other.size()) return one.substr(same) == other.substr(same + 1);
+  if (one.size() != other.size()) return false;
+  if (one.substr(same + 1) == other.substr(same + 1)) return true;
+  return same + 1 < one.size() && one[same] == other[same + 1] && one[same + 1] == other[same] &&
+         one.substr(same + 2) == other.substr(same + 2);
+}
+
+// "217-QĐ/TW" → 217, "", QĐ, TW; "30/2020/NĐ-CP" → 30, 2020, NĐ, CP; "45/2019/QH14" → 45, 2019,
+// QH14.
+std::array<std::string, 4> parts_of(std::string_view symbol) {
+  std::array<std::string, 4> parts;
+  std::size_t end = symbol.find_first_of("/-");
+  parts[0] = symbol.substr(0, std::min(end, symbol.size()));
+  parts[0].erase(0, std::min(parts[0].find_first_not_of('0'), parts[0].size()));
+  symbol.remove_prefix(end == std::string_view::npos ? symbol.size() : end + 1);
+  constexpr std::size_t kYear = 4;
+  if (symbol.size() > kYear && symbol[kYear] == '/' && number_of(symbol.substr(0, kYear))) {
+    parts[1] = symbol.substr(0, kYear);
+    symbol.remove_prefix(kYear + 1);
+  }
+  end = symbol.find_first_of("/-");
+  parts[2] = symbol.substr(0, std::min(end, symbol.size()));
+  if (end != std::string_view::npos) parts[3] = symbol.substr(end + 1);
+  return parts;
+}
+
+bool is_after(const fact::OfficialDocument& document,
+              const std::optional<fact::Period>& published) {
+  return published && document.date && *document.date > published->to;
+}
+
+}  // namespace
+
+Resolver::Resolver(const Registry& registry) : registry_(registry) {
+  const auto& documents = registry.documents();
+  subjects_.reserve(documents.size());
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    subjects_.push_back(subject_of(documents[i].title));
+    scale_.add(subjects_.back());
+    if (const auto number = number_of(documents[i].symbol)) by_number_.emplace(*number, i);
+    for (const std::string& name : documents[i].names) {
+      const std::string key = name_key(name);
+      by_name_.emplace(key, i);
+      const std::string_view bare = without_year(key);
+      if (bare != key) by_name_.emplace(bare, i);
+    }
+  }
+}
+
+Likeness Resolver::likeness(const Citation& citation, std::size_t document) const {
+  return scale_.compare(subject_of(citation.subject), subjects_[document]);
+}
+
+std::vector<std::size_t> Resolver::candidates(const Citation& citation) const {
+  const fact::Directive& directive = *citation.directive;
+  const auto values = [](auto range) {
+    std::vector<std::size_t> found;
+    for (auto it = range.first; it != range.second; ++it) found.push_back(it->second);
+    return found;
+  };
+  if (citation.family == SymbolFamily::kNone) {
+    std::string key = name_key(directive.name);
+    if (directive.year) key += ' ' + std::to_string(*directive.year);
+    if (!citation.khoa.empty()) key += " khóa " + lower(in_roman(citation.khoa));
+    return values(by_name_.equal_range(key));
+  }
+  if (citation.family == SymbolFamily::kNumber || citation.family == SymbolFamily::kNumberAndYear) {
+    if (!directive.number) return {};
+    return only(values(by_number_.equal_range(*directive.number)), [&](std::size_t i) {
+      if (!is_same_type(directive.doc_type, at(i).type)) return false;
+      return !directive.year || parts_of(at(i).symbol)[1] == std::to_string(*directive.year);
+    });
+  }
+  return registry_.with_symbol(directive.symbol);
+}
+
+std::vector<Resolution> Resolver::resolve(const std::vector<Citation>& citations,
+                                          const std::optional<fact::Period>& published) const {
+  std::vector<Resolution> resolutions;
+  resolutions.reserve(citations.size());
+  // The last full citation by symbol, and by type and number.
+  std::map<std::string, std::size_t> full;
+  for (std::size_t i = 0; i < citations.size(); ++i) {
+    const Citation& citation = citations[i];
+    Resolution resolution = resolve_alone(citation, published);
+    const fact::Directive& directive = *citation.directive;
+    const std::string short_key =
+        directive.number ? lower(directive.doc_type) + ' ' + std::to_string(*directive.number) : "";
+    const bool has_symbol =
+        citation.family != SymbolFamily::kNumber && citation.family != SymbolFamily::kNone;
+    const std::string key = has_symbol ? symbol_key(directive.symbol) : short_key;
+    const auto before = full.find(key);
+    const bool is_told = directive.date || !citation.khoa.empty() || resolution.is_sure;
+    if (before != full.end() && !is_told && !key.empty()) {
+      resolution = {resolutions[before->second].documents, BoundBy::kEarlierMention,
+                    resolutions[before->second].is_sure, before->second};
+    } else if (has_symbol) {
+      full[key] = i;
+      if (!short_key.empty()) full[short_key] = i;
+    }
+    resolutions.push_back(std::move(resolution));
+  }
+  return resolutions;
+}
+
+Resolution Resolver::resolve_alone(const Citation& citation,
+                                   const std::optional<fact::Period>& published) const {
+  const std::vector<std::size_t> all = candidates(citation);
+  if (all.empty()) return {};
+  std::vector<std::size_t> documents =
+      only(all, [&](std::size_t i) { return !is_after(at(i), published); });
+  // The symbol names it, although it is of the future.
+  if (documents.empty() && citation.family == SymbolFamily::kStateWithYear) documents = all;
+  if (documents.empty()) return {};
+  if (citation.directive->date) return by_day(citation, documents);
+  return by_words(citation, std::move(documents), published.has_value());
+}
+
+Resolution Resolver::by_day(const Citation& citation,
+                            const std::vector<std::size_t>& documents) const {
+  const fact::Day day = *citation.directive->date;
+  const auto of_day = only(documents, [&](std::size_t i) { return at(i).date == day; });
+  if (!of_day.empty()) return {of_day, BoundBy::kDay, true, {}};
+  if (citation.family == SymbolFamily::kNumber) return {};
+
+  const auto counted_with = only(documents, [&](std::size_t i) {
+    return at(i).date && in_one_count(citation.family, *at(i).date, day);
+  });
+  if (!counted_with.empty()) {
+    const Reach reach = reach_of(citation.family);
+    const BoundBy by = reach == Reach::kTerm   ? BoundBy::kTerm
+                       : reach == Reach::kYear ? BoundBy::kYear
+                                               : BoundBy::kOnlyOne;
+    return {counted_with, by, counted_with.size() == 1, {}};
+  }
+  const auto alike =
+      only(documents, [&](std::size_t i) { return likeness(citation, i) == Likeness::kSame; });
+  if (alike.size() == 1) return {alike, BoundBy::kSubject, true, {}};
+  // The year is wrong, day and month are right.
+  const auto same_day = only(documents, [&](std::size_t i) {
+    return at(i).date && at(i).date->month() == day.month() && at(i).date->day() == day.day() &&
+           likeness(citation, i) != Likeness::kOther;
+  });
+  if (same_day.size() == 1) return {same_day, BoundBy::kDay, true, {}};
+  return {};
+}
+
+Resolution Resolver::by_words(const Citation& citation, std::vector<std::size_t> documents,
+                              bool is_published) const {
+  const auto narrow = [&](auto keep) {
+    auto kept = only(documents, keep);
+    if (kept.empty()) return false;
+    documents = std::move(kept);
+    return true;
+  };
+  BoundBy by = BoundBy::kNothing;
+  bool is_sure = citation.family == SymbolFamily::kStateWithYear;
+  if (narrow([&](std::size_t i) { return likeness(citation, i) == Likeness::kSame; })) {
+    by = BoundBy::kSubject;
+    is_sure = true;
+  } else {
+    documents = only(documents, [&](std::size_t i) {
+      return is_sure || citation.family == SymbolFamily::kNone ||
+             likeness(citation, i) != Likeness::kOther;
+    });
+    const std::string term = in_roman(citation.khoa);
+    if (!term.empty() && citation.family != SymbolFamily::kNone) {
+      documents = only(documents, [&](std::size_t i) { return at(i).term == term; });
+      by = BoundBy::kTerm;
+      is_sure = true;
+    }
+  }
+  if (documents.empty()) return {};
+  if (citation.family == SymbolFamily::kNone && by == BoundBy::kNothing) by = BoundBy::kName;
+  if (documents.size() > 1 && citation.year &&
+      narrow([&](std::size_t i) { return at(i).date && at(i).date->year() == *citation.year; })) {
+    by = BoundBy::kYear;
+  }
+  if (documents.size() > 1 && !citation.issuers.empty() &&
+      narrow([&](std::size_t i) { return issuer_fits(citation, at(i)); })) {
+    by = BoundBy::kIssuer;
+  }
+  if (citation.family == SymbolFamily::kNumber) {
+    // Nothing but a number and perhaps who issued it: only as good as the words that agree.
+    if (by == BoundBy::kNothing || documents.size() > kMostCandidates) return {};
+    return {documents, by, is_sure && documents.size() == 1, {}};
+  }
+  if (documents.size() == 1) {
+    return {documents, by == BoundBy::kNothing ? BoundBy::kOnlyOne : by, is_sure, {}};
+  }
+  const bool all_dated = std::all_of(documents.begin(), documents.end(),
+                                     [&](std::size_t i) { return at(i).date.has_value(); });
+  const auto earlier = [&](std::size_t a, std::size_t b) { return at(a).date < at(b).date; };
+  if (is_published && all_dated && by != BoundBy::kSubject) {
+    const std::size_t latest = *std::max_element(documents.begin(), documents.end(), earlier);
+    const auto of_that_day =
+        only(documents, [&](std::size_t i) { return at(i).date == at(latest).date; });
+    return {of_that_day, BoundBy::kLatest, false, {}};
+  }
+  return {documents, by, false, {}};
+}
+
+std::optional<std::size_t> Resolver::near(const Citation& citation,
+                                          const std::optional<fact::Period>& published) const {
+  const auto cited = parts_of(citation.symbol());
+  const auto number = number_of(cited[0]);
+  if (!number) return std::nullopt;
+  std::vector<std::size_t> found;
+  const auto look = [&](std::int64_t other) {
+    const auto range = by_number_.equal_range(other);
+    for (auto it = range.first; it != range.second; ++it) {
+      const auto parts = parts_of(at(it->second).symbol);
+      int slips = parts[0] == cited[0] ? 0 : is_one_slip(parts[0], cited[0]) ? 1 : 2;
+      slips += parts[1] == cited[1] ? 0 : is_one_slip(parts[1], cited[1]) ? 1 : 2;
+      slips += parts[2] == cited[2] ? 0 : 1;
+      slips += parts[3] == cited[3] ? 0 : 1;
+      if (slips == 1 && !is_after(at(it->second), published) && fits_near(citation, it->second)) {
+        found.push_back(it->second);
+      }
+    }
+  };
+  // Every number that is one slip away.
+  std::vector<std::int64_t> numbers = {*number};
+  const std::string& digits = cited[0];
+  const auto add = [&](const std::string& other) {
+    if (!other.empty() && other.front() != '0') numbers.push_back(*number_of(other));
+  };
+  for (std::size_t i = 0; i <= digits.size(); ++i) {
+    for (char digit = '0'; digit <= '9'; ++digit) {
+      std::string other = digits;
+      if (i < digits.size()) {
+        other[i] = digit;
+        add(other);
+      }
+      other = digits;
+      other.insert(i, 1, digit);
+      add(other);
+    }
+    if (i < digits.size()) {
+      std::string other = digits;
+      other.erase(i, 1);
+      add(other);
+    }
+    if (i + 1 < digits.size()) {
+      std::string other = digits;
+      std::swap(other[i], other[i + 1]);
+      add(other);
+    }
+  }
+  std::sort(numbers.begin(), numbers.end());
+  numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+  for (const std::int64_t other : numbers) look(other);
+  if (found.size() != 1) return std::nullopt;
+  return found.front();
+}
+
+bool Resolver::fits_near(const Citation& citation, std::size_t document) const {
+  const fact::OfficialDocument& near = at(document);
+  if (!near.is_verified || !near.date) return false;
+  if (!citation.issuers.empty() && !issuer_fits(citation, near)) return false;
+  const Likeness likeness = this->likeness(citation, document);
+  if (likeness == Likeness::kOther) return false;
+  if (!citation.directive->date) {
+    // Words alone: enough of them, and who issued it.
+    return likeness == Likeness::kSame && !citation.issuers.empty() &&
+           subjects_[document].pairs.size() >= 2 && !citation.subject.starts_with(" sửa đổi");
+  }
+  if (*citation.directive->date != *near.date) return false;
+  if (likeness == Likeness::kSame) return true;
+  // Numbers grow with the days: those of one day are neighbours, so a far one is a slip. The same
+  // number on the same day is no chance either.
+  constexpr std::int64_t kNeighbours = 20;
+  const auto number = number_of(near.symbol);
+  const std::int64_t apart = std::abs(*number - *citation.directive->number);
+  return !citation.issuers.empty() && (apart == 0 || apart > kNeighbours);
+}
+
+}  // namespace solieu::audit
