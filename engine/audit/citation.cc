@@ -22,19 +22,29 @@ constexpr std::string_view kSubjectLeads[] = {
 };
 
 constexpr std::string_view kInForce[] = {
-    "theo",       "căn cứ",  "thực hiện", "triển khai",   "quán triệt",
-    "chấp hành",  "áp dụng", "tuân thủ",  "tinh thần",    "quy định tại",
-    "chiếu theo", "bám sát", "học tập",   "tuyên truyền",
+    "theo",    "căn cứ",       "thực hiện",  "triển khai",   "quán triệt", "chấp hành",
+    "áp dụng", "tuân thủ",     "tinh thần",  "quy định tại", "chiếu theo", "bám sát",
+    "học tập", "tuyên truyền", "trên cơ sở", "đúng",         "vận dụng",   "phổ biến",
 };
 
-// Anywhere in the sentence: what it tells of is past, or the document's end is its matter.
-constexpr std::string_view kHistory[] = {
-    "tổng kết",     "sơ kết",         "trước đây",     "trước đó", "thay thế",
-    "thay cho",     "bãi bỏ",         "hủy bỏ",        "sửa đổi",  "bổ sung",
-    "hết hiệu lực", "giai đoạn",      "năm thực hiện", "nhìn lại", "lúc đó",
-    "khi đó",       "thời điểm đó",   "thời kỳ",       "nhiệm kỳ", "kế thừa",
-    "tiền thân",    "vi phạm",        "trái với",      "từng",     "cũ",
-    "chấm dứt",     "dừng thực hiện",
+// Before a citation, no other between: it is no longer what holds, or only a part of another's
+// name.
+constexpr std::string_view kPastBefore[] = {
+    "thay thế", "thay cho",    "thay",           "bãi bỏ",   "hủy bỏ",
+    "sửa đổi",  "bổ sung",     "kế thừa",        "vi phạm",  "trái với",
+    "trái",     "khi chưa có", "dừng thực hiện", "chấm dứt", "trước khi có",
+};
+
+// Behind it.
+constexpr std::string_view kPastBehind[] = {
+    "hết hiệu lực", "được thay thế",      "bị thay thế", "bị bãi bỏ", "được sửa đổi",
+    "đã được thay", "không còn hiệu lực", "trước đây",   "cũ",
+};
+
+// Anywhere around: what is told of is past.
+constexpr std::string_view kPast[] = {
+    "tổng kết", "sơ kết", "trước đây",    "trước đó", "giai đoạn", "năm thực hiện", "nhìn lại",
+    "lúc đó",   "khi đó", "thời điểm đó", "nhiệm kỳ", "tiền thân", "lịch sử",
 };
 
 // What happens on a day, between which and the day the document stands.
@@ -165,10 +175,13 @@ std::string in_capitals(std::string_view numeral) {
 // Reads what stands around one citation.
 class CitationReader {
  public:
-  CitationReader(const AuditedArticle& article, const PlacedFact& placed, std::size_t next_citation)
+  // Between the end of the citation before it and the beginning of the next.
+  CitationReader(const AuditedArticle& article, const PlacedFact& placed,
+                 std::size_t previous_citation, std::size_t next_citation)
       : article_(article), placed_(placed) {
     const text::Sentence& sentence = article.document().sentences()[placed.sentence];
     begin_ = sentence.span.begin;
+    lead_begin_ = std::min(placed.span.begin, std::max(begin_, previous_citation));
     end_ = std::max(placed.span.end, std::min(sentence.span.end, next_citation));
     sentence_end_ = std::max(end_, sentence.span.end);
   }
@@ -180,12 +193,24 @@ class CitationReader {
     citation_.year = citation_.directive->year;
     citation_.issuers = citation_.directive->issuer;
     citation_.khoa = in_capitals(citation_.directive->term);
+    citation_.begin = beginning();
     read_tail();
     read_use();
     return citation_;
   }
 
  private:
+  // Where the type stands, also where the name is between: "Luật Thanh niên số 57/2020/QH14".
+  std::size_t beginning() const {
+    const std::size_t own = placed_.span.begin;
+    const std::string type = text::fold_case(text::normalized(citation_.directive->doc_type));
+    if (type.empty() || article_.folded(own, placed_.span.end).starts_with(type)) return own;
+    constexpr std::size_t kLongestLawName = 200;
+    const std::size_t from = std::max(lead_begin_, own - std::min(own, kLongestLawName));
+    const std::size_t at = article_.folded(from, own).rfind(type);
+    return at == std::string_view::npos ? own : from + at;
+  }
+
   void read_tail() {
     Tail tail(article_.folded(0, end_), placed_.span.end);
     std::size_t before = 0;
@@ -228,15 +253,17 @@ class CitationReader {
       return;
     }
     std::size_t end = begin + stated.size();
+    tail.go_to(end);
     // "Bộ Chính trị, Ban Bí thư"; and "Ban Bí thư" may go on: "Trung ương Đoàn".
     constexpr std::size_t kLongestName = 100;
     const std::string_view rest = tail.rest().substr(0, kLongestName);
-    std::size_t length = std::min(rest.find_first_of("\n;.:()"), rest.size());
+    std::size_t length = std::min({rest.find_first_of("\n;.:()"), rest.find(" khóa"), rest.size()});
     if (length == kLongestName) length = blank_before(rest, length);
     for (; length > 0; length = blank_before(rest, length)) {
       const std::string_view more = article_.folded(begin, tail.at() + length);
+      if (more.ends_with(',')) continue;
       const std::vector<Body> bodies = bodies_named(more);
-      if (std::find(bodies.begin(), bodies.end(), Body::kUnknown) == bodies.end()) {
+      if (std::all_of(bodies.begin(), bodies.end(), is_central)) {
         end = tail.at() + length;
         break;
       }
@@ -255,7 +282,10 @@ class CitationReader {
     const std::string numeral = text::fold_case(citation_.directive->term);
     const std::size_t begin = tail.at();
     if (tail.take(numeral)) {
-      citation_.term = text::Span{begin, begin + numeral.size()};
+      std::size_t end = begin + numeral.size();
+      const bool in_brackets = article_.folded(0, before).ends_with('(');
+      if (in_brackets && tail.rest().starts_with(')')) ++end;
+      citation_.term = text::Span{begin, end};
     } else {
       tail.go_to(before);
     }
@@ -291,19 +321,31 @@ class CitationReader {
     const auto before = [&](std::size_t bytes) {
       return std::max(begin_, own.begin - std::min(own.begin, bytes));
     };
-    const std::string_view sentence = article_.folded(
+    const std::string_view around = article_.folded(
         before(kLongestSubject), std::min(sentence_end_, own.end + kLongestSubject));
-    const std::string_view lead = article_.folded(before(kLongestLead), own.begin);
-    const auto in = [](std::string_view where) {
-      return [where](std::string_view words) { return holds(where, words); };
+    std::string_view lead = article_.folded(std::max(before(kLongestLead), lead_begin_), own.begin);
+    lead.remove_prefix(lead.rfind(';') == std::string_view::npos ? 0 : lead.rfind(';'));
+    std::string_view behind = article_.folded(own.end, std::min(end_, own.end + kLongestSubject));
+    behind = behind.substr(0, behind.find(';'));
+    const auto any_in = [](const auto& table, std::string_view where) {
+      return std::any_of(std::begin(table), std::end(table),
+                         [where](std::string_view words) { return holds(where, words); });
     };
-    if (std::any_of(std::begin(kHistory), std::end(kHistory), in(sentence))) {
+    if (any_in(kPast, around) || any_in(kPastBefore, lead) || any_in(kPastBehind, behind)) {
       citation_.use = Use::kHistory;
-    } else if (std::any_of(std::begin(kInForce), std::end(kInForce), in(lead))) {
+    } else if (any_in(kInForce, lead) && !is_in_subject_of_other(lead)) {
       citation_.use = Use::kInForce;
     }
-    citation_.is_day_of_event = citation_.date && !is_said_of_document() &&
-                                std::any_of(std::begin(kEvents), std::end(kEvents), in(lead));
+    citation_.context = article_.folded(before(kLongestSubject), own.begin);
+    citation_.is_day_of_event = citation_.date && !is_said_of_document() && any_in(kEvents, lead);
+  }
+
+  // "Kết luận … về tiếp tục thực hiện Nghị quyết …": the second is part of what the first is about.
+  bool is_in_subject_of_other(std::string_view lead) const {
+    if (lead_begin_ == begin_) return false;
+    const std::size_t about = lead.rfind(" về ");
+    return about != std::string_view::npos && lead.find(',', about) == std::string_view::npos &&
+           lead.find(" và ", about) == std::string_view::npos;
   }
 
   // Whether a comma stands before the day, or the issuer behind: "…, ngày 12/12/2013 của …".
@@ -316,13 +358,18 @@ class CitationReader {
 
   const AuditedArticle& article_;
   const PlacedFact& placed_;
-  std::size_t begin_ = 0;  // of the sentence
-  std::size_t end_ = 0;    // of what may be said of this document
+  std::size_t begin_ = 0;       // of the sentence
+  std::size_t lead_begin_ = 0;  // of what no other citation takes before this one
+  std::size_t end_ = 0;         // of what may be said of this document
   std::size_t sentence_end_ = 0;
   Citation citation_;
 };
 
 }  // namespace
+
+text::Span Citation::through(const std::optional<text::Span>& last) const {
+  return {begin, last ? std::max(placed->span.end, last->end) : placed->span.end};
+}
 
 SymbolFamily family_of(const fact::Directive& directive) {
   const std::string& symbol = directive.symbol;
@@ -351,7 +398,8 @@ std::vector<Citation> read_citations(const AuditedArticle& article) {
   for (std::size_t i = 0; i < placed.size(); ++i) {
     const std::size_t next =
         i + 1 < placed.size() ? placed[i + 1]->span.begin : article.document().text().size();
-    citations.push_back(CitationReader(article, *placed[i], next).read());
+    const std::size_t previous = i == 0 ? 0 : placed[i - 1]->span.end;
+    citations.push_back(CitationReader(article, *placed[i], previous, next).read());
   }
   return citations;
 }

@@ -36,19 +36,25 @@ struct Citation {
   const fact::Directive* directive = nullptr;
   SymbolFamily family = SymbolFamily::kOther;
 
-  // Bytes of the document's text, where these stand behind the citation. The day is the fact's own.
+  // Of the document's text, in bytes: where the word for its type stands …
+  std::size_t begin = 0;
+  // … and where these stand behind it, if they do. The day is the fact's own.
   std::optional<text::Span> date, issuer, term;
   // What its issuers are called, all of them where several are ("Bộ Chính trị, Ban Bí thư").
   std::string issuers;
   std::string khoa;         // term of the Party's committee, in capitals: "XI"
   std::optional<int> year;  // in the symbol, or said of the document beside it
   std::string subject;      // the words behind "về" and the like, lower case; may be cut off
+  std::string context;      // those before the citation in its sentence, likewise
   Use use = Use::kUnsaid;
   // The day behind it may be one of what was done about it: "hội nghị triển khai … ngày 20/11".
   bool is_day_of_event = false;
 
   const std::string& symbol() const { return directive->symbol; }
-  text::Span span() const { return placed->span; }
+  // From the word for its type to the end of the symbol or name.
+  text::Span span() const { return {begin, placed->span.end}; }
+  // And on through what stands behind.
+  text::Span through(const std::optional<text::Span>& last) const;
 };
 
 // The citations of an article in document order; those in menus and the like are left out. They

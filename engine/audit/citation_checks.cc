@@ -90,12 +90,6 @@ std::string capitalized(std::string_view type) {
   return std::string(type);
 }
 
-text::Span through(const Citation& citation, const std::optional<text::Span>& last) {
-  text::Span span = citation.span();
-  if (last) span.end = std::max(span.end, last->end);
-  return span;
-}
-
 std::string day_of(const fact::OfficialDocument& document) {
   return document.date ? document.date->to_string() : std::string();
 }
@@ -137,7 +131,7 @@ class Checker {
 
   fact::Finding& add(const Citation& citation, FindingKind kind, Severity severity,
                      const std::optional<text::Span>& last = std::nullopt) {
-    findings_.push_back(article_.finding(kind, severity, through(citation, last)));
+    findings_.push_back(article_.finding(kind, severity, citation.through(last)));
     findings_.back().symbol = citation.symbol();
     has_finding_ = true;
     return findings_.back();
@@ -277,17 +271,56 @@ class Checker {
   void check_replaced(const Citation& citation, const Resolution& resolution) {
     const auto& published = article_.info().published;
     if (citation.use != Use::kInForce || !published || resolution.documents.size() != 1) return;
-    const auto& document = registry_.documents()[resolution.documents.front()];
-    if (document.validity != fact::Validity::kReplaced || !document.replaced_from ||
-        *document.replaced_from > published->from) {
-      return;
-    }
     if (!resolution.is_sure && resolution.by != BoundBy::kOnlyOne) return;
-    if (is_cited(document.replaced_by)) return;
+    const fact::OfficialDocument* document = &registry_.documents()[resolution.documents.front()];
+    const auto from = document->replaced_from;
+    if (!from || tells_of_time_before(*from, *citation.placed)) return;
+    // What replaced it may have been replaced too.
+    std::string successor;
+    constexpr int kLongestChain = 8;
+    for (int i = 0; i < kLongestChain && is_replaced(*document, *published); ++i) {
+      successor = document->replaced_by;
+      if (is_cited(successor)) return;
+      document = successor_of(*document);
+      if (document == nullptr) break;
+    }
+    if (successor.empty()) return;
     auto& finding = add(citation, FindingKind::kSuperseded, Severity::kWarning);
-    finding.says = citation.symbol();
-    finding.should = document.replaced_by;
-    finding.reason = {Why::kReplaced, {document.replaced_by, document.replaced_from->to_string()}};
+    finding.says = citation.symbol().empty() ? citation.directive->name : citation.symbol();
+    finding.should = successor;
+    finding.reason = {Why::kReplaced, {successor, from->to_string()}};
+  }
+
+  static bool is_replaced(const fact::OfficialDocument& document, const fact::Period& published) {
+    return document.validity == fact::Validity::kReplaced && document.replaced_from &&
+           *document.replaced_from <= published.from && !document.replaced_by.empty();
+  }
+
+  // Issued after it, and not later than it took its place.
+  const fact::OfficialDocument* successor_of(const fact::OfficialDocument& document) const {
+    for (const std::size_t position : registry_.with_symbol(document.replaced_by)) {
+      const auto& candidate = registry_.documents()[position];
+      if (candidate.date > document.date && candidate.date <= document.replaced_from) {
+        return &candidate;
+      }
+    }
+    return nullptr;
+  }
+
+  // Whether the sentence, or the article in its first stated period, tells of what was before a
+  // day: what was done then was done under the documents of then.
+  bool tells_of_time_before(fact::Day day, const PlacedFact& cited) const {
+    const auto [first, last] = article_.facts_in(cited.sentence);
+    for (std::size_t i = first; i < last; ++i) {
+      const auto* date = std::get_if<fact::Date>(&article_.facts()[i].fact->value);
+      if (date != nullptr && date->period.to < day) return true;
+    }
+    for (const PlacedFact& placed : article_.facts()) {
+      const auto* date = std::get_if<fact::Date>(&placed.fact->value);
+      if (date == nullptr || date->period.granularity == fact::Granularity::kDay) continue;
+      return date->period.to < day;
+    }
+    return false;
   }
 
   bool is_cited(std::string_view symbol) const {
@@ -330,7 +363,11 @@ std::optional<std::string_view> type_against_code(const fact::Directive& directi
     return has(coded.types, stated) ? std::nullopt : std::optional(coded.types.front());
   }
   if (directive.code == "TT") {
-    // Ministries issue circulars; in the Party it is a circular letter.
+    // Ministries issue circulars; what others mean by it is their own.
+    const std::vector<Body> bodies = bodies_of_code(directive.issuer_code);
+    if (bodies.empty() || bodies.front() < Body::kFinance || !is_central(bodies.front())) {
+      return std::nullopt;
+    }
     const bool agrees = stated == "thông tư" || stated == "thông tư liên tịch";
     return agrees ? std::nullopt : std::optional<std::string_view>("thông tư");
   }

@@ -18,6 +18,10 @@ constexpr std::string_view kLevels[] = {
     "thị xã ",  "xã ",        "phường ",   "thị trấn ",
 };
 
+// How keys end: of documents of which there is one, and of those that every place may have.
+constexpr std::string_view kOneBody = "|central";
+constexpr std::string_view kLocalBody = "|local ";
+
 std::string lower(std::string_view words) { return text::fold_case(text::normalized(words)); }
 
 // "Gia Lai" of "tỉnh Gia Lai": by which province is compared.
@@ -29,20 +33,37 @@ std::string province_key(std::string_view name) {
   return key;
 }
 
-// The province that an article is about: named alone, or far more often than all others.
+// The province that a place is or lies in, if that is certain.
+std::string province_of(const fact::Place& place) {
+  if (place.level == "province") return province_key(place.name);
+  if (place.within.empty()) return {};
+  const std::size_t last = place.within.rfind(", ");
+  return province_key(place.within.substr(last == std::string::npos ? 0 : last + 2));
+}
+
+// The province that an article is about: named by its title or publisher, or named alone, or far
+// more often than all others.
 std::string province_of(const AuditedArticle& article) {
+  const std::string head = lower(article.info().publisher + '\n' + article.info().title);
   std::map<std::string, std::size_t> counts;
   std::size_t total = 0;
   for (const PlacedFact& placed : article.facts()) {
     const auto* place = std::get_if<fact::Place>(&placed.fact->value);
-    if (place == nullptr || place->level != "province") continue;
-    ++counts[province_key(place->name)];
+    if (place == nullptr) continue;
+    const std::string province = province_of(*place);
+    if (province.empty()) continue;
+    ++counts[province];
     ++total;
   }
+  std::string in_head;
+  std::size_t named = 0;
   for (const auto& [name, count] : counts) {
     if (3 * count > 2 * total) return name;
+    if (head.find(name) == std::string::npos) continue;
+    in_head = name;
+    ++named;
   }
-  return {};
+  return named == 1 ? in_head : std::string();
 }
 
 // Where the body stands, "gia lai"; of a body without a place, what the article is about.
@@ -60,9 +81,9 @@ std::string place_of(std::string_view issuer, std::string_view province) {
   return {};
 }
 
-bool is_central(const fact::Directive& directive) {
+bool is_of_center(const fact::Directive& directive) {
   const std::vector<Body> bodies = bodies_of_code(directive.issuer_code);
-  return !bodies.empty() && bodies.front() < Body::kPeoplesCommittee;
+  return !bodies.empty() && is_central(bodies.front());
 }
 
 // In what the number is counted on that day: a term, a year, or ever. Nothing where that is open.
@@ -94,22 +115,17 @@ bool may_be_one_body(const Mention& one, const Mention& other) {
          one.place.ends_with(other.place) || other.place.ends_with(one.place);
 }
 
-bool is_contradicted(Body one, Body other) {
-  return one != Body::kUnknown && other != Body::kUnknown && !may_be_called(one, other) &&
-         !may_be_called(other, one);
-}
-
-// What one of several places says, and how often it is said.
+// What some places say, and which.
 struct Vote {
   std::string value;
   std::vector<const Mention*> mentions;
 };
 
-std::vector<Vote> votes(const std::vector<const Mention*>& mentions, bool by_day) {
+template <class Value>
+std::vector<Vote> votes(const std::vector<const Mention*>& mentions, const Value& value_of) {
   std::vector<Vote> all;
   for (const Mention* mention : mentions) {
-    const std::string value =
-        by_day ? mention->day->to_string() : std::string(name_of(mention->body));
+    const std::string value = value_of(*mention);
     auto vote =
         std::find_if(all.begin(), all.end(), [&](const Vote& one) { return one.value == value; });
     if (vote == all.end()) vote = all.insert(all.end(), Vote{value, {}});
@@ -121,6 +137,26 @@ std::vector<Vote> votes(const std::vector<const Mention*>& mentions, bool by_day
   return all;
 }
 
+std::vector<Vote> votes_on_day(const std::vector<const Mention*>& mentions) {
+  return votes(mentions, [](const Mention& mention) { return mention.day.to_string(); });
+}
+
+// Of those that name an issuer; none where two of the names can mean the same one.
+std::vector<Vote> votes_on_issuer(const std::vector<const Mention*>& mentions) {
+  std::vector<const Mention*> issued;
+  std::copy_if(mentions.begin(), mentions.end(), std::back_inserter(issued),
+               [](const Mention* mention) { return mention->body != Body::kUnknown; });
+  std::vector<Vote> all =
+      votes(issued, [](const Mention& mention) { return std::string(name_of(mention.body)); });
+  for (const Vote& one : all) {
+    for (const Vote& other : all) {
+      const Body body = one.mentions.front()->body;
+      if (&one != &other && may_be_called(body, other.mentions.front()->body)) return {};
+    }
+  }
+  return all;
+}
+
 // Hands over each mention that is in the minority, with one that says otherwise; all of them where
 // as many say the one as the other.
 template <class Report>
@@ -128,10 +164,8 @@ void report_minority(const std::vector<Vote>& votes, const Report& report) {
   if (votes.size() < 2) return;
   const bool is_tie = votes[0].mentions.size() == votes[1].mentions.size();
   for (std::size_t i = is_tie ? 0 : 1; i < votes.size(); ++i) {
-    const Vote& better = votes[i == 0 ? 1 : 0];
-    for (const Mention* mention : votes[i].mentions) {
-      report(*mention, *better.mentions.front(), better.value);
-    }
+    const Mention& better = *votes[i == 0 ? 1 : 0].mentions.front();
+    for (const Mention* mention : votes[i].mentions) report(*mention, better);
   }
 }
 
@@ -143,12 +177,36 @@ fact::Finding completed(fact::Finding finding, fact::Severity severity, const st
   return finding;
 }
 
-// Those of `mentions` whose issuers may be compared: they state one, and the same day.
-std::vector<const Mention*> with_issuer(const std::vector<const Mention*>& mentions) {
-  std::vector<const Mention*> kept;
-  std::copy_if(mentions.begin(), mentions.end(), std::back_inserter(kept),
-               [](const Mention* mention) { return mention->body != Body::kUnknown; });
-  return kept;
+fact::Reason said_here(const Mention& other) {
+  return {fact::Why::kElsewhereInArticle, {other.through_all}};
+}
+
+fact::Reason said_there(const Mention& other) {
+  return {fact::Why::kOtherArticle, {other.through_all, other.article}};
+}
+
+Mention mention_of(const AuditedArticle& article, const Citation& citation,
+                   std::string_view province) {
+  const store::ArticleInfo& info = article.info();
+  Mention mention{info.id, info.title.empty() ? info.uri : info.title, *citation.directive->date};
+  if (citation.issuer) {
+    const std::vector<Body> bodies = bodies_named(citation.issuers);
+    if (bodies.size() == 1) mention.body = bodies.front();
+  }
+  mention.place = place_of(citation.issuers, province);
+  const auto finding = [&](const std::optional<text::Span>& last, std::string says) {
+    fact::Finding made = article.finding(fact::FindingKind::kConflict, fact::Severity::kNote,
+                                         citation.through(last));
+    made.symbol = citation.symbol();
+    made.says = std::move(says);
+    return made;
+  };
+  mention.about_day = finding(citation.date, mention.day.to_string());
+  mention.about_issuer = finding(citation.issuer, citation.issuers);
+  mention.through_all = mention.about_day.text.size() > mention.about_issuer.text.size()
+                            ? mention.about_day.text
+                            : mention.about_issuer.text;
+  return mention;
 }
 
 }  // namespace
@@ -164,62 +222,34 @@ void CitationConflicts::read(const AuditedArticle& article, const std::vector<Ci
     if (!resolutions[i].documents.empty() || !directive.date || citation.is_day_of_event) continue;
     const auto count = count_of(citation, *directive.date);
     if (!count) continue;
-    Mention mention;
-    mention.article_id = article.info().id;
-    mention.article = article.info().title.empty() ? article.info().uri : article.info().title;
-    mention.day = directive.date;
-    if (citation.issuer) {
-      const std::vector<Body> bodies = bodies_named(citation.issuers);
-      if (bodies.size() == 1) mention.body = bodies.front();
-    }
-    mention.place = place_of(citation.issuers, province);
-    mention.issuer = citation.issuers;
-    const auto finding = [&](const std::optional<text::Span>& last) {
-      text::Span span = citation.span();
-      if (last) span.end = std::max(span.end, last->end);
-      fact::Finding made =
-          article.finding(fact::FindingKind::kConflict, fact::Severity::kNote, span);
-      made.symbol = directive.symbol;
-      return made;
-    };
-    mention.about_day = finding(citation.date);
-    mention.about_day.says = directive.date->to_string();
-    mention.about_issuer = finding(citation.issuer);
-    mention.about_issuer.says = citation.issuers;
-    here[symbol_key(directive.symbol) + '|' + *count + (is_central(directive) ? "|central" : "|")]
-        .push_back(std::move(mention));
+    const std::string_view body = is_of_center(directive) ? kOneBody : kLocalBody;
+    here[symbol_key(directive.symbol) + '|' + *count + std::string(body)].push_back(
+        mention_of(article, citation, province));
   }
 
-  for (auto& [key, mentions] : here) {
+  for (const auto& [key, mentions] : here) {
     // Each group means one body: the first mention's, and those that may be the same.
     std::vector<const Mention*> group;
     for (const Mention& mention : mentions) {
       if (may_be_one_body(mention, mentions.front())) group.push_back(&mention);
     }
-    report_minority(votes(group, true), [&](const Mention& one, const Mention& other,
-                                            const std::string& should) {
-      findings.push_back(completed(one.about_day, fact::Severity::kWarning, should,
-                                   {fact::Why::kElsewhereInArticle, {other.about_day.text}}));
+    const std::size_t before = findings.size();
+    report_minority(votes_on_day(group), [&](const Mention& one, const Mention& other) {
+      findings.push_back(completed(one.about_day, fact::Severity::kWarning, other.about_day.says,
+                                   said_here(other)));
     });
-    std::vector<const Mention*> issued = with_issuer(group);
-    if (!issued.empty() && std::any_of(issued.begin(), issued.end(), [&](const Mention* mention) {
-          return is_contradicted(mention->body, issued.front()->body);
-        })) {
-      report_minority(votes(issued, false), [&](const Mention& one, const Mention& other,
-                                                const std::string& should) {
-        findings.push_back(completed(one.about_issuer, fact::Severity::kWarning, should,
-                                     {fact::Why::kElsewhereInArticle, {other.about_issuer.text}}));
-      });
-    }
-    // One voice an article and day; an article that disagrees with itself has none.
-    const bool agrees = std::all_of(group.begin(), group.end(), [&](const Mention* mention) {
-      return mention->day == group.front()->day;
+    report_minority(votes_on_issuer(group), [&](const Mention& one, const Mention& other) {
+      findings.push_back(completed(one.about_issuer, fact::Severity::kWarning,
+                                   other.about_issuer.says, said_here(other)));
     });
+    // An article that disagrees with itself has no voice among others.
+    if (findings.size() > before) continue;
     const auto placed = std::find_if(
         group.begin(), group.end(), [](const Mention* mention) { return !mention->place.empty(); });
-    const bool is_of_center = key.ends_with("|central");
-    if (!agrees || (!is_of_center && placed == group.end())) continue;
-    by_document_[key + (is_of_center ? std::string() : (*placed)->place)].push_back(*group.front());
+    const bool is_one_body = key.ends_with(kOneBody);
+    if (!is_one_body && placed == group.end()) continue;
+    std::vector<Mention>& all = by_document_[is_one_body ? key : key + (*placed)->place];
+    for (const Mention* mention : group) all.push_back(*mention);
   }
 }
 
@@ -227,11 +257,16 @@ void CitationConflicts::finish(std::vector<ArticleFinding>& findings) const {
   for (const auto& [key, mentions] : by_document_) {
     std::vector<const Mention*> all;
     for (const Mention& mention : mentions) all.push_back(&mention);
-    report_minority(votes(all, true), [&](const Mention& one, const Mention& other,
-                                          const std::string& should) {
-      findings.push_back({one.article_id, completed(one.about_day, fact::Severity::kNote, should,
-                                                    {fact::Why::kOtherArticle,
-                                                     {other.about_day.text, other.article}})});
+    const std::vector<Vote> days = votes_on_day(all);
+    report_minority(days, [&](const Mention& one, const Mention& other) {
+      findings.push_back({one.article_id, completed(one.about_day, fact::Severity::kNote,
+                                                    other.about_day.says, said_there(other))});
+    });
+    // Of different days, they may be different documents: then nothing is said of issuers.
+    if (days.size() > 1) continue;
+    report_minority(votes_on_issuer(all), [&](const Mention& one, const Mention& other) {
+      findings.push_back({one.article_id, completed(one.about_issuer, fact::Severity::kNote,
+                                                    other.about_issuer.says, said_there(other))});
     });
   }
 }

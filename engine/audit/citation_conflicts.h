@@ -27,15 +27,16 @@ class CitationConflicts {
   // Between all articles read.
   void finish(std::vector<ArticleFinding>& findings) const;
 
-  // One place that cites such a document.
+  // One place that cites such a document with its day.
   struct Mention {
     std::int64_t article_id = 0;
     std::string article;  // its title, or its address
-    std::optional<fact::Day> day;
+    fact::Day day;
     Body body = Body::kUnknown;
-    std::string place;   // of the body: "tỉnh gia lai"; empty where it is not told
-    std::string issuer;  // as written
-    fact::Finding about_day, about_issuer;  // as they would be, without what should stand there
+    std::string place = {};  // of the body: "gia lai"; empty where it is not told
+    // As they would be, without what should stand there.
+    fact::Finding about_day = {}, about_issuer = {};
+    std::string through_all = {};  // the citation with its day and issuer, as read
   };
 
  private:

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <cstddef>
 #include <utility>
 
@@ -123,12 +124,14 @@ constexpr Named kLocal[] = {
     {"thường trực hội đồng nhân dân", Body::kPeoplesCouncil},
     {"tỉnh ủy", Body::kProvincialParty},
     {"thành ủy", Body::kProvincialParty},
-    {"ban thường vụ tỉnh ủy", Body::kProvincialParty},
-    {"ban thường vụ thành ủy", Body::kProvincialParty},
-    {"thường vụ tỉnh ủy", Body::kProvincialParty},
-    {"thường trực tỉnh ủy", Body::kProvincialParty},
-    {"thường trực thành ủy", Body::kProvincialParty},
-    {"ban chấp hành đảng bộ tỉnh", Body::kProvincialParty},
+    {"ban thường vụ tỉnh ủy", Body::kProvincialStanding},
+    {"ban thường vụ thành ủy", Body::kProvincialStanding},
+    {"thường vụ tỉnh ủy", Body::kProvincialStanding},
+    {"thường trực tỉnh ủy", Body::kProvincialStanding},
+    {"thường trực thành ủy", Body::kProvincialStanding},
+    {"ban chấp hành đảng bộ tỉnh", Body::kProvincialCommittee},
+    {"ban chấp hành đảng bộ thành phố", Body::kProvincialCommittee},
+    {"đảng bộ tỉnh", Body::kProvincialParty},
     {"huyện ủy", Body::kDistrictParty},
     {"quận ủy", Body::kDistrictParty},
     {"ban thường vụ huyện ủy", Body::kDistrictParty},
@@ -164,7 +167,9 @@ struct Coded {
 // Handbook, section 5.4. The numbers of Assembly terms are cut off before looking here.
 constexpr Coded kCodes[] = {
     {"TW", {Body::kCentralCommittee, Body::kPolitburo, Body::kSecretariat, Body::kParty}},
-    {"TU", {Body::kProvincialParty, Body::kTownParty}},
+    {"TU",
+     {Body::kProvincialParty, Body::kProvincialCommittee, Body::kProvincialStanding,
+      Body::kTownParty}},
     {"HU", {Body::kDistrictParty}},
     {"QU", {Body::kDistrictParty}},
     {"ĐU", {Body::kPartyCommittee}},
@@ -206,6 +211,7 @@ constexpr Coded kCodes[] = {
     {"NHNN", {Body::kStateBank}},
     {"TTCP", {Body::kGovernmentInspectorate}},
     {"UBND", {Body::kPeoplesCommittee}},
+    {"UB", {Body::kPeoplesCommittee}},
     {"HĐND", {Body::kPeoplesCouncil}},
 };
 
@@ -251,10 +257,25 @@ constexpr std::pair<Body, std::string_view> kWritten[] = {
     {Body::kPeoplesCommittee, "Ủy ban nhân dân"},
     {Body::kPeoplesCouncil, "Hội đồng nhân dân"},
     {Body::kProvincialParty, "Tỉnh ủy"},
+    {Body::kProvincialCommittee, "Ban Chấp hành Đảng bộ tỉnh"},
+    {Body::kProvincialStanding, "Ban Thường vụ Tỉnh ủy"},
     {Body::kDistrictParty, "Huyện ủy"},
     {Body::kTownParty, "Thị ủy"},
     {Body::kPartyCommittee, "Đảng ủy"},
 };
+
+// The whole word for an abbreviation, nothing for punctuation, else the word itself. "TƯ" is
+// "Trung ương", but not in "đầu tư".
+std::string_view written_out(std::string_view word, std::string_view before) {
+  if (word == "tư" && before == "đầu") return word;
+  for (const auto& [abbreviation, whole] : kShortForms) {
+    if (word == abbreviation) return whole;
+  }
+  const bool is_word = std::any_of(word.begin(), word.end(), [](char c) {
+    return (c & 0x80) != 0 || std::isalnum(static_cast<unsigned char>(c)) != 0;
+  });
+  return is_word ? word : std::string_view();
+}
 
 // Words in lower case with one blank between, abbreviations written out, punctuation dropped; what
 // stands behind "khóa" or in brackets is no part of a name.
@@ -262,20 +283,15 @@ std::string words_of(std::string_view stated) {
   const text::Document document = text::Document::from_utf8(std::string(stated));
   std::string words;
   const std::string_view folded = document.folded();
-  const auto add = [&words](std::string_view word) {
-    if (!words.empty()) words += ' ';
-    words += word;
-  };
+  std::string_view before;
   for (const text::Token& token : document.tokens()) {
     const std::string_view word = folded.substr(token.begin, token.end - token.begin);
     if (word == "khóa" || word == "(") break;
-    const auto* written_out = std::find_if(std::begin(kShortForms), std::end(kShortForms),
-                                           [&](const auto& form) { return form.first == word; });
-    if (written_out != std::end(kShortForms)) {
-      add(written_out->second);
-    } else if (token.token_class != text::TokenClass::kMark) {
-      add(word);
-    }
+    const std::string_view written = written_out(word, before);
+    before = word;
+    if (written.empty()) continue;
+    if (!words.empty()) words += ' ';
+    words += written;
   }
   // "T.Ư" is two words to the tokenizer.
   if (const auto at = words.find("t ư"); at != std::string::npos) {
@@ -353,9 +369,15 @@ std::vector<Body> bodies_of_code(std::string_view issuer_code) {
 
 bool may_be_called(Body issuer, Body stated) {
   if (issuer == stated) return true;
-  return stated == Body::kParty && (issuer == Body::kCentralCommittee ||
-                                    issuer == Body::kPolitburo || issuer == Body::kSecretariat);
+  if (stated == Body::kParty) {
+    return issuer == Body::kCentralCommittee || issuer == Body::kPolitburo ||
+           issuer == Body::kSecretariat;
+  }
+  return stated == Body::kProvincialParty &&
+         (issuer == Body::kProvincialCommittee || issuer == Body::kProvincialStanding);
 }
+
+bool is_central(Body body) { return body != Body::kUnknown && body < Body::kPeoplesCommittee; }
 
 std::string_view name_of(Body body) {
   const auto* written = std::find_if(std::begin(kWritten), std::end(kWritten),

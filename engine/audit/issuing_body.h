@@ -50,10 +50,12 @@ enum class Body {
   kGovernmentInspectorate,
   kPeoplesCommittee,
   kPeoplesCouncil,
-  kProvincialParty,  // tỉnh ủy; thành ủy of whatever level
-  kDistrictParty,    // huyện ủy, quận ủy
-  kTownParty,        // thị ủy: of a level that uses several codes
-  kPartyCommittee,   // đảng ủy
+  kProvincialParty,      // "Tỉnh ủy": either of the two below; thành ủy of whatever level
+  kProvincialCommittee,  // ban chấp hành đảng bộ tỉnh
+  kProvincialStanding,   // ban thường vụ, thường trực tỉnh ủy
+  kDistrictParty,        // huyện ủy, quận ủy
+  kTownParty,            // thị ủy: of a level that uses several codes
+  kPartyCommittee,       // đảng ủy
 };
 
 // The body that words name: "Thủ tướng", "BCH TW Đảng (khóa XI)", "UBND tỉnh Gia Lai". Case, marks
@@ -71,6 +73,9 @@ std::vector<Body> bodies_of_code(std::string_view issuer_code);
 // Whether documents of `issuer` may be said to be of `stated`: those of the Secretariat of
 // "Trung ương Đảng" too.
 bool may_be_called(Body issuer, Body stated);
+
+// Of the Party or the State as a whole, of which there is one.
+bool is_central(Body body);
 
 // "Thủ tướng Chính phủ": as people write it. Empty for `kUnknown`.
 std::string_view name_of(Body body);

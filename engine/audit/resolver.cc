@@ -118,7 +118,7 @@ std::vector<std::size_t> only(const std::vector<std::size_t>& documents, Keep ke
   return kept;
 }
 
-// One digit other, missing or too many, or two neighbours swapped.
+// One digit other, missing or too many, or two swapped.
 bool is_one_slip(std::string_view one, std::string_view other) {
   if (one == other) return false;
   if (one.size() > other.size()) std::swap(one, other);
@@ -126,9 +126,11 @@ bool is_one_slip(std::string_view one, std::string_view other) {
   while (same < one.size() && one[same] == other[same]) ++same;
   if (one.size() + 1 == other.size()) return one.substr(same) == other.substr(same + 1);
   if (one.size() != other.size()) return false;
-  if (one.substr(same + 1) == other.substr(same + 1)) return true;
-  return same + 1 < one.size() && one[same] == other[same + 1] && one[same + 1] == other[same] &&
-         one.substr(same + 2) == other.substr(same + 2);
+  std::size_t next = same + 1;
+  while (next < one.size() && one[next] == other[next]) ++next;
+  if (next == one.size()) return true;
+  return one[same] == other[next] && one[next] == other[same] &&
+         one.substr(next + 1) == other.substr(next + 1);
 }
 
 // "217-QĐ/TW" → 217, "", QĐ, TW; "30/2020/NĐ-CP" → 30, 2020, NĐ, CP; "45/2019/QH14" → 45, 2019,
@@ -197,7 +199,15 @@ std::vector<std::size_t> Resolver::candidates(const Citation& citation) const {
       return !directive.year || parts_of(at(i).symbol)[1] == std::to_string(*directive.year);
     });
   }
-  return registry_.with_symbol(directive.symbol);
+  std::vector<std::size_t> found = registry_.with_symbol(directive.symbol);
+  if (found.empty()) {
+    // Rules of the Party carried a code of their own for a while, which few who cite them use.
+    std::string other = directive.symbol;
+    replace_all(other, directive.code == "QĐi" ? "-QĐi/" : "-QĐ/",
+                directive.code == "QĐi" ? "-QĐ/" : "-QĐi/");
+    if (other != directive.symbol) found = registry_.with_symbol(other);
+  }
+  return found;
 }
 
 std::vector<Resolution> Resolver::resolve(const std::vector<Citation>& citations,
@@ -367,9 +377,9 @@ std::optional<std::size_t> Resolver::near(const Citation& citation,
       other.erase(i, 1);
       add(other);
     }
-    if (i + 1 < digits.size()) {
+    for (std::size_t j = i + 1; j < digits.size(); ++j) {
       std::string other = digits;
-      std::swap(other[i], other[i + 1]);
+      std::swap(other[i], other[j]);
       add(other);
     }
   }
@@ -384,20 +394,25 @@ bool Resolver::fits_near(const Citation& citation, std::size_t document) const {
   const fact::OfficialDocument& near = at(document);
   if (!near.is_verified || !near.date) return false;
   if (!citation.issuers.empty() && !issuer_fits(citation, near)) return false;
-  const Likeness likeness = this->likeness(citation, document);
+  const Subject subject = subject_of(citation.subject);
+  const Likeness likeness = scale_.compare(subject, subjects_[document]);
   if (likeness == Likeness::kOther) return false;
   if (!citation.directive->date) {
-    // Words alone: enough of them, and who issued it.
-    return likeness == Likeness::kSame && !citation.issuers.empty() &&
-           subjects_[document].pairs.size() >= 2 && !citation.subject.starts_with(" sửa đổi");
+    // Words alone: nearly all of them, who issued it, and the same year if the symbol has one.
+    return scale_.is_covered(subjects_[document], subject) && !citation.issuers.empty() &&
+           citation.family != SymbolFamily::kStateWithYear;
   }
   if (*citation.directive->date != *near.date) return false;
-  if (likeness == Likeness::kSame) return true;
+  if (likeness == Likeness::kSame ||
+      scale_.compare(subject_of(citation.context), subjects_[document]) == Likeness::kSame) {
+    return true;
+  }
   // Numbers grow with the days: those of one day are neighbours, so a far one is a slip. The same
-  // number on the same day is no chance either.
-  constexpr std::int64_t kNeighbours = 20;
-  const auto number = number_of(near.symbol);
-  const std::int64_t apart = std::abs(*number - *citation.directive->number);
+  // number on the same day is no chance either. Only ministries issue hundreds a day.
+  constexpr std::int64_t kNeighbours = 10;
+  const std::vector<Body> bodies = bodies_of_code(citation.directive->issuer_code);
+  if (bodies.empty() || bodies.front() >= Body::kFinance) return false;
+  const std::int64_t apart = std::abs(*number_of(near.symbol) - *citation.directive->number);
   return !citation.issuers.empty() && (apart == 0 || apart > kNeighbours);
 }
 

@@ -123,6 +123,7 @@ std::vector<std::vector<std::string_view>> telling_runs(std::string_view plain) 
 }
 
 constexpr double kMuch = 0.5;
+constexpr double kNearlyAll = 0.8;
 constexpr double kLittle = 0.1;
 
 }  // namespace
@@ -155,6 +156,14 @@ Likeness SubjectScale::compare(const Subject& one, const Subject& other) const {
   const double share = weight(Subject{common}) / std::min(weight(one), weight(other));
   if (share >= kMuch && common.size() >= std::min<std::size_t>(2, fewer)) return Likeness::kSame;
   return share < kLittle && fewer >= 2 ? Likeness::kOther : Likeness::kUncertain;
+}
+
+bool SubjectScale::is_covered(const Subject& one, const Subject& other) const {
+  constexpr std::size_t kEnough = 3;
+  Subject common;
+  std::set_intersection(one.pairs.begin(), one.pairs.end(), other.pairs.begin(), other.pairs.end(),
+                        std::back_inserter(common.pairs));
+  return common.pairs.size() >= kEnough && weight(common) >= kNearlyAll * weight(one);
 }
 
 double SubjectScale::weight(const std::string& pair) const {

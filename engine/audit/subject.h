@@ -30,6 +30,8 @@ class SubjectScale {
   void add(const Subject& subject);
 
   Likeness compare(const Subject& one, const Subject& other) const;
+  // Whether nearly all that `one` tells, and not too little, is in `other`.
+  bool is_covered(const Subject& one, const Subject& other) const;
 
  private:
   double weight(const std::string& pair) const;
