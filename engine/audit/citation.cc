@@ -27,6 +27,8 @@ constexpr std::string_view kInForce[] = {
     "học tập", "tuyên truyền", "trên cơ sở", "đúng",         "vận dụng",   "phổ biến",
 };
 
+constexpr std::string_view kIssues[] = {"ban hành", "có", "ra", "ký", "thông qua"};
+
 // Before a citation, no other between: it is no longer what holds, or only a part of another's
 // name.
 constexpr std::string_view kPastBefore[] = {
@@ -194,6 +196,8 @@ class CitationReader {
     citation_.issuers = citation_.directive->issuer;
     citation_.khoa = in_capitals(citation_.directive->term);
     citation_.begin = beginning();
+    citation_.day = citation_.directive->date;
+    read_what_issued_it();
     read_tail();
     read_use();
     return citation_;
@@ -209,6 +213,39 @@ class CitationReader {
     const std::size_t from = std::max(lead_begin_, own - std::min(own, kLongestLawName));
     const std::size_t at = article_.folded(from, own).rfind(type);
     return at == std::string_view::npos ? own : from + at;
+  }
+
+  // "Ngày 12/12/2013, Bộ Chính trị ban hành Quyết định …": issuer and day stand before.
+  void read_what_issued_it() {
+    const std::string_view lead = article_.folded(lead_begin_, citation_.begin);
+    citation_.is_listed =
+        lead_begin_ > begin_ && (lead == ", " || lead == " và " || lead == ", và ");
+    const std::string issuer = text::fold_case(text::normalized(citation_.directive->issuer));
+    constexpr std::size_t kLongestVerb = 40;  // bytes of " đã ký ban hành "
+    const std::size_t at = issuer.empty() ? std::string_view::npos : lead.rfind(issuer);
+    if (at == std::string_view::npos || lead.size() - at - issuer.size() > kLongestVerb) return;
+    const std::string_view verb = lead.substr(at + issuer.size());
+    if (std::none_of(std::begin(kIssues), std::end(kIssues),
+                     [verb](std::string_view word) { return holds(verb, word); })) {
+      return;
+    }
+    citation_.is_issuer_before = true;
+    if (citation_.day) return;
+    constexpr std::size_t kLongestDay = 40;
+    const std::size_t from = at - std::min(at, kLongestDay);
+    const std::size_t word = lead.substr(from, at - from).rfind("ngày ");
+    if (word == std::string_view::npos) return;
+    Tail tail(lead.substr(0, at), from + word + std::string_view("ngày ").size());
+    citation_.day = tail.take_day();
+    tail.skip_marks();
+    if (!tail.rest().empty()) citation_.day.reset();
+  }
+
+  // Where the letter begins that `at` lies in.
+  std::size_t whole_word_at(std::size_t at) const {
+    const std::string_view text = article_.folded(0, placed_.span.begin);
+    while (at < text.size() && (text[at] & 0xC0) == 0x80) ++at;
+    return at;
   }
 
   void read_tail() {
@@ -311,7 +348,7 @@ class CitationReader {
       if (words.size() > kLongestSubject) {
         words = words.substr(0, blank_before(words, kLongestSubject));
       }
-      citation_.subject = words;
+      citation_.subject = subject_of(words);
       return;
     }
   }
@@ -336,7 +373,8 @@ class CitationReader {
     } else if (any_in(kInForce, lead) && !is_in_subject_of_other(lead)) {
       citation_.use = Use::kInForce;
     }
-    citation_.context = article_.folded(before(kLongestSubject), own.begin);
+    citation_.context =
+        subject_of(article_.folded(whole_word_at(before(kLongestSubject)), own.begin));
     citation_.is_day_of_event = citation_.date && !is_said_of_document() && any_in(kEvents, lead);
   }
 

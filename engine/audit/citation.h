@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/audit/audited_article.h"
+#include "engine/audit/subject.h"
 #include "engine/fact/date.h"
 #include "engine/text/span.h"
 
@@ -41,12 +42,17 @@ struct Citation {
   // … and where these stand behind it, if they do. The day is the fact's own.
   std::optional<text::Span> date, issuer, term;
   // What its issuers are called, all of them where several are ("Bộ Chính trị, Ban Bí thư").
+  std::optional<fact::Day> day;  // the fact's own, or before: "Ngày 12/12/2013, … ban hành …"
   std::string issuers;
   std::string khoa;         // term of the Party's committee, in capitals: "XI"
   std::optional<int> year;  // in the symbol, or said of the document beside it
-  std::string subject;      // the words behind "về" and the like, lower case; may be cut off
-  std::string context;      // those before the citation in its sentence, likewise
+  Subject subject;          // of the words behind "về" and the like
+  Subject context;          // of those before the citation in its sentence
   Use use = Use::kUnsaid;
+  // Who stands before it as its issuer: "Chính phủ ban hành Nghị quyết …". Part of `issuers` too.
+  bool is_issuer_before = false;
+  // It ends a list of documents, of which its issuer may be said of the one before.
+  bool is_listed = false;
   // The day behind it may be one of what was done about it: "hội nghị triển khai … ngày 20/11".
   bool is_day_of_event = false;
 

@@ -26,7 +26,7 @@ struct CodedTypes {
 // use, and "QĐ" both decisions and rules, with what they issue.
 constexpr CodedTypes kTypes[] = {
     {"NQ", {"nghị quyết", "nghị quyết chuyên đề", "nghị quyết liên tịch"}},
-    {"QĐ", {"quyết định", "quy định", "quy chế", "quy trình"}},
+    {"QĐ", {"quyết định", "quy định", "quy chế", "quy trình", "kế hoạch"}},
     {"QĐi", {"quy định"}},
     {"QyĐ", {"quy định"}},
     {"QĐNS", {"quyết định"}},
@@ -41,6 +41,12 @@ constexpr CodedTypes kTypes[] = {
     {"TTr", {"tờ trình"}},
     {"CĐ", {"công điện"}},
     {"PL", {"pháp lệnh"}},
+    {"KH", {"kế hoạch"}},
+    {"CTr", {"chương trình", "chương trình hành động"}},
+    {"CTHĐ", {"chương trình hành động", "chương trình"}},
+    {"CTrHĐ", {"chương trình hành động", "chương trình"}},
+    {"ĐA", {"đề án"}},
+    {"CV", {"công văn"}},
 };
 constexpr CodedTypes kAssemblyTypes[] = {
     {"QH", {"luật", "bộ luật", "nghị quyết"}},
@@ -59,6 +65,7 @@ constexpr std::string_view kPlainTypes[] = {
     "nghị định",
     "thông tư",
     "hướng dẫn",
+    "kế hoạch",
     "pháp lệnh",
     "luật",
     "công điện",
@@ -138,7 +145,7 @@ class Checker {
   }
 
   bool check_day(const Citation& citation, const fact::OfficialDocument* document) {
-    const auto& stated = citation.directive->date;
+    const auto& stated = citation.day;
     if (!stated || citation.is_day_of_event) return false;
     const bool has_year = citation.family == SymbolFamily::kStateWithYear ||
                           citation.family == SymbolFamily::kNumberAndYear;
@@ -167,11 +174,11 @@ class Checker {
   void check_future(const Citation& citation) {
     const auto& published = article_.info().published;
     if (!published || citation.is_day_of_event) return;
-    const auto& stated = citation.directive->date;
+    const auto& stated = citation.day;
     const auto& year = citation.directive->year;
-    const bool is_later = stated ? *stated > published->to
-                                 : citation.family == SymbolFamily::kStateWithYear && year &&
-                                       *year > published->to.year();
+    const bool is_later =
+        stated ? *stated > published->to
+               : year && citation.family != SymbolFamily::kNone && *year > published->to.year();
     if (!is_later) return;
     auto& finding = add(citation, FindingKind::kFuture, Severity::kWarning, citation.date);
     finding.says = stated ? stated->to_string() : std::to_string(*year);
@@ -186,9 +193,9 @@ class Checker {
     if (document != nullptr) {
       term = document->term;
       day = day_of(*document);
-    } else if (citation.directive->date) {
-      term = party_term(*citation.directive->date);
-      day = citation.directive->date->to_string();
+    } else if (citation.day) {
+      term = party_term(*citation.day);
+      day = citation.day->to_string();
     }
     if (term.empty() || term == stated) return;
     auto& finding = add(citation, FindingKind::kDateDiffers, Severity::kWarning, citation.term);
@@ -199,7 +206,7 @@ class Checker {
 
   void check_issuer(const Citation& citation, const fact::OfficialDocument* document) {
     // An issuer that stands elsewhere may be said of another document.
-    if (!citation.issuer) return;
+    if (!citation.issuer && !citation.is_issuer_before) return;
     const std::vector<Body> stated = bodies_named(citation.issuers);
     if (stated.empty() || has(stated, Body::kUnknown)) return;
     const auto says_one_of = [&](const std::vector<Body>& issuers) {
@@ -209,8 +216,14 @@ class Checker {
       });
     };
     const std::vector<Body> by_code = bodies_of_code(citation.directive->issuer_code);
-    const std::string_view says = article_.document().source_text(*citation.issuer);
+    const std::string says(citation.issuer ? article_.document().source_text(*citation.issuer)
+                                           : citation.directive->issuer);
     if (!by_code.empty() && !says_one_of(by_code)) {
+      // "Nghị quyết 42/NQ-CP, Quyết định 15/2020/QĐ-TTg của Chính phủ": of the first at least.
+      if (citation.is_listed && &citation != &citations_.front() &&
+          says_one_of(bodies_of_code((&citation - 1)->directive->issuer_code))) {
+        return;
+      }
       auto& finding = add(citation, FindingKind::kIssuerDiffers, Severity::kError, citation.issuer);
       finding.says = says;
       finding.should = should_be(by_code, document);
@@ -271,8 +284,9 @@ class Checker {
   void check_replaced(const Citation& citation, const Resolution& resolution) {
     const auto& published = article_.info().published;
     if (citation.use != Use::kInForce || !published || resolution.documents.size() != 1) return;
-    if (!resolution.is_sure && resolution.by != BoundBy::kOnlyOne) return;
-    const fact::OfficialDocument* document = &registry_.documents()[resolution.documents.front()];
+    const std::size_t position = resolution.documents.front();
+    if (!resolution.is_sure && !is_likely(citation, resolution)) return;
+    const fact::OfficialDocument* document = &registry_.documents()[position];
     const auto from = document->replaced_from;
     if (!from || tells_of_time_before(*from, *citation.placed)) return;
     // What replaced it may have been replaced too.
@@ -289,6 +303,18 @@ class Checker {
     finding.says = citation.symbol().empty() ? citation.directive->name : citation.symbol();
     finding.should = successor;
     finding.reason = {Why::kReplaced, {successor, from->to_string()}};
+  }
+
+  // Whether nothing but a document that no registry holds could be meant instead, and hardly that:
+  // its number is of the same count, its name has its year, or what it is about is spoken of.
+  bool is_likely(const Citation& citation, const Resolution& resolution) const {
+    const std::size_t position = resolution.documents.front();
+    if (resolution.by == BoundBy::kName) return citation.directive->year.has_value();
+    if (resolution.by != BoundBy::kOnlyOne) return false;
+    const auto& document = registry_.documents()[position];
+    const auto& published = article_.info().published;
+    return (!document.term.empty() && document.term == party_term(published->from)) ||
+           (!citation.issuers.empty() && resolver_.is_in_context(citation, position));
   }
 
   static bool is_replaced(const fact::OfficialDocument& document, const fact::Period& published) {

@@ -188,7 +188,7 @@ fact::Reason said_there(const Mention& other) {
 Mention mention_of(const AuditedArticle& article, const Citation& citation,
                    std::string_view province) {
   const store::ArticleInfo& info = article.info();
-  Mention mention{info.id, info.title.empty() ? info.uri : info.title, *citation.directive->date};
+  Mention mention{info.id, info.title.empty() ? info.uri : info.title, *citation.day};
   if (citation.issuer) {
     const std::vector<Body> bodies = bodies_named(citation.issuers);
     if (bodies.size() == 1) mention.body = bodies.front();
@@ -219,8 +219,8 @@ void CitationConflicts::read(const AuditedArticle& article, const std::vector<Ci
   for (std::size_t i = 0; i < citations.size(); ++i) {
     const Citation& citation = citations[i];
     const fact::Directive& directive = *citation.directive;
-    if (!resolutions[i].documents.empty() || !directive.date || citation.is_day_of_event) continue;
-    const auto count = count_of(citation, *directive.date);
+    if (!resolutions[i].documents.empty() || !citation.day || citation.is_day_of_event) continue;
+    const auto count = count_of(citation, *citation.day);
     if (!count) continue;
     const std::string_view body = is_of_center(directive) ? kOneBody : kLocalBody;
     here[symbol_key(directive.symbol) + '|' + *count + std::string(body)].push_back(

@@ -69,28 +69,42 @@ std::optional<std::int64_t> number_of(std::string_view symbol) {
   return read.ec == std::errc() ? std::optional(number) : std::nullopt;
 }
 
-bool is_same_type(std::string_view stated, std::string_view type) {
+// "NQ" → "nghị quyết", in lower case.
+std::string whole_type(std::string_view stated) {
   constexpr std::pair<std::string_view, std::string_view> kShort[] = {
       {"nq", "nghị quyết"}, {"qđ", "quyết định"}, {"ct", "chỉ thị"},
       {"nđ", "nghị định"},  {"kl", "kết luận"},   {"tt", "thông tư"},
   };
-  std::string word = lower(stated);
+  const std::string word = lower(stated);
   for (const auto& [abbreviation, whole] : kShort) {
-    if (word == abbreviation) word = whole;
+    if (word == abbreviation) return std::string(whole);
   }
-  return word == lower(type);
+  return word;
 }
 
 // What numbers of a symbol are counted in, beside its type.
 enum class Reach { kAnywhere, kYear, kTerm };
 
-Reach reach_of(SymbolFamily family) {
-  if (family == SymbolFamily::kParty) return Reach::kTerm;
-  return family == SymbolFamily::kState ? Reach::kYear : Reach::kAnywhere;
+Reach reach_of(const Citation& citation) {
+  switch (citation.family) {
+    case SymbolFamily::kParty:
+      return Reach::kTerm;
+    case SymbolFamily::kState:
+    case SymbolFamily::kOther:
+      return Reach::kYear;
+    case SymbolFamily::kNone:
+      // Laws are made anew under the same name; a plenum of a term is held once.
+      return citation.khoa.empty() ? Reach::kYear : Reach::kAnywhere;
+    case SymbolFamily::kStateWithYear:
+    case SymbolFamily::kNumberAndYear:
+    case SymbolFamily::kNumber:
+      break;
+  }
+  return Reach::kAnywhere;
 }
 
-bool in_one_count(SymbolFamily family, fact::Day one, fact::Day other) {
-  switch (reach_of(family)) {
+bool in_one_count(Reach reach, fact::Day one, fact::Day other) {
+  switch (reach) {
     case Reach::kAnywhere:
       return true;
     case Reach::kYear:
@@ -99,16 +113,6 @@ bool in_one_count(SymbolFamily family, fact::Day one, fact::Day other) {
       return !party_term(one).empty() && party_term(one) == party_term(other);
   }
   return false;
-}
-
-bool issuer_fits(const Citation& citation, const fact::OfficialDocument& document) {
-  const std::vector<Body> stated = bodies_named(citation.issuers);
-  const std::vector<Body> issuers = bodies_named(document.issuer);
-  return std::any_of(stated.begin(), stated.end(), [&](Body named) {
-    return std::any_of(issuers.begin(), issuers.end(), [&](Body issuer) {
-      return issuer != Body::kUnknown && may_be_called(issuer, named);
-    });
-  });
 }
 
 template <class Keep>
@@ -165,6 +169,8 @@ Resolver::Resolver(const Registry& registry) : registry_(registry) {
   for (std::size_t i = 0; i < documents.size(); ++i) {
     subjects_.push_back(subject_of(documents[i].title));
     scale_.add(subjects_.back());
+    types_.push_back(lower(documents[i].type));
+    issuers_.push_back(bodies_named(documents[i].issuer));
     if (const auto number = number_of(documents[i].symbol)) by_number_.emplace(*number, i);
     for (const std::string& name : documents[i].names) {
       const std::string key = name_key(name);
@@ -176,7 +182,21 @@ Resolver::Resolver(const Registry& registry) : registry_(registry) {
 }
 
 Likeness Resolver::likeness(const Citation& citation, std::size_t document) const {
-  return scale_.compare(subject_of(citation.subject), subjects_[document]);
+  return scale_.compare(citation.subject, subjects_[document]);
+}
+
+bool Resolver::is_in_context(const Citation& citation, std::size_t document) const {
+  return scale_.have_some(citation.context, subjects_[document]);
+}
+
+bool Resolver::issuer_fits(const Citation& citation, std::size_t document) const {
+  const std::vector<Body> stated = bodies_named(citation.issuers);
+  const std::vector<Body>& issuers = issuers_[document];
+  return std::any_of(stated.begin(), stated.end(), [&](Body named) {
+    return std::any_of(issuers.begin(), issuers.end(), [&](Body issuer) {
+      return issuer != Body::kUnknown && may_be_called(issuer, named);
+    });
+  });
 }
 
 std::vector<std::size_t> Resolver::candidates(const Citation& citation) const {
@@ -194,8 +214,9 @@ std::vector<std::size_t> Resolver::candidates(const Citation& citation) const {
   }
   if (citation.family == SymbolFamily::kNumber || citation.family == SymbolFamily::kNumberAndYear) {
     if (!directive.number) return {};
+    const std::string type = whole_type(directive.doc_type);
     return only(values(by_number_.equal_range(*directive.number)), [&](std::size_t i) {
-      if (!is_same_type(directive.doc_type, at(i).type)) return false;
+      if (types_[i] != type) return false;
       return !directive.year || parts_of(at(i).symbol)[1] == std::to_string(*directive.year);
     });
   }
@@ -226,7 +247,7 @@ std::vector<Resolution> Resolver::resolve(const std::vector<Citation>& citations
         citation.family != SymbolFamily::kNumber && citation.family != SymbolFamily::kNone;
     const std::string key = has_symbol ? symbol_key(directive.symbol) : short_key;
     const auto before = full.find(key);
-    const bool is_told = directive.date || !citation.khoa.empty() || resolution.is_sure;
+    const bool is_told = citation.day || !citation.khoa.empty() || resolution.is_sure;
     if (before != full.end() && !is_told && !key.empty()) {
       resolution = {resolutions[before->second].documents, BoundBy::kEarlierMention,
                     resolutions[before->second].is_sure, before->second};
@@ -245,25 +266,25 @@ Resolution Resolver::resolve_alone(const Citation& citation,
   if (all.empty()) return {};
   std::vector<std::size_t> documents =
       only(all, [&](std::size_t i) { return !is_after(at(i), published); });
-  // The symbol names it, although it is of the future.
-  if (documents.empty() && citation.family == SymbolFamily::kStateWithYear) documents = all;
+  // Its year names it, although it is of the future.
+  if (documents.empty() && citation.directive->year) documents = all;
   if (documents.empty()) return {};
-  if (citation.directive->date) return by_day(citation, documents);
+  if (citation.day) return by_day(citation, documents);
   return by_words(citation, std::move(documents), published.has_value());
 }
 
 Resolution Resolver::by_day(const Citation& citation,
                             const std::vector<std::size_t>& documents) const {
-  const fact::Day day = *citation.directive->date;
+  const fact::Day day = *citation.day;
   const auto of_day = only(documents, [&](std::size_t i) { return at(i).date == day; });
   if (!of_day.empty()) return {of_day, BoundBy::kDay, true, {}};
   if (citation.family == SymbolFamily::kNumber) return {};
 
+  const Reach reach = reach_of(citation);
   const auto counted_with = only(documents, [&](std::size_t i) {
-    return at(i).date && in_one_count(citation.family, *at(i).date, day);
+    return at(i).date && in_one_count(reach, *at(i).date, day);
   });
   if (!counted_with.empty()) {
-    const Reach reach = reach_of(citation.family);
     const BoundBy by = reach == Reach::kTerm   ? BoundBy::kTerm
                        : reach == Reach::kYear ? BoundBy::kYear
                                                : BoundBy::kOnlyOne;
@@ -313,7 +334,7 @@ Resolution Resolver::by_words(const Citation& citation, std::vector<std::size_t>
     by = BoundBy::kYear;
   }
   if (documents.size() > 1 && !citation.issuers.empty() &&
-      narrow([&](std::size_t i) { return issuer_fits(citation, at(i)); })) {
+      narrow([&](std::size_t i) { return issuer_fits(citation, i); })) {
     by = BoundBy::kIssuer;
   }
   if (citation.family == SymbolFamily::kNumber) {
@@ -393,18 +414,17 @@ std::optional<std::size_t> Resolver::near(const Citation& citation,
 bool Resolver::fits_near(const Citation& citation, std::size_t document) const {
   const fact::OfficialDocument& near = at(document);
   if (!near.is_verified || !near.date) return false;
-  if (!citation.issuers.empty() && !issuer_fits(citation, near)) return false;
-  const Subject subject = subject_of(citation.subject);
-  const Likeness likeness = scale_.compare(subject, subjects_[document]);
+  if (!citation.issuers.empty() && !issuer_fits(citation, document)) return false;
+  const Likeness likeness = this->likeness(citation, document);
   if (likeness == Likeness::kOther) return false;
-  if (!citation.directive->date) {
+  if (!citation.day) {
     // Words alone: nearly all of them, who issued it, and the same year if the symbol has one.
-    return scale_.is_covered(subjects_[document], subject) && !citation.issuers.empty() &&
-           citation.family != SymbolFamily::kStateWithYear;
+    return scale_.is_nearly_all(citation.subject, subjects_[document]) &&
+           !citation.issuers.empty() && citation.family != SymbolFamily::kStateWithYear;
   }
-  if (*citation.directive->date != *near.date) return false;
+  if (*citation.day != *near.date) return false;
   if (likeness == Likeness::kSame ||
-      scale_.compare(subject_of(citation.context), subjects_[document]) == Likeness::kSame) {
+      scale_.compare(citation.context, subjects_[document]) == Likeness::kSame) {
     return true;
   }
   // Numbers grow with the days: those of one day are neighbours, so a far one is a slip. The same

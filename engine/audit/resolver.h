@@ -9,6 +9,7 @@
 
 #include "engine/audit/binding.h"
 #include "engine/audit/citation.h"
+#include "engine/audit/issuing_body.h"
 #include "engine/audit/registry.h"
 #include "engine/audit/subject.h"
 #include "engine/fact/date.h"
@@ -42,6 +43,8 @@ class Resolver {
                                   const std::optional<fact::Period>& published) const;
 
   Likeness likeness(const Citation& citation, std::size_t document) const;
+  // Whether what stands before the citation tells of the document's subject, in part at least.
+  bool is_in_context(const Citation& citation, std::size_t document) const;
 
  private:
   Resolution resolve_alone(const Citation& citation,
@@ -51,13 +54,17 @@ class Resolver {
                       bool is_published) const;
   std::vector<std::size_t> candidates(const Citation& citation) const;
   bool fits_near(const Citation& citation, std::size_t document) const;
+  bool issuer_fits(const Citation& citation, std::size_t document) const;
   const fact::OfficialDocument& at(std::size_t document) const {
     return registry_.documents()[document];
   }
 
   const Registry& registry_;
   SubjectScale scale_;
-  std::vector<Subject> subjects_;  // of each document
+  // Of each document:
+  std::vector<Subject> subjects_;
+  std::vector<std::string> types_;  // in lower case
+  std::vector<std::vector<Body>> issuers_;
   std::multimap<std::string, std::size_t, std::less<>> by_name_;
   std::multimap<std::int64_t, std::size_t> by_number_;
 };

@@ -122,8 +122,16 @@ std::vector<std::vector<std::string_view>> telling_runs(std::string_view plain) 
   return runs;
 }
 
+Subject common_of(const Subject& one, const Subject& other) {
+  Subject common;
+  std::set_intersection(one.pairs.begin(), one.pairs.end(), other.pairs.begin(), other.pairs.end(),
+                        std::back_inserter(common.pairs));
+  return common;
+}
+
 constexpr double kMuch = 0.5;
 constexpr double kNearlyAll = 0.8;
+constexpr double kSome = 0.3;
 constexpr double kLittle = 0.1;
 
 }  // namespace
@@ -148,22 +156,25 @@ void SubjectScale::add(const Subject& subject) {
 }
 
 Likeness SubjectScale::compare(const Subject& one, const Subject& other) const {
-  std::vector<std::string> common;
-  std::set_intersection(one.pairs.begin(), one.pairs.end(), other.pairs.begin(), other.pairs.end(),
-                        std::back_inserter(common));
+  const Subject common = common_of(one, other);
   const std::size_t fewer = std::min(one.pairs.size(), other.pairs.size());
   if (fewer == 0) return Likeness::kUncertain;
-  const double share = weight(Subject{common}) / std::min(weight(one), weight(other));
-  if (share >= kMuch && common.size() >= std::min<std::size_t>(2, fewer)) return Likeness::kSame;
+  const double share = weight(common) / std::min(weight(one), weight(other));
+  if (share >= kMuch && common.pairs.size() >= std::min<std::size_t>(2, fewer))
+    return Likeness::kSame;
   return share < kLittle && fewer >= 2 ? Likeness::kOther : Likeness::kUncertain;
 }
 
-bool SubjectScale::is_covered(const Subject& one, const Subject& other) const {
+bool SubjectScale::have_some(const Subject& one, const Subject& other) const {
+  const Subject common = common_of(one, other);
+  return common.pairs.size() >= 2 && weight(common) >= kSome * std::min(weight(one), weight(other));
+}
+
+bool SubjectScale::is_nearly_all(const Subject& one, const Subject& other) const {
   constexpr std::size_t kEnough = 3;
-  Subject common;
-  std::set_intersection(one.pairs.begin(), one.pairs.end(), other.pairs.begin(), other.pairs.end(),
-                        std::back_inserter(common.pairs));
-  return common.pairs.size() >= kEnough && weight(common) >= kNearlyAll * weight(one);
+  const Subject common = common_of(one, other);
+  return common.pairs.size() >= kEnough &&
+         weight(common) >= kNearlyAll * std::min(weight(one), weight(other));
 }
 
 double SubjectScale::weight(const std::string& pair) const {

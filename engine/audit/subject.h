@@ -30,8 +30,10 @@ class SubjectScale {
   void add(const Subject& subject);
 
   Likeness compare(const Subject& one, const Subject& other) const;
-  // Whether nearly all that `one` tells, and not too little, is in `other`.
-  bool is_covered(const Subject& one, const Subject& other) const;
+  // Whether they have some of it in common, more than one pair.
+  bool have_some(const Subject& one, const Subject& other) const;
+  // Whether nearly all that one of them tells, and not too little, is in the other.
+  bool is_nearly_all(const Subject& one, const Subject& other) const;
 
  private:
   double weight(const std::string& pair) const;
