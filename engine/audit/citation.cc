@@ -56,6 +56,14 @@ constexpr std::string_view kEvents[] = {
     "buổi",
 };
 
+// What goes on speaking of a document behind its day.
+constexpr std::string_view kGoesOn[] = {
+    "của", "do",  "về",   "v/v",   "và",   "với",  "cùng", "hoặc",  "quy",  "hướng",
+    "phê", "ban", "sửa",  "thông", "liên", "trên", "đối",  "được",  "có",   "là",
+    "thì", "để",  "nhằm", "cho",   "thay", "bãi",  "khóa", "trong", "đã",   "tại",
+    "gồm", "nêu", "yêu",  "tiếp",  "như",  "mà",   "từ",   "đến",   "bằng", "vào",
+};
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Whether `text` has `words` at `at` as whole words.
@@ -266,15 +274,17 @@ class CitationReader {
   }
 
   void read_day(Tail& tail) {
-    if (!citation_.directive->date) return;
     const std::size_t before = tail.at();
     for (const std::string_view verb : {"ký ban hành", "ban hành", "ký", "ra"}) {
       if (tail.take(verb)) break;
     }
-    tail.take("ngày");
+    const bool is_announced = tail.take("ngày");
     const std::size_t begin = tail.at();
-    if (tail.take_day() == citation_.directive->date) {
+    const auto day = tail.take_day();
+    const auto& own = citation_.directive->date;
+    if (day && (own ? day == own : is_announced)) {
       citation_.date = text::Span{begin, tail.at()};
+      citation_.day = day;
     } else {
       tail.go_to(before);
     }
@@ -375,7 +385,8 @@ class CitationReader {
     }
     citation_.context =
         subject_of(article_.folded(whole_word_at(before(kLongestSubject)), own.begin));
-    citation_.is_day_of_event = citation_.date && !is_said_of_document() && any_in(kEvents, lead);
+    citation_.is_day_of_event =
+        citation_.date && (begins_statement() || (!is_said_of_document() && any_in(kEvents, lead)));
   }
 
   // "Kết luận … về tiếp tục thực hiện Nghị quyết …": the second is part of what the first is about.
@@ -384,6 +395,24 @@ class CitationReader {
     const std::size_t about = lead.rfind(" về ");
     return about != std::string_view::npos && lead.find(',', about) == std::string_view::npos &&
            lead.find(" và ", about) == std::string_view::npos;
+  }
+
+  // "theo Chỉ thị …, ngày 20/8/2016 huyện tổ chức …": what stands behind the day begins a
+  // statement.
+  bool begins_statement() const {
+    const std::string_view between = article_.folded(placed_.span.end, citation_.date->begin);
+    if (between.find(',') == std::string_view::npos) return false;
+    std::string_view behind = article_.folded(citation_.date->end, sentence_end_);
+    const bool is_behind_issuer =
+        citation_.issuer && citation_.issuer->end <= citation_.date->begin;
+    if (is_behind_issuer && behind.starts_with(',')) return true;
+    if (!behind.starts_with(' ')) return false;
+    behind.remove_prefix(1);
+    if (behind.empty() || std::string_view("(\"-").find(behind.front()) != std::string_view::npos) {
+      return false;
+    }
+    return std::none_of(std::begin(kGoesOn), std::end(kGoesOn),
+                        [behind](std::string_view word) { return stands_at(behind, 0, word); });
   }
 
   // Whether a comma stands before the day, or the issuer behind: "…, ngày 12/12/2013 của …".
