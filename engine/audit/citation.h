@@ -39,10 +39,12 @@ struct Citation {
 
   // Of the document's text, in bytes: where the word for its type stands …
   std::size_t begin = 0;
-  // … and where these stand behind it, if they do. The day is the fact's own.
+  // … and where these stand behind it, if they do.
   std::optional<text::Span> date, issuer, term;
+
+  // Of the document, as said behind it, or before: "Ngày 12/12/2013, Bộ Chính trị ban hành …".
+  std::optional<fact::Day> day;
   // What its issuers are called, all of them where several are ("Bộ Chính trị, Ban Bí thư").
-  std::optional<fact::Day> day;  // the fact's own, or before: "Ngày 12/12/2013, … ban hành …"
   std::string issuers;
   std::string khoa;         // term of the Party's committee, in capitals: "XI"
   std::optional<int> year;  // in the symbol, or said of the document beside it

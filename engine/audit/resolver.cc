@@ -199,6 +199,11 @@ bool Resolver::issuer_fits(const Citation& citation, std::size_t document) const
   });
 }
 
+bool Resolver::are_of_party(const std::vector<std::size_t>& documents) const {
+  return std::none_of(documents.begin(), documents.end(),
+                      [&](std::size_t i) { return at(i).term.empty(); });
+}
+
 std::vector<std::size_t> Resolver::candidates(const Citation& citation) const {
   const fact::Directive& directive = *citation.directive;
   const auto values = [](auto range) {
@@ -217,7 +222,11 @@ std::vector<std::size_t> Resolver::candidates(const Citation& citation) const {
     const std::string type = whole_type(directive.doc_type);
     return only(values(by_number_.equal_range(*directive.number)), [&](std::size_t i) {
       if (types_[i] != type) return false;
-      return !directive.year || parts_of(at(i).symbol)[1] == std::to_string(*directive.year);
+      if (!directive.year) return true;
+      if (parts_of(at(i).symbol)[1] != std::to_string(*directive.year)) return false;
+      // One body issues decrees, but many the rest.
+      return type == "nghị định" || likeness(citation, i) == Likeness::kSame ||
+             (!citation.issuers.empty() && issuer_fits(citation, i));
     });
   }
   std::vector<std::size_t> found = registry_.with_symbol(directive.symbol);
@@ -290,6 +299,8 @@ Resolution Resolver::by_day(const Citation& citation,
                                                : BoundBy::kOnlyOne;
     return {counted_with, by, counted_with.size() == 1, {}};
   }
+  // Laws of one name are about one thing, whatever their year.
+  if (citation.family == SymbolFamily::kNone) return {};
   const auto alike =
       only(documents, [&](std::size_t i) { return likeness(citation, i) == Likeness::kSame; });
   if (alike.size() == 1) return {alike, BoundBy::kSubject, true, {}};
@@ -338,8 +349,10 @@ Resolution Resolver::by_words(const Citation& citation, std::vector<std::size_t>
     by = BoundBy::kIssuer;
   }
   if (citation.family == SymbolFamily::kNumber) {
-    // Nothing but a number and perhaps who issued it: only as good as the words that agree.
-    if (by == BoundBy::kNothing || documents.size() > kMostCandidates) return {};
+    // No registry is so complete that a number and an issuer would tell, but of the Party.
+    const bool is_told = by == BoundBy::kSubject || by == BoundBy::kTerm ||
+                         (by == BoundBy::kIssuer && are_of_party(documents));
+    if (!is_told || documents.size() > kMostCandidates) return {};
     return {documents, by, is_sure && documents.size() == 1, {}};
   }
   if (documents.size() == 1) {
@@ -350,9 +363,12 @@ Resolution Resolver::by_words(const Citation& citation, std::vector<std::size_t>
   const auto earlier = [&](std::size_t a, std::size_t b) { return at(a).date < at(b).date; };
   if (is_published && all_dated && by != BoundBy::kSubject) {
     const std::size_t latest = *std::max_element(documents.begin(), documents.end(), earlier);
-    const auto of_that_day =
-        only(documents, [&](std::size_t i) { return at(i).date == at(latest).date; });
-    return {of_that_day, BoundBy::kLatest, false, {}};
+    // What a plenum passed is signed on several days.
+    const bool by_term = citation.family == SymbolFamily::kNone && !at(latest).term.empty();
+    const auto with_it = only(documents, [&](std::size_t i) {
+      return by_term ? at(i).term == at(latest).term : at(i).date == at(latest).date;
+    });
+    return {with_it, BoundBy::kLatest, false, {}};
   }
   return {documents, by, false, {}};
 }

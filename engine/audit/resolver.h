@@ -55,6 +55,7 @@ class Resolver {
   std::vector<std::size_t> candidates(const Citation& citation) const;
   bool fits_near(const Citation& citation, std::size_t document) const;
   bool issuer_fits(const Citation& citation, std::size_t document) const;
+  bool are_of_party(const std::vector<std::size_t>& documents) const;
   const fact::OfficialDocument& at(std::size_t document) const {
     return registry_.documents()[document];
   }
