@@ -32,9 +32,9 @@ constexpr std::string_view kIssues[] = {"ban hành", "có", "ra", "ký", "thông
 // Before a citation, no other between: it is no longer what holds, or only a part of another's
 // name.
 constexpr std::string_view kPastBefore[] = {
-    "thay thế", "thay cho",    "thay",           "bãi bỏ",   "hủy bỏ",
-    "sửa đổi",  "bổ sung",     "kế thừa",        "vi phạm",  "trái với",
-    "trái",     "khi chưa có", "dừng thực hiện", "chấm dứt", "trước khi có",
+    "không thực hiện", "không đúng", "sai",         "thay thế",       "thay cho", "thay",
+    "bãi bỏ",          "hủy bỏ",     "sửa đổi",     "bổ sung",        "kế thừa",  "vi phạm",
+    "trái với",        "trái",       "khi chưa có", "dừng thực hiện", "chấm dứt", "trước khi có",
 };
 
 // Behind it.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -335,24 +337,42 @@ class Checker {
 
   // Whether the sentence, or the article in its first stated period, tells of what was before a
   // day: what was done then was done under the documents of then.
-  bool tells_of_time_before(fact::Day day, const PlacedFact& cited) const {
-    const auto [first, last] = article_.facts_in(cited.sentence);
-    for (std::size_t i = first; i < last; ++i) {
-      const auto* date = std::get_if<fact::Date>(&article_.facts()[i].fact->value);
-      if (date != nullptr && date->period.to < day) return true;
-    }
-    for (const PlacedFact& placed : article_.facts()) {
-      const auto* date = std::get_if<fact::Date>(&placed.fact->value);
-      if (date == nullptr || date->period.granularity == fact::Granularity::kDay) continue;
-      return date->period.to < day;
-    }
-    return false;
+  bool tells_of_time_before(fact::Day day, const PlacedFact& cited) {
+    if (!first_period_end_) first_period_end_.emplace(first_period_end());
+    const auto earliest = earliest_in(cited.sentence);
+    return (earliest && *earliest < day) || (*first_period_end_ && **first_period_end_ < day);
   }
 
-  bool is_cited(std::string_view symbol) const {
-    return std::any_of(citations_.begin(), citations_.end(), [&](const Citation& other) {
-      return symbol_key(other.symbol()) == symbol_key(symbol);
-    });
+  std::optional<fact::Day> first_period_end() const {
+    for (const PlacedFact& placed : article_.facts()) {
+      const auto* date = std::get_if<fact::Date>(&placed.fact->value);
+      if (date != nullptr && date->period.granularity != fact::Granularity::kDay) {
+        return date->period.to;
+      }
+    }
+    return std::nullopt;
+  }
+
+  // The end of the earliest time that a sentence names; kept for the next citation in it.
+  std::optional<fact::Day> earliest_in(std::size_t sentence) {
+    if (earliest_sentence_ == sentence) return earliest_;
+    earliest_sentence_ = sentence;
+    earliest_.reset();
+    const auto [first, last] = article_.facts_in(sentence);
+    for (std::size_t i = first; i < last; ++i) {
+      const auto* date = std::get_if<fact::Date>(&article_.facts()[i].fact->value);
+      if (date != nullptr && (!earliest_ || date->period.to < *earliest_)) {
+        earliest_ = date->period.to;
+      }
+    }
+    return earliest_;
+  }
+
+  bool is_cited(std::string_view symbol) {
+    if (cited_.empty()) {
+      for (const Citation& citation : citations_) cited_.insert(symbol_key(citation.symbol()));
+    }
+    return cited_.contains(symbol_key(symbol));
   }
 
   void check_near(const Citation& citation) {
@@ -377,6 +397,11 @@ class Checker {
   const std::vector<Resolution>& resolutions_;
   std::vector<fact::Finding> findings_;
   bool has_finding_ = false;  // of the citation at work
+  // Known once they are asked for.
+  std::set<std::string> cited_;
+  std::optional<std::optional<fact::Day>> first_period_end_;
+  std::optional<std::size_t> earliest_sentence_;
+  std::optional<fact::Day> earliest_;
 };
 
 }  // namespace

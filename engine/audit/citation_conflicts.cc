@@ -115,25 +115,21 @@ bool may_be_one_body(const Mention& one, const Mention& other) {
          one.place.ends_with(other.place) || other.place.ends_with(one.place);
 }
 
-// What some places say, and which.
-struct Vote {
-  std::string value;
-  std::vector<const Mention*> mentions;
-};
+// The places that say the same, one at least.
+using Vote = std::vector<const Mention*>;
 
 template <class Value>
 std::vector<Vote> votes(const std::vector<const Mention*>& mentions, const Value& value_of) {
   std::vector<Vote> all;
+  std::map<std::string, std::size_t> places;
   for (const Mention* mention : mentions) {
     const std::string value = value_of(*mention);
-    auto vote =
-        std::find_if(all.begin(), all.end(), [&](const Vote& one) { return one.value == value; });
-    if (vote == all.end()) vote = all.insert(all.end(), Vote{value, {}});
-    vote->mentions.push_back(mention);
+    const auto [place, is_new] = places.try_emplace(value, all.size());
+    if (is_new) all.emplace_back();
+    all[place->second].push_back(mention);
   }
-  std::stable_sort(all.begin(), all.end(), [](const Vote& a, const Vote& b) {
-    return a.mentions.size() > b.mentions.size();
-  });
+  std::stable_sort(all.begin(), all.end(),
+                   [](const Vote& a, const Vote& b) { return a.size() > b.size(); });
   return all;
 }
 
@@ -150,8 +146,8 @@ std::vector<Vote> votes_on_issuer(const std::vector<const Mention*>& mentions) {
       votes(issued, [](const Mention& mention) { return std::string(name_of(mention.body)); });
   for (const Vote& one : all) {
     for (const Vote& other : all) {
-      const Body body = one.mentions.front()->body;
-      if (&one != &other && may_be_called(body, other.mentions.front()->body)) return {};
+      const Body body = one.front()->body;
+      if (&one != &other && may_be_called(body, other.front()->body)) return {};
     }
   }
   return all;
@@ -162,10 +158,10 @@ std::vector<Vote> votes_on_issuer(const std::vector<const Mention*>& mentions) {
 template <class Report>
 void report_minority(const std::vector<Vote>& votes, const Report& report) {
   if (votes.size() < 2) return;
-  const bool is_tie = votes[0].mentions.size() == votes[1].mentions.size();
+  const bool is_tie = votes[0].size() == votes[1].size();
   for (std::size_t i = is_tie ? 0 : 1; i < votes.size(); ++i) {
-    const Mention& better = *votes[i == 0 ? 1 : 0].mentions.front();
-    for (const Mention* mention : votes[i].mentions) report(*mention, better);
+    const Mention& better = *votes[i == 0 ? 1 : 0].front();
+    for (const Mention* mention : votes[i]) report(*mention, better);
   }
 }
 

@@ -396,7 +396,8 @@ std::optional<std::size_t> Resolver::near(const Citation& citation,
   std::vector<std::int64_t> numbers = {*number};
   const std::string& digits = cited[0];
   const auto add = [&](const std::string& other) {
-    if (!other.empty() && other.front() != '0') numbers.push_back(*number_of(other));
+    const auto read = number_of(other);
+    if (read && other.front() != '0') numbers.push_back(*read);
   };
   for (std::size_t i = 0; i <= digits.size(); ++i) {
     for (char digit = '0'; digit <= '9'; ++digit) {
@@ -448,7 +449,10 @@ bool Resolver::fits_near(const Citation& citation, std::size_t document) const {
   constexpr std::int64_t kNeighbours = 10;
   const std::vector<Body> bodies = bodies_of_code(citation.directive->issuer_code);
   if (bodies.empty() || bodies.front() >= Body::kFinance) return false;
-  const std::int64_t apart = std::abs(*number_of(near.symbol) - *citation.directive->number);
+  const auto number = number_of(citation.symbol());
+  const auto near_number = number_of(near.symbol);
+  if (!number || !near_number) return false;
+  const std::int64_t apart = std::abs(*near_number - *number);
   return !citation.issuers.empty() && (apart == 0 || apart > kNeighbours);
 }
 
