@@ -170,8 +170,8 @@ bool is_assembly(std::string_view letters) { return letters == "qh" || letters =
 std::optional<std::size_t> type_word_at_end(std::string_view text) {
   text = without_end(text, "");
   text = without_end(text, ":");
-  const std::string_view before_number = without_end(text, "số");
-  if (before_number.size() != text.size() && !before_number.empty()) text = before_number;
+  // "số số" is a slip that says the same.
+  text = without_end(without_end(text, "số"), "số");
   for (const std::string_view type : kTypeWords) {
     if (!text.ends_with(type)) continue;
     const std::size_t begin = text.size() - type.size();

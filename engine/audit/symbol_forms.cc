@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 
 #include "engine/audit/symbol_codes.h"
 #include "engine/audit/written_symbol.h"
@@ -77,6 +78,23 @@ std::optional<std::string> number_of(std::string_view written) {
   return number;
 }
 
+// A body by its code in a symbol.
+struct Issuer {
+  std::string spelling;
+  SymbolOrder order = SymbolOrder::kState;
+  bool lost_stroke = false, also_of_party = false;
+};
+
+std::optional<Issuer> issuer_of(const WrittenSymbol& symbol) {
+  const std::string folded = text::fold_case(symbol.issuer);
+  if (const auto code = issuer_code(folded)) {
+    return Issuer{std::string(code->spelling), code->order, code->lost_stroke, code->also_of_party};
+  }
+  const std::size_t letters = std::min(folded.find_first_of("0123456789"), folded.size());
+  if (letters == folded.size() || !is_assembly(folded.substr(0, letters))) return std::nullopt;
+  return Issuer{assembly_of(symbol.issuer)};
+}
+
 // What has to be known to read a symbol: where it stands, and what is known of its time.
 struct Setting {
   bool has_type_word = false;
@@ -114,9 +132,10 @@ bool read_number_and_year(const WrittenSymbol& symbol, const Setting& setting, F
   const auto number = number_of(symbol.number);
   if (!number) return false;
   form.number = *number;
-  const std::string_view year = symbol.year.empty() ? symbol.end_year : symbol.year;
-  if (year.empty()) return true;
-  const auto whole = whole_year(year, setting);
+  if (symbol.year.empty()) return true;
+  // "2020/15/NĐ-CP" may be number 15 of 2020.
+  if (symbol.year.size() == 2 && is_possible_year(form.number, setting)) return false;
+  const auto whole = whole_year(symbol.year, setting);
   if (!whole) return false;
   form.year = *whole;
   return true;
@@ -134,17 +153,15 @@ std::optional<Form> assembly_form(const WrittenSymbol& symbol, const Setting& se
 // Whether the marks alone leave one reading: each there, but for one at most, and none of them " "
 // unless words say that a document follows.
 bool is_legible(const WrittenSymbol& symbol, const Setting& setting) {
-  const int lost = (is_mark(symbol.before_code) ? 0 : 1) + (is_mark(symbol.before_issuer) ? 0 : 1);
-  if (symbol.before_code == " " && !symbol.is_number_behind && !setting.has_type_word) return false;
-  if (symbol.before_issuer == " " && !setting.has_type_word) return false;
-  if (symbol.before_issuer.empty() && !setting.has_type_word) return false;
-  return symbol.is_number_behind || lost < 2;
+  if (symbol.is_out_of_order) return is_mark(symbol.before_issuer) || setting.has_type_word;
+  if (!is_mark(symbol.before_code) && !is_mark(symbol.before_issuer)) return false;
+  return setting.has_type_word || (symbol.before_code != " " && is_mark(symbol.before_issuer));
 }
 
 // The order in which a body that is in no table writes; nothing where the marks do not say.
 std::optional<SymbolOrder> order_by_marks(const WrittenSymbol& symbol) {
   const std::string first = collapsed(symbol.before_code), second = collapsed(symbol.before_issuer);
-  if (symbol.is_number_behind || !symbol.end_year.empty()) return std::nullopt;
+  if (symbol.is_out_of_order) return std::nullopt;
   if (first == "/" && second == "-") return SymbolOrder::kState;
   if (first == "-" && second == "/" && symbol.year.empty()) return SymbolOrder::kParty;
   if (first == "-" && second == "-" && symbol.year.size() == 4) return SymbolOrder::kState;
@@ -164,7 +181,7 @@ std::optional<Form> coded_form(const WrittenSymbol& symbol, const Setting& setti
   form.code = std::string(type->spelling);
   form.units = std::string(symbol.units);
   if (!read_number_and_year(symbol, setting, form)) return std::nullopt;
-  const auto issuer = issuer_code(text::fold_case(symbol.issuer));
+  const auto issuer = issuer_of(symbol);
   if (!issuer) {
     const auto order = order_by_marks(symbol);
     if (!order || !setting.has_type_word) return std::nullopt;
@@ -172,7 +189,7 @@ std::optional<Form> coded_form(const WrittenSymbol& symbol, const Setting& setti
     form.order = *order;
     return is_old_style(symbol, form) ? std::nullopt : std::optional(form);
   }
-  form.issuer = std::string(issuer->spelling);
+  form.issuer = issuer->spelling;
   form.order = issuer->order;
   if (form.order == SymbolOrder::kParty) {
     // "18/19-NQ/TW" lists two; and a steering committee's telegram is "12/CĐ-TW".
@@ -182,28 +199,25 @@ std::optional<Form> coded_form(const WrittenSymbol& symbol, const Setting& setti
   if (type->may_have_year) {
     const bool always_has_year = form.code == "NĐ" || form.code == "TTLT" || form.code == "NQLT";
     part_number_from_year(form, always_has_year ? 5 : 7, setting);
-  } else if (!symbol.end_year.empty() || symbol.year.size() == 2) {
+  } else if (symbol.year.size() == 2 || (symbol.is_out_of_order && !symbol.year.empty())) {
     return std::nullopt;
   }
   if (issuer->also_of_party && form.year.empty()) return std::nullopt;
   return is_old_style(symbol, form) ? std::nullopt : std::optional(form);
 }
 
-// As written, but for what makes no difference: blanks, capitals, "T.Ư".
+// In order as written, but for what makes no difference: blanks, capitals, "T.Ư".
 std::string plainly_written(const WrittenSymbol& symbol, const Form& form) {
   const auto type = type_code(text::fold_case(symbol.code));
-  const auto issuer = issuer_code(text::fold_case(symbol.issuer));
+  const auto issuer = issuer_of(symbol);
   const bool is_code_whole = type && !type->lost_stroke;
   const bool is_issuer_whole = issuer && !issuer->lost_stroke;
-  std::string made;
-  const std::string number =
-      std::string(symbol.number) + symbol.before_year + std::string(symbol.year);
-  if (!symbol.is_number_behind) made += number + symbol.before_code;
+  std::string made(symbol.number);
+  made += symbol.before_year + std::string(symbol.year) + symbol.before_code;
   made += is_code_whole ? form.code : std::string(symbol.code);
   made += symbol.before_issuer;
   made += is_issuer_whole ? form.issuer : std::string(symbol.issuer);
-  made += std::string(symbol.units) + symbol.before_end_year + std::string(symbol.end_year);
-  if (symbol.is_number_behind) made += symbol.before_code + number;
+  made += symbol.units;
   return made;
 }
 
@@ -221,6 +235,21 @@ bool differs_in_strokes_only(std::string_view written, std::string_view should) 
   return written == plain;
 }
 
+// A citation by name that ends right before a symbol, "số" at most between: "Luật Thanh niên số …".
+const PlacedFact* name_before(const AuditedArticle& article, text::Span symbol) {
+  const std::vector<PlacedFact>& facts = article.facts();
+  const auto next =
+      std::lower_bound(facts.begin(), facts.end(), symbol.begin,
+                       [](const PlacedFact& fact, std::size_t at) { return fact.span.begin < at; });
+  if (next == facts.begin() || !std::holds_alternative<fact::Directive>((next - 1)->fact->value)) {
+    return nullptr;
+  }
+  const PlacedFact& before = *(next - 1);
+  if (before.span.end > symbol.begin) return nullptr;
+  const std::string_view gap = article.folded(before.span.end, symbol.begin);
+  return gap == " " || gap == " số " || gap == " số: " ? &before : nullptr;
+}
+
 // From the type of the document, if that stands before it.
 std::size_t begin_of_citation(const AuditedArticle& article, text::Span symbol,
                               bool& has_type_word) {
@@ -229,7 +258,9 @@ std::size_t begin_of_citation(const AuditedArticle& article, text::Span symbol,
   const std::size_t line = before.rfind('\n');
   if (line != std::string_view::npos) from += line + 1;
   const auto type = type_word_at_end(article.folded(from, symbol.begin));
-  has_type_word = type.has_value();
+  const PlacedFact* name = type ? nullptr : name_before(article, symbol);
+  has_type_word = type || name != nullptr;
+  if (name != nullptr) return name->span.begin;
   return type ? from + *type : symbol.begin;
 }
 
@@ -254,7 +285,7 @@ std::vector<fact::Finding> malformed_symbols(const AuditedArticle& article) {
     if (!form) continue;
     const std::string should = form->symbol();
     const std::string written = text::fold_case(plainly_written(symbol, *form));
-    if (written == text::fold_case(should)) continue;
+    if (!symbol.is_out_of_order && written == text::fold_case(should)) continue;
     if (!text_has_strokes && differs_in_strokes_only(written, text::fold_case(should))) continue;
     fact::Finding finding = article.finding(fact::FindingKind::kMalformed, fact::Severity::kNote,
                                             {begin, symbol.span.end});

@@ -1,12 +1,14 @@
 #include "engine/audit/written_symbol.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <optional>
 
 #include "engine/audit/symbol_codes.h"
 #include "engine/text/character.h"
 #include "engine/text/code_point.h"
+#include "engine/text/normalize.h"
 
 namespace solieu::audit {
 namespace {
@@ -29,6 +31,8 @@ bool is_year(std::string_view text) {
   return text.size() == 4 && is_digits(text) && (text.starts_with("19") || text.starts_with("20"));
 }
 
+bool is_one_mark(std::string_view marks) { return marks == "/" || marks == "-"; }
+
 // What stands between two parts of a symbol, and the token behind or before it.
 struct Gap {
   std::string marks;
@@ -41,15 +45,18 @@ class SymbolReader {
 
   // The symbol whose code, of a type or of an Assembly, is this token.
   std::optional<WrittenSymbol> read(std::size_t token) {
-    at_ = token;
-    symbol_ = {};
+    using Way = bool (SymbolReader::*)();
+    constexpr Way kWays[] = {&SymbolReader::in_order, &SymbolReader::with_number_behind,
+                             &SymbolReader::with_number_between, &SymbolReader::with_issuer_first};
     if (!starts_with_capital(token)) return std::nullopt;
-    if (!read_type_and_issuer() && !read_assembly()) return std::nullopt;
-    if (!read_number() && !read_number_behind()) return std::nullopt;
-    read_end_year();
-    if (!is_free_standing()) return std::nullopt;
-    symbol_.span = {tokens()[first_].begin, tokens()[last_].end};
-    return symbol_;
+    for (const Way way : kWays) {
+      at_ = first_ = last_ = token;
+      symbol_ = {};
+      if (!(this->*way)() || !is_free_standing()) continue;
+      symbol_.span = {tokens()[first_].begin, tokens()[last_].end};
+      return symbol_;
+    }
+    return std::nullopt;
   }
 
   std::size_t last() const { return last_; }
@@ -85,13 +92,19 @@ class SymbolReader {
 
   std::optional<Gap> gap_after(std::size_t token) const;
   std::optional<Gap> gap_before(std::size_t token) const;
+  bool in_order();
+  bool with_number_behind();
+  bool with_number_between();
+  bool with_issuer_first();
+  bool read_codes() { return read_type_and_issuer() || read_assembly(); }
   bool read_type_and_issuer();
+  bool read_assembly();
   bool read_issuer(std::size_t token);
   void read_units();
-  bool read_assembly();
-  bool read_number();
-  bool read_number_behind();
-  void read_end_year();
+  bool read_number_before(std::size_t token);
+  bool read_number_at(std::size_t token);
+  bool read_year_behind();
+  void read_year_at_end();
   bool is_free_standing() const;
   std::string_view number_at(std::size_t token, std::size_t& first) const;
   void split_joined_year();
@@ -129,8 +142,14 @@ std::optional<Gap> SymbolReader::gap_before(std::size_t token) const {
   return std::nullopt;
 }
 
+// "30/2020/NĐ-CP", "45/2019/QH14"; also "30/NĐ-CP/2020".
+bool SymbolReader::in_order() {
+  if (!read_codes() || !read_number_before(at_)) return false;
+  read_year_at_end();
+  return true;
+}
+
 bool SymbolReader::read_type_and_issuer() {
-  first_ = last_ = at_;
   const std::string_view word = folded(at_);
   if (type_code(word)) {
     const auto gap = gap_after(at_);
@@ -175,7 +194,6 @@ void SymbolReader::read_units() {
 }
 
 bool SymbolReader::read_assembly() {
-  first_ = last_ = at_;
   const std::string_view word = folded(at_);
   const std::size_t letters = std::min(word.find_first_of("0123456789"), word.size());
   if (!is_assembly(word.substr(0, letters))) return false;
@@ -204,8 +222,8 @@ std::string_view SymbolReader::number_at(std::size_t token, std::size_t& first) 
   return document_.text({tokens()[first].begin, tokens()[token].end});
 }
 
-bool SymbolReader::read_number() {
-  const auto gap = gap_before(at_);
+bool SymbolReader::read_number_before(std::size_t token) {
+  const auto gap = gap_before(token);
   if (!gap) return false;
   std::size_t first = 0;
   const std::string_view nearest = number_at(gap->token, first);
@@ -241,41 +259,84 @@ void SymbolReader::split_joined_year() {
 
 // "NĐ-CP 30/2020", "QH14/45/2019", "QĐ-TTg số 1719". Without its year or "số" the number counts
 // something.
-bool SymbolReader::read_number_behind() {
+bool SymbolReader::with_number_behind() {
+  symbol_.is_out_of_order = true;
+  if (!read_codes()) return false;
   auto gap = gap_after(last_);
   if (!gap) return false;
-  bool is_number = gap->marks == "/" || gap->marks == "-";
+  bool is_number = is_one_mark(gap->marks);
   if (folded(gap->token) == "số" && gap->marks == " ") {
     gap = gap_after(gap->token);
     if (!gap || gap->marks != " ") return false;
     is_number = true;
   }
-  if (!is(gap->token, TokenClass::kNumber) || !is_digits(written(gap->token))) return false;
-  if (is_year(written(gap->token))) return false;
-  symbol_.number = written(gap->token);
-  symbol_.before_code = gap->marks;
-  symbol_.is_number_behind = true;
-  last_ = gap->token;
-  const auto to_year = gap_after(last_);
-  const bool has_year = to_year && to_year->marks == "/" &&
-                        is(to_year->token, TokenClass::kNumber) && is_year(written(to_year->token));
-  if (has_year) {
-    symbol_.year = written(to_year->token);
-    symbol_.before_year = to_year->marks;
-    last_ = to_year->token;
+  if (!read_number_at(gap->token)) return false;
+  return read_year_behind() || (is_number && !symbol_.code.empty());
+}
+
+// "QĐ-217/TW", "NĐ-30/2020/CP"; "30/NĐ/2020/CP".
+bool SymbolReader::with_number_between() {
+  symbol_.is_out_of_order = true;
+  if (!type_code(folded(at_))) return false;
+  symbol_.code = written(at_);
+  const auto gap = gap_after(at_);
+  if (!gap || !is_one_mark(gap->marks) || !is(gap->token, TokenClass::kNumber)) return false;
+  if (is_year(written(gap->token))) {
+    symbol_.year = written(last_ = gap->token);
+    const std::string_view year = symbol_.year;
+    if (!read_number_before(at_) || symbol_.year != year) return false;
+  } else if (read_number_at(gap->token)) {
+    read_year_behind();
+  } else {
+    return false;
   }
-  return has_year || (is_number && !symbol_.code.empty());
+  const auto to_issuer = gap_after(last_);
+  if (to_issuer) symbol_.before_issuer = to_issuer->marks;
+  return to_issuer && is_one_mark(to_issuer->marks) && read_issuer(to_issuer->token) &&
+         issuer_code(text::fold_case(symbol_.issuer));
+}
+
+// "217/TW-QĐ", "30/2020/CP-NĐ". Letters of other bodies may well have a unit of such a name.
+bool SymbolReader::with_issuer_first() {
+  constexpr std::array<std::string_view, 3> kCodes = {"qđ", "nđ", "nq"};
+  constexpr std::array<std::string_view, 4> kBodies = {"tw", "tu", "ttg", "cp"};
+  symbol_.is_out_of_order = true;
+  if (std::find(kCodes.begin(), kCodes.end(), folded(at_)) == kCodes.end()) return false;
+  symbol_.code = written(at_);
+  const auto gap = gap_before(at_);
+  if (!gap || !is_one_mark(gap->marks)) return false;
+  if (std::find(kBodies.begin(), kBodies.end(), folded(gap->token)) == kBodies.end()) return false;
+  symbol_.issuer = written(gap->token);
+  return read_number_before(gap->token) && is_one_mark(symbol_.before_code);
+}
+
+bool SymbolReader::read_number_at(std::size_t token) {
+  if (!is(token, TokenClass::kNumber) || !is_digits(written(token)) || is_year(written(token))) {
+    return false;
+  }
+  symbol_.number = written(token);
+  last_ = token;
+  return true;
+}
+
+// "/2020" behind the number.
+bool SymbolReader::read_year_behind() {
+  const auto gap = gap_after(last_);
+  if (!gap || gap->marks != "/" || !is(gap->token, TokenClass::kNumber)) return false;
+  if (!is_year(written(gap->token))) return false;
+  symbol_.year = written(gap->token);
+  last_ = gap->token;
+  return true;
 }
 
 // "30/NĐ-CP/2020"
-void SymbolReader::read_end_year() {
-  if (symbol_.is_number_behind || !symbol_.year.empty()) return;
+void SymbolReader::read_year_at_end() {
   const auto gap = gap_after(last_);
-  if (!gap || (gap->marks != "/" && gap->marks != "-")) return;
+  if (!symbol_.year.empty() || !gap || !is_one_mark(gap->marks)) return;
   if (!is(gap->token, TokenClass::kNumber) || !is_year(written(gap->token))) return;
   if (gap->marks == "-" && !(is_attached(last_) && is_attached(last_ + 1))) return;
-  symbol_.end_year = written(gap->token);
-  symbol_.before_end_year = gap->marks;
+  symbol_.year = written(gap->token);
+  symbol_.is_out_of_order = true;
   last_ = gap->token;
 }
 

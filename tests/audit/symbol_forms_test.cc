@@ -64,6 +64,13 @@ constexpr Malformed kMalformed[] = {
     {"theo Luật QH14/45/2019 thì", "Luật QH14/45/2019", "45/2019/QH14"},
     {"theo Luật số 45/QH14/2019 thì", "Luật số 45/QH14/2019", "45/2019/QH14"},
     {"Quyết định QĐ-TTg số 1719 nêu rõ", "Quyết định QĐ-TTg số 1719", "1719/QĐ-TTg"},
+    {"theo Quyết định QĐ-217/TW thì", "Quyết định QĐ-217/TW", "217-QĐ/TW"},
+    {"theo Nghị định NĐ-30/2020/CP thì", "Nghị định NĐ-30/2020/CP", "30/2020/NĐ-CP"},
+    {"theo Nghị định 30/NĐ/2020/CP thì", "Nghị định 30/NĐ/2020/CP", "30/2020/NĐ-CP"},
+    {"theo Quyết định số 217/TW-QĐ thì", "Quyết định số 217/TW-QĐ", "217-QĐ/TW"},
+    {"theo Nghị định 30/2020/CP-NĐ thì", "Nghị định 30/2020/CP-NĐ", "30/2020/NĐ-CP"},
+    {"Nghị quyết 1096-NQ/UBTVQH13 nêu", "Nghị quyết 1096-NQ/UBTVQH13", "1096/NQ-UBTVQH13"},
+    {"Chỉ thị số số 34/CT-TW nêu", "Chỉ thị số số 34/CT-TW", "34-CT/TW"},
     // đ lost in a text that has it.
     {"đúng Nghị định 30/2020/ND-CP", "Nghị định 30/2020/ND-CP", "30/2020/NĐ-CP"},
     {"đã ban hành 217-QD/TW", "217-QD/TW", "217-QĐ/TW"},
@@ -109,6 +116,7 @@ constexpr std::string_view kWellFormed[] = {
     "https://congbao.example/van-ban/nghi-dinh-30-2020-ND-CP-cong-tac 30_2020_ND-CP.doc",
     // Could be mended in several ways.
     "Nghị định 30/202/NĐ-CP, Quyết định 12/QĐ/XYZ, Kết luận 217/2013/KL-TW",
+    "Nghị định 2020/15/NĐ-CP, Công văn 1234/UBND-TT, Công văn số 15/BNV-QĐ; có 12 TW-QĐ",
     // Two lines.
     "các ban, ngành năm 2020\nQĐ-UBND số",
 };
@@ -120,6 +128,17 @@ TEST(SymbolFormsTest, LetsPassWhatIsWellFormedOrCouldBeMendedInSeveralWays) {
       ADD_FAILURE() << finding.text << " → " << finding.should;
     }
   }
+}
+
+TEST(SymbolFormsTest, BeginsWithTheNameOfALaw) {
+  fact::Directive law;
+  law.name = "Luật Thanh niên";
+  const std::vector<fact::Finding> findings =
+      findings_in(ArticleOfTest("Theo Luật Thanh niên số 57/2020-QH14, huyện mở lớp")
+                      .states("Luật Thanh niên", law));
+  ASSERT_EQ(findings.size(), 1U);
+  EXPECT_EQ(findings.front().text, "Luật Thanh niên số 57/2020-QH14");
+  EXPECT_EQ(findings.front().says, "57/2020-QH14");
 }
 
 TEST(SymbolFormsTest, TakesNoOffenceAtALostStrokeWhereAllMarksAreLost) {
