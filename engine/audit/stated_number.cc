@@ -133,11 +133,25 @@ bool can_be_reckoned_with(Decimal value) {
   return value.scale() <= kMaxDecimals && value >= Decimal(0) && value <= Decimal(kMaxValue);
 }
 
+// "ước đạt 15.876 tỷ đồng, bằng 98% dự toán": an estimate, but reckoned with like any number.
+bool is_estimate(const text::Document& document, std::size_t begin) {
+  const std::size_t at = document.token_at(begin);
+  for (std::size_t back = 1; back <= 2 && back <= at; ++back) {
+    const Token& token = document.tokens()[at - back];
+    const std::string_view word = document.folded().substr(token.begin, token.end - token.begin);
+    if (word == "ước" || word == "kiến") return true;
+  }
+  return false;
+}
+
 std::optional<StatedNumber> stated(const AuditedArticle& article, Span span, Decimal value,
                                    Comparator comparator) {
   if (!can_be_reckoned_with(value)) return std::nullopt;
   const int exponent = step_exponent(article.document(), span, value);
   if (exponent > kMaxExponent || exponent < -kMaxDecimals) return std::nullopt;
+  if (comparator == Comparator::kApproximate && is_estimate(article.document(), span.begin)) {
+    return StatedNumber{value, power_of_ten(exponent), false, Comparator::kEqual, span};
+  }
   return StatedNumber{value, power_of_ten(exponent), exponent == 0, comparator, span};
 }
 
@@ -237,6 +251,14 @@ std::optional<StatedNumber> stated_like(const AuditedArticle& article, Span bare
       counted(article, bare, last_scale(article.document(), like.span).value_or(0));
   if (number) number->is_exact = number->is_exact && like.is_exact;
   return number;
+}
+
+int significant_digits(Decimal number) {
+  std::int64_t units = number.units();
+  while (units != 0 && units % 10 == 0) units /= 10;
+  int digits = 0;
+  for (; units != 0; units /= 10) ++digits;
+  return digits;
 }
 
 std::optional<Bounds> exact_bounds(Decimal number) {

@@ -23,6 +23,8 @@ class Words {
   std::size_t size() const { return words_.size(); }
   bool empty() const { return words_.empty(); }
   std::string_view operator[](std::size_t i) const { return words_[i]; }
+  auto begin() const { return words_.begin(); }
+  auto end() const { return words_.end(); }
   std::string_view front() const { return words_.front(); }
   std::string_view back() const { return words_.back(); }
 
