@@ -11,12 +11,15 @@
 
 namespace solieu::audit {
 
-// The figures of one sentence, and the words between them. The article must outlive it.
+// The figures of one sentence, and the words between them. A sentence that goes on about the one
+// before ("Trong đó, …") has the figures of both. The article must outlive it.
 class FigureLine {
  public:
   FigureLine(const AuditedArticle& article, std::size_t sentence);
 
   const AuditedArticle& article() const { return article_; }
+  // The first figure of the sentence itself.
+  std::size_t first_own() const { return first_own_; }
   std::size_t size() const { return figures_.size(); }
   const Figure& operator[](std::size_t i) const { return figures_[i]; }
 
@@ -33,6 +36,7 @@ class FigureLine {
   const AuditedArticle& article_;
   text::Span span_;
   std::vector<Figure> figures_;
+  std::size_t first_own_ = 0;
 };
 
 }  // namespace solieu::audit

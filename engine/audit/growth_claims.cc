@@ -1,5 +1,6 @@
 #include "engine/audit/growth_claims.h"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -88,8 +89,12 @@ std::optional<PercentClaim> change_from_to(const FigureLine& line, std::size_t i
   return change ? growth(line, i, *change, cue) : std::nullopt;
 }
 
-// "hay", "tức là" and marks.
+// Nothing but marks, "hay", "tức là", or since when the change is.
 bool says_nothing(const Words& words) {
+  if (words.begins_with("so với") && words.size() <= kMaxWords) {
+    const auto borders = std::count_if(words.begin(), words.end(), is_clause_border);
+    return borders == 1 && is_clause_border(words.back());
+  }
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (!is_clause_border(words[i]) && words[i] != "hay" && words[i] != "tức") return false;
   }
@@ -160,6 +165,66 @@ std::optional<PercentClaim> change_by(const FigureLine& line, std::size_t i) {
   return growth_by(line, i, line[i - 2], difference, direction);
 }
 
+// "156 tỷ đồng, tăng 30% (36 tỷ đồng)".
+std::optional<PercentClaim> change_by_in_brackets(const FigureLine& line, std::size_t i) {
+  if (i == 0 || i + 1 == line.size()) return std::nullopt;
+  const Figure& after = line[i - 1];
+  const auto [cue, gap] = cue_before(line.before(i));
+  if (!is_change(cue) || !gap.ends_with(",") || gap.size() > kMaxWords || gap.has(kOtherChanges) ||
+      gap.has(kOtherMatters)) {
+    return std::nullopt;
+  }
+  const Words next = line.behind(i);
+  if (next.size() != 1 || next.front() != "(" || !line.behind(i + 1).begins_with(")") ||
+      !after.is_number_of_things() || after.whole || line[i + 1].whole ||
+      line[i + 1].kind == Figure::Kind::kPercent || !are_of_one_unit(after, line[i + 1])) {
+    return std::nullopt;
+  }
+  const Figure other = completed(line.article(), line[i + 1], after);
+  // In the brackets may stand what was before.
+  const auto from = claim_of(line, i, after, other, Why::kGrowth);
+  if (from && agrees(*from)) return std::nullopt;
+  return growth_by(line, i, after, other, cue == PercentCue::kUp ? 1 : -1);
+}
+
+// The year that stands last in these words, "năm 2019"; 0: none.
+int last_year(const Words& words) {
+  for (std::size_t at = words.size(); at-- > 1;) {
+    const std::string_view year = words[at];
+    if (words[at - 1] != "năm" || year.size() != 4 ||
+        year.find_first_not_of("0123456789") != std::string_view::npos) {
+      continue;
+    }
+    return (year[0] - '0') * 1000 + (year[1] - '0') * 100 + (year[2] - '0') * 10 + (year[3] - '0');
+  }
+  return 0;
+}
+
+// "năm 2019 có 120 hộ, năm 2020 có 156 hộ, tăng 30%".
+std::optional<PercentClaim> change_over_years(const FigureLine& line, std::size_t i) {
+  if (i < 2) return std::nullopt;
+  const Figure& before = line[i - 2];
+  const Figure& after = line[i - 1];
+  const auto [cue, gap] = cue_before(line.before(i));
+  if (!is_change(cue) || gap.size() > 2 || !gap.ends_with(",") ||
+      percent_of(line.behind(i)) != PercentOf::kNothingSaid) {
+    return std::nullopt;
+  }
+  if (!before.is_number_of_things() || !after.is_number_of_things() || before.whole ||
+      after.whole || !are_of_one_unit(before, after)) {
+    return std::nullopt;
+  }
+  const Words between = line.before(i - 1);
+  if (between.size() > kMaxWordsOfChange || between.has(kOtherChanges) ||
+      between.has(kOtherMatters)) {
+    return std::nullopt;
+  }
+  const int year = last_year(between);
+  const int earlier = last_year(line.before(i - 2));
+  if (earlier == 0 || year != earlier + 1) return std::nullopt;
+  return growth(line, i, {before, after}, cue);
+}
+
 // "156 hộ, tăng 36 hộ so với năm 2019 (120 hộ), tăng 30%".
 std::optional<PercentClaim> change_by_against(const FigureLine& line, std::size_t i) {
   if (i < 3 || direction_of_difference(line, i - 2) == 0) return std::nullopt;
@@ -203,7 +268,9 @@ std::optional<PercentClaim> change_against(const FigureLine& line, std::size_t i
 std::optional<PercentClaim> growth_claim(const FigureLine& line, std::size_t percent) {
   if (auto claim = change_from_to(line, percent)) return claim;
   if (auto claim = change_by(line, percent)) return claim;
+  if (auto claim = change_by_in_brackets(line, percent)) return claim;
   if (auto claim = change_by_against(line, percent)) return claim;
+  if (auto claim = change_over_years(line, percent)) return claim;
   return change_against(line, percent);
 }
 

@@ -13,13 +13,15 @@ constexpr std::array<std::string_view, 17> kFillers = {
 // A level and no difference: "giảm xuống 5 %", "tăng lên 30 %".
 constexpr std::array<std::string_view, 6> kLevels = {"lên", "xuống", "đến", "tới", "còn", "ở"};
 constexpr std::array<std::string_view, 2> kRates = {"tỷ lệ", "tỉ lệ"};
+constexpr std::array<std::string_view, 8> kNamesOfDifference = {
+    "tỷ lệ", "tỉ lệ", "mức", "tốc độ", "tương ứng", "tương ứng với", "tương đương", "đạt"};
 constexpr std::array<std::string_view, 3> kDifferenceFillers = {"thêm", "trưởng", "đi"};
 
 struct Cue {
   std::string_view words;
   PercentCue cue;
 };
-constexpr std::array<Cue, 12> kCues = {{{"đạt", PercentCue::kReach},
+constexpr std::array<Cue, 13> kCues = {{{"đạt", PercentCue::kReach},
                                         {"chiếm", PercentCue::kShare},
                                         {"bằng", PercentCue::kEqual},
                                         {"=", PercentCue::kEqual},
@@ -30,6 +32,7 @@ constexpr std::array<Cue, 12> kCues = {{{"đạt", PercentCue::kReach},
                                         {"ứng với", PercentCue::kEqual},
                                         {"tăng", PercentCue::kUp},
                                         {"giảm", PercentCue::kDown},
+                                        {"vượt", PercentCue::kOver},
                                         {"(", PercentCue::kBracket}}};
 
 constexpr std::array<std::string_view, 6> kTotals = {
@@ -45,6 +48,10 @@ constexpr std::array<std::string_view, 17> kPlans = {"kế hoạch",        "kh"
                                                      "của kế hoạch"};
 constexpr std::array<std::string_view, 4> kBefores = {"so với", "so cùng kỳ", "cùng kỳ", "so cuối"};
 
+bool is_difference(PercentCue cue) {
+  return cue == PercentCue::kUp || cue == PercentCue::kDown || cue == PercentCue::kOver;
+}
+
 }  // namespace
 
 CueBefore cue_before(Words before) {
@@ -52,8 +59,7 @@ CueBefore cue_before(Words before) {
   }
   if (before.drop_back(kRates)) {
     for (const Cue& known : kCues) {
-      if (known.cue != PercentCue::kUp && known.cue != PercentCue::kDown &&
-          before.drop_back(known.words)) {
+      if (!is_difference(known.cue) && before.drop_back(known.words)) {
         return {PercentCue::kShare, std::move(before)};
       }
     }
@@ -69,7 +75,13 @@ CueBefore cue_before(Words before) {
     return {is_reached ? PercentCue::kReach : PercentCue::kNone, std::move(before)};
   }
   for (const Cue& known : kCues) {
-    if (before.drop_back(known.words)) return {known.cue, std::move(before)};
+    if (!before.drop_back(known.words)) continue;
+    // "tỷ lệ tăng 30 %", "tương ứng mức tăng 30 %"
+    if (is_difference(known.cue)) {
+      while (before.drop_back(kNamesOfDifference)) {
+      }
+    }
+    return {known.cue, std::move(before)};
   }
   return {PercentCue::kNone, std::move(before)};
 }

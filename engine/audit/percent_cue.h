@@ -16,6 +16,7 @@ enum class PercentCue : std::uint8_t {
   kBracket,  // "(" alone
   kUp,       // tăng
   kDown,     // giảm
+  kOver,     // vượt
 };
 
 // And those behind it: of what it is a percentage.

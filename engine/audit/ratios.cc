@@ -23,7 +23,7 @@ std::vector<fact::Finding> wrong_ratios(const AuditedArticle& article) {
   std::vector<fact::Finding> findings;
   for (std::size_t sentence = 0; sentence < article.document().sentences().size(); ++sentence) {
     const FigureLine line(article, sentence);
-    for (std::size_t i = 0; i < line.size(); ++i) {
+    for (std::size_t i = line.first_own(); i < line.size(); ++i) {
       const Figure& figure = line[i];
       if (figure.kind != Figure::Kind::kPercent || article.is_furniture(figure.span)) continue;
       const std::optional<PercentClaim> claim = claim_at(line, i);

@@ -30,6 +30,8 @@ constexpr std::array<std::string_view, 10> kOtherSubjects = {
 constexpr std::array<std::string_view, 9> kOfTotal = {
     "trong tổng số", "trên tổng số", "/ tổng số", "/ tổng",   "/",
     "/ kế hoạch",    "/ chỉ tiêu",   "/ kh",      "trên tổng"};
+constexpr std::array<std::string_view, 4> kTotalBegins = {"trong số", "trong tổng số", "tổng số",
+                                                          "trên tổng số"};
 constexpr std::array<std::string_view, 8> kPartsBegin = {
     "trong đó", "trong số đó", "trong số này", "trong đó có", "bao gồm", "gồm", "gồm có", "kể cả"};
 constexpr std::array<std::string_view, 12> kPlanWords = {
@@ -72,6 +74,12 @@ bool says_something_else(const Words& words) {
   return words.has(kChanges) || words.has(kOtherMatters);
 }
 
+// A plan is a number that was set: a round one is exactly that.
+Figure as_plan(Figure plan) {
+  if (plan.number && significant_digits(plan.number->value) <= 2) plan.number->is_exact = true;
+  return plan;
+}
+
 // The ratio that ends with this figure: in one fact, or in two with "/" or "trong tổng số" between.
 std::optional<Ratio> ratio_ending_at(const FigureLine& line, std::size_t i) {
   const Figure& last = line[i];
@@ -87,8 +95,25 @@ std::optional<Ratio> ratio_ending_at(const FigureLine& line, std::size_t i) {
       !are_of_one_unit(first, last)) {
     return std::nullopt;
   }
-  if (!gap.drop_back(kOfTotal) || gap.has(",") || says_something_else(gap)) return std::nullopt;
-  return Ratio{completed(line.article(), first, last), last};
+  const bool is_on = gap.size() == 1 && gap.front() == "trên";
+  const bool is_of_plan = gap.has(kPlanWords);
+  if (!is_on && (!gap.drop_back(kOfTotal) || gap.has(",") || says_something_else(gap))) {
+    return std::nullopt;
+  }
+  Ratio ratio{completed(line.article(), first, last), is_of_plan ? as_plan(last) : last};
+  // "120 trên 150 hộ" is no more than 150.
+  if (ratio.whole.number && ratio.whole.number->comparator == fact::Comparator::kGreater) {
+    ratio.whole.number->comparator = fact::Comparator::kEqual;
+  }
+  return ratio;
+}
+
+// "vượt 20%" is what is above the whole.
+std::optional<PercentClaim> claim_by_cue(const FigureLine& line, std::size_t percent,
+                                         const Figure& part, const Figure& whole, PercentCue cue) {
+  auto claim = claim_of(line, percent, part, whole, Why::kQuotient);
+  if (claim && cue == PercentCue::kOver) claim->form = PercentClaim::Form::kRise;
+  return claim;
 }
 
 bool is_said_of_ratio(const FigureLine& line, std::size_t i, const Ratio& ratio) {
@@ -118,7 +143,7 @@ std::optional<PercentClaim> ratio_before(const FigureLine& line, std::size_t i) 
   if (i == 0) return std::nullopt;
   const std::optional<Ratio> ratio = ratio_ending_at(line, i - 1);
   if (!ratio || !is_said_of_ratio(line, i, *ratio)) return std::nullopt;
-  auto claim = claim_of(line, i, ratio->part, ratio->whole, Why::kQuotient);
+  auto claim = claim_by_cue(line, i, ratio->part, ratio->whole, said_before(line, i).cue);
   // "355/366 đại biểu có mặt (chiếm 71,86% tổng số)": a share of a greater total is less.
   if (claim && percent_of(line.behind(i)) == PercentOf::kTotal && is_too_small(*claim)) {
     return std::nullopt;
@@ -144,39 +169,49 @@ std::optional<PercentClaim> ratio_behind(const FigureLine& line, std::size_t i) 
   return claim_of(line, i, ratio->part, ratio->whole, Why::kQuotient);
 }
 
-// A plan is a number that was set: a round one is exactly that.
-Figure as_plan(Figure plan) {
-  if (plan.number && significant_digits(plan.number->value) <= 2) plan.number->is_exact = true;
-  return plan;
+// Whether the figure stands in brackets that open and close around it.
+bool is_in_brackets(const FigureLine& line, std::size_t i) {
+  Words lead = line.before(i);
+  lead.drop_back("là");
+  lead.drop_back(kPlanWords);
+  return lead.ends_with("(") && line.behind(i).has(")");
 }
 
-// "vận động 1,2 tỷ đồng, đạt 120% kế hoạch (1 tỷ đồng)".
-std::optional<PercentClaim> plan_behind(const FigureLine& line, std::size_t i) {
+// "vận động 1,2 tỷ đồng, đạt 120% kế hoạch (1 tỷ đồng)"; "36 tập thể, bằng 80% số được đề nghị (45
+// tập thể)".
+std::optional<PercentClaim> whole_behind(const FigureLine& line, std::size_t i) {
   if (i == 0 || i + 1 == line.size()) return std::nullopt;
-  const Figure& result = line[i - 1];
-  const Figure& plan = line[i + 1];
-  if (!result.is_number_of_things() || result.whole || plan.whole || !plan.is_number_of_things() ||
-      !are_of_one_unit(result, plan)) {
+  const Figure& part = line[i - 1];
+  const Figure& whole = line[i + 1];
+  if (!part.is_number_of_things() || part.whole || !part.number || whole.whole || !whole.number ||
+      !whole.is_number_of_things() || !are_of_one_unit(part, whole)) {
     return std::nullopt;
   }
   const Said said = said_before(line, i);
-  if (!is_one_of(said.cue, {PercentCue::kReach, PercentCue::kEqual})) return std::nullopt;
   if (!said.is_apposition || said.gap.size() > kMaxWords || says_something_else(said.gap)) {
     return std::nullopt;
   }
-  Words next = line.behind(i);
-  if (percent_of(next) != PercentOf::kPlan || next.size() > kMaxWordsInBrackets + 2) {
+  const Words next = line.behind(i);
+  if (next.size() > kMaxWordsInBrackets + 2 || next.has(",") || !is_in_brackets(line, i + 1)) {
     return std::nullopt;
   }
-  next.drop_back("là");
-  next.drop_back("kế hoạch");
-  if (!next.ends_with("(") || !line.behind(i + 1).has(")")) return std::nullopt;
-  return claim_of(line, i, result, as_plan(plan), Why::kQuotient);
+  const PercentOf of = percent_of(next);
+  if (of == PercentOf::kPlan) {
+    const bool may_say =
+        is_one_of(said.cue, {PercentCue::kReach, PercentCue::kEqual, PercentCue::kOver});
+    return may_say ? claim_by_cue(line, i, part, as_plan(whole), said.cue) : std::nullopt;
+  }
+  const bool may_say =
+      is_one_of(said.cue, {PercentCue::kReach, PercentCue::kEqual, PercentCue::kShare});
+  const bool is_of_whole = of == PercentOf::kTotal || of == PercentOf::kSomething;
+  if (!may_say || !is_of_whole || part.number->value >= whole.number->value) return std::nullopt;
+  return claim_of(line, i, part, whole, Why::kShareOfTotal);
 }
 
 bool is_result_in_percent(const FigureLine& line, std::size_t i) {
   const Said said = said_before(line, i);
-  if (!is_one_of(said.cue, {PercentCue::kReach, PercentCue::kEqual, PercentCue::kBracket})) {
+  if (!is_one_of(said.cue, {PercentCue::kReach, PercentCue::kEqual, PercentCue::kBracket,
+                            PercentCue::kOver})) {
     return false;
   }
   if (!said.is_apposition || said.gap.size() > kMaxWords || says_something_else(said.gap)) {
@@ -186,22 +221,26 @@ bool is_result_in_percent(const FigureLine& line, std::size_t i) {
   return of == PercentOf::kNothingSaid || of == PercentOf::kPlan;
 }
 
-// "kế hoạch 200 căn, đã xây 150 căn, đạt 75%".
+bool are_result_and_plan(const Figure& result, const Figure& plan) {
+  return result.is_number_of_things() && !result.whole && !plan.whole &&
+         plan.kind != Figure::Kind::kPercent && are_of_one_unit(result, plan);
+}
+
+// "kế hoạch 200 căn, đã xây 150 căn, đạt 75%"; "150 hội viên (chỉ tiêu 200 hội viên), đạt 75%".
 std::optional<PercentClaim> plan_before(const FigureLine& line, std::size_t i) {
   if (i < 2 || !is_result_in_percent(line, i)) return std::nullopt;
-  const Figure& result = line[i - 1];
-  const Figure& plan = line[i - 2];
-  if (!result.is_number_of_things() || result.whole || plan.whole ||
-      plan.kind == Figure::Kind::kPercent || !are_of_one_unit(result, plan)) {
-    return std::nullopt;
-  }
+  const bool is_plan_last = line.before(i - 1).ends_with(kPlanWords) && is_in_brackets(line, i - 1);
+  const Figure& result = is_plan_last ? line[i - 2] : line[i - 1];
+  const Figure& plan = is_plan_last ? line[i - 1] : line[i - 2];
+  if (!are_result_and_plan(result, plan)) return std::nullopt;
   const Words between = line.before(i - 1);
-  if (!line.before(i - 2).ends_with(kPlanWords) || between.size() > kMaxWords ||
+  const bool is_plan_first = line.before(i - 2).ends_with(kPlanWords);
+  if ((!is_plan_last && !is_plan_first) || between.size() > kMaxWords ||
       says_something_else(between)) {
     return std::nullopt;
   }
-  return claim_of(line, i, result, as_plan(completed(line.article(), plan, result)),
-                  Why::kQuotient);
+  return claim_by_cue(line, i, result, as_plan(completed(line.article(), plan, result)),
+                      said_before(line, i).cue);
 }
 
 bool is_part_in_percent(const FigureLine& line, std::size_t i) {
@@ -235,8 +274,10 @@ std::optional<std::size_t> total_of_part(const FigureLine& line, std::size_t par
   const std::size_t first = part < kMaxLookBack ? 0 : part - kMaxLookBack;
   for (std::size_t at = part; at > first; --at) {
     const Words gap = line.before(at);
-    if (gap.has(";") || gap.has(".")) return std::nullopt;
-    if (!gap.has(kPartsBegin)) continue;
+    if (!gap.has(kPartsBegin)) {
+      if (gap.has(";") || gap.has(".")) return std::nullopt;
+      continue;
+    }
     const bool is_total = line[at - 1].is_number_of_things() && !is_rate(line, at - 1);
     return is_total ? std::optional(at - 1) : std::nullopt;
   }
@@ -263,21 +304,21 @@ std::optional<PercentClaim> share_of_total(const FigureLine& line, std::size_t i
   return claim_of(line, i, part, line[*total], Why::kShareOfTotal);
 }
 
-// "5.128 hồ sơ, đã giải quyết 5.087 hồ sơ, đạt 99,2%".
+// "5.128 hồ sơ, đã giải quyết 5.087 hồ sơ, đạt 99,2%"; "trong số 60 xã có 45 xã đạt chuẩn (75%)".
 std::optional<PercentClaim> share_of_earlier(const FigureLine& line, std::size_t i) {
-  if (i < 2 || !is_part_in_percent(line, i) || !said_before(line, i).is_apposition) {
-    return std::nullopt;
-  }
+  if (i < 2 || !is_part_in_percent(line, i) || is_rate(line, i - 1)) return std::nullopt;
+  const Said said = said_before(line, i);
+  if (!said.is_apposition) return std::nullopt;
   const Figure& part = line[i - 1];
-  if (said_before(line, i).cue == PercentCue::kBracket || is_rate(line, i - 1)) return std::nullopt;
   const Words lead = line.before(i - 1);
-  if (!lead.has(",") || !lead.has(kResults)) return std::nullopt;
   for (std::size_t at = i - 1; at-- > 0 && at + 2 + kMaxFiguresBetween >= i;) {
     const Figure& whole = line[at];
     if (!whole.is_number_of_things() || !are_of_one_unit(whole, part)) continue;
+    const bool is_announced = line.before(at).ends_with(kTotalBegins);
+    const bool is_result = said.cue != PercentCue::kBracket && lead.has(",") && lead.has(kResults);
     const Words between = line.between(at, i - 1);
-    if (whole.whole || is_rate(line, at) || between.size() > 2 * kMaxWords ||
-        says_something_else(between)) {
+    if ((!is_announced && !is_result) || whole.whole || is_rate(line, at) ||
+        between.size() > 2 * kMaxWords || says_something_else(between)) {
       return std::nullopt;
     }
     if (agrees_with_another(line, i)) return std::nullopt;
@@ -291,7 +332,7 @@ std::optional<PercentClaim> share_of_earlier(const FigureLine& line, std::size_t
 std::optional<PercentClaim> share_claim(const FigureLine& line, std::size_t percent) {
   if (auto claim = ratio_before(line, percent)) return claim;
   if (auto claim = ratio_behind(line, percent)) return claim;
-  if (auto claim = plan_behind(line, percent)) return claim;
+  if (auto claim = whole_behind(line, percent)) return claim;
   if (auto claim = plan_before(line, percent)) return claim;
   if (auto claim = share_of_total(line, percent)) return claim;
   return share_of_earlier(line, percent);

@@ -323,7 +323,7 @@ std::vector<Finding> wrong_unit_totals(const AuditedArticle& article) {
   std::vector<Finding> findings;
   for (std::size_t sentence = 0; sentence < article.document().sentences().size(); ++sentence) {
     const FigureLine line(article, sentence);
-    for (std::size_t i = 0; i < line.size(); ++i) {
+    for (std::size_t i = line.first_own(); i < line.size(); ++i) {
       const auto statement = may_be_total(line, i) ? statement_of(line, i) : std::nullopt;
       if (!statement) continue;
       if (auto finding = finding_of(line, *statement)) findings.push_back(std::move(*finding));
