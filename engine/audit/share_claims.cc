@@ -80,6 +80,12 @@ Figure as_plan(Figure plan) {
   return plan;
 }
 
+// "1.500" in "1.200 hộ trên tổng số 1.500 hộ", where no fact is read.
+bool is_bare_count_of(const FigureLine& line, std::size_t i, const Figure& other) {
+  return line[i].kind == Figure::Kind::kBare && other.kind == Figure::Kind::kCount &&
+         line.behind(i).begins_with(other.unit);
+}
+
 // The ratio that ends with this figure: in one fact, or in two with "/" or "trong tổng số" between.
 std::optional<Ratio> ratio_ending_at(const FigureLine& line, std::size_t i) {
   const Figure& last = line[i];
@@ -88,11 +94,13 @@ std::optional<Ratio> ratio_ending_at(const FigureLine& line, std::size_t i) {
     ratio.whole.number = last.whole;
     return ratio;
   }
-  if (i == 0 || !last.is_number_of_things()) return std::nullopt;
+  if (i == 0) return std::nullopt;
   const Figure& first = line[i - 1];
   Words gap = line.before(i);
-  if (gap.size() > kMaxWordsInRatio || first.kind == Figure::Kind::kPercent || first.whole ||
-      !are_of_one_unit(first, last)) {
+  const bool are_of_things = last.is_number_of_things() ||
+                             (first.is_number_of_things() && is_bare_count_of(line, i, first));
+  if (!are_of_things || gap.size() > kMaxWordsInRatio || first.kind == Figure::Kind::kPercent ||
+      first.whole || !are_of_one_unit(first, last)) {
     return std::nullopt;
   }
   const bool is_on = gap.size() == 1 && gap.front() == "trên";
@@ -100,7 +108,8 @@ std::optional<Ratio> ratio_ending_at(const FigureLine& line, std::size_t i) {
   if (!is_on && (!gap.drop_back(kOfTotal) || gap.has(",") || says_something_else(gap))) {
     return std::nullopt;
   }
-  Ratio ratio{completed(line.article(), first, last), is_of_plan ? as_plan(last) : last};
+  const Figure whole = completed(line.article(), last, first);
+  Ratio ratio{completed(line.article(), first, last), is_of_plan ? as_plan(whole) : whole};
   // "120 trên 150 hộ" is no more than 150.
   if (ratio.whole.number && ratio.whole.number->comparator == fact::Comparator::kGreater) {
     ratio.whole.number->comparator = fact::Comparator::kEqual;
@@ -312,8 +321,9 @@ std::optional<PercentClaim> share_of_earlier(const FigureLine& line, std::size_t
   const Figure& part = line[i - 1];
   const Words lead = line.before(i - 1);
   for (std::size_t at = i - 1; at-- > 0 && at + 2 + kMaxFiguresBetween >= i;) {
-    const Figure& whole = line[at];
-    if (!whole.is_number_of_things() || !are_of_one_unit(whole, part)) continue;
+    if (!line[at].is_number_of_things() && !is_bare_count_of(line, at, part)) continue;
+    const Figure whole = completed(line.article(), line[at], part);
+    if (!are_of_one_unit(whole, part)) continue;
     const bool is_announced = line.before(at).ends_with(kTotalBegins);
     const bool is_result = said.cue != PercentCue::kBracket && lead.has(",") && lead.has(kResults);
     const Words between = line.between(at, i - 1);

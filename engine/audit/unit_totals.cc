@@ -15,6 +15,7 @@
 #include "engine/audit/printed_number.h"
 #include "engine/audit/stated_number.h"
 #include "engine/audit/words.h"
+#include "engine/fact/number.h"
 
 namespace solieu::audit {
 namespace {
@@ -28,6 +29,7 @@ using text::Span;
 constexpr std::size_t kMaxWords = 16;
 constexpr std::size_t kMaxWordsOfOne = 10;
 constexpr std::size_t kMaxTerms = 8;
+constexpr std::int64_t kMaxTimes = 1000;
 // No gift is larger, and the products have to fit.
 constexpr WideInt kMaxCount = WideInt{1'000'000'000} * kPerOne;
 constexpr WideInt kMaxPrice = WideInt{1'000'000'000'000} * kPerOne;
@@ -57,8 +59,11 @@ constexpr std::array<std::string_view, 16> kTotals = {"tổng trị giá",
                                                       "trị giá tổng cộng",
                                                       "tổng kinh phí thực hiện",
                                                       "tổng"};
-constexpr std::array<std::string_view, 6> kAmounts = {"số tiền", "trị giá",    "kinh phí",
-                                                      "giá trị", "thành tiền", "mỗi tháng chi trả"};
+constexpr std::array<std::string_view, 7> kAmounts = {
+    "số tiền", "trị giá", "kinh phí", "giá trị", "thành tiền", "chi trả", "chi"};
+// What people do with a price that is paid to them.
+constexpr std::array<std::string_view, 4> kGet = {"hưởng", "nhận", "trợ cấp", "được hỗ trợ"};
+constexpr std::array<std::string_view, 3> kEach = {"mỗi", "hằng", "hàng"};
 constexpr std::array<std::string_view, 3> kAverages = {"bình quân", "trung bình", "bình quân mỗi"};
 
 // A number of things and the price of one, and how many times it is paid; by their positions.
@@ -94,6 +99,7 @@ Announcement announcement(Words lead) {
 
 // Something else beside the things counted, unless it is said of those who get them.
 bool has_more(const Words& words) {
+  if (words.size() > 2 * kMaxWords) return true;
   for (std::size_t at = 0; at < words.size(); ++at) {
     const Words rest = words.last(words.size() - at);
     if (rest.begins_with(kFor)) return false;
@@ -102,18 +108,33 @@ bool has_more(const Words& words) {
   return false;
 }
 
-// A duration in the price's unit of time: "3 tháng".
-bool is_number_of_times(const FigureLine& line, std::size_t i, const Price& price) {
-  if (price.time.empty() || !line[i].number || line[i].whole) return false;
-  return line[i].kind == Figure::Kind::kCount && line[i].unit == price.time;
+// How often the price is paid: "3 tháng", of a price per "tháng".
+std::optional<std::int64_t> times_at(const FigureLine& line, std::size_t i, const Price& price) {
+  const Figure& figure = line[i];
+  const bool is_in_unit = figure.kind == Figure::Kind::kBare
+                              ? !price.time.empty() && line.behind(i).begins_with(price.time)
+                              : figure.kind == Figure::Kind::kCount && figure.unit == price.time;
+  if (!is_in_unit || figure.whole) return std::nullopt;
+  const auto read = fact::read_figures(line.article().document().text(figure.span),
+                                       fact::NumberUse::kCount, fact::DecimalMark::kComma);
+  const auto times = read ? read->whole() : std::nullopt;
+  return times && *times <= kMaxTimes ? times : std::nullopt;
 }
 
-bool is_term(const FigureLine& line, const Term& term) {
+// The price stands for one of the things, and is paid once, or as often as the term says, or each
+// `period` if the total is of one too.
+bool is_term(const FigureLine& line, const Term& term, std::string_view period = "") {
   const Figure& count = line[term.count];
   if (count.kind != Figure::Kind::kCount || count.whole || !count.number) return false;
   const std::optional<Price> price = price_at(line, term.price);
-  if (!price || !priced_per_counted(count.unit, price->unit)) return false;
-  return term.times ? is_number_of_times(line, *term.times, *price) : price->time.empty();
+  if (!price) return false;
+  // "24.150 người hưởng trợ cấp 360.000 đồng/tháng"
+  const bool is_of_each = price->unit.empty()
+                              ? !period.empty() && line.before(term.price).has(kGet)
+                              : priced_per_counted(count.unit, price->unit).has_value();
+  if (!is_of_each) return false;
+  if (term.times) return times_at(line, *term.times, *price).has_value();
+  return price->time == period;
 }
 
 // "10 xe đạp và 50 suất quà", "xây 5 căn, sửa 3 căn": what comes before is in the total too, or may
@@ -123,7 +144,9 @@ bool is_listed(const FigureLine& line, std::size_t count) {
   const Figure& earlier = line[count - 1];
   const Words gap = line.before(count);
   if (gap.ends_with(kListed) && earlier.kind != Figure::Kind::kPercent) return true;
-  if (earlier.kind == Figure::Kind::kCount) return earlier.unit == line[count].unit;
+  if (earlier.kind == Figure::Kind::kCount) {
+    return earlier.unit == line[count].unit && !gap.has(";");
+  }
   if (earlier.kind != Figure::Kind::kMoney) return false;
   return is_price(line, count - 1) || ((gap.has(",") || gap.has("và")) && !gap.has(";"));
 }
@@ -134,17 +157,32 @@ bool is_one_of_several_prices(const FigureLine& line, std::size_t price) {
 }
 
 // The terms that end right before `end`, the first of them first.
-std::vector<Term> terms_before(const FigureLine& line, std::size_t end) {
+std::vector<Term> terms_before(const FigureLine& line, std::size_t end, std::string_view period) {
   std::vector<Term> terms;
   while (end >= 2 && terms.size() < kMaxTerms) {
     Term term{end - 2, end - 1};
-    if (end >= 3 && !is_term(line, term)) term = {end - 3, end - 2, end - 1};
-    if (!is_term(line, term) || has_more(line.before(term.price))) break;
+    if (end >= 3 && !is_term(line, term, period)) term = {end - 3, end - 2, end - 1};
+    if (!is_term(line, term, period) || has_more(line.before(term.price))) break;
     terms.insert(terms.begin(), term);
     end = term.count;
     if (!is_listed(line, end)) break;
   }
   return terms;
+}
+
+// The words between what was reckoned with and the announcement, behind the first mark.
+std::size_t words_behind_mark(const Words& left) {
+  const auto mark = std::find_if(left.begin(), left.end(), is_clause_border);
+  return static_cast<std::size_t>(std::count_if(
+      mark, left.end(), [](std::string_view word) { return !is_clause_border(word); }));
+}
+
+// "mỗi tháng" before the total: the unit of time that it is for.
+std::string_view period_of(const Words& left) {
+  for (std::size_t at = 0; at + 1 < left.size(); ++at) {
+    if (left.last(left.size() - at).begins_with(kEach)) return left[at + 1];
+  }
+  return "";
 }
 
 // "20 căn, mỗi căn 50 triệu đồng, tổng kinh phí 1 tỷ đồng", one kind of things or several; "30
@@ -155,17 +193,23 @@ std::optional<Statement> total_last(const FigureLine& line, std::size_t total) {
   if (how == Announced::kNot || left.size() > kMaxWords || left.has(kMore) || left.has(";")) {
     return std::nullopt;
   }
-  Statement statement{terms_before(line, total), total};
-  if (statement.terms.empty()) {
-    const Term turned{total - 1, total - 2};
-    const Words gap = line.before(turned.count);
-    const bool is_for = gap.has(kFor) && std::none_of(gap.begin(), gap.end(), is_clause_border);
-    if (!is_for || !is_term(line, turned) || has_more(gap)) return std::nullopt;
-    if (is_listed(line, turned.price)) return std::nullopt;
-    statement.terms.push_back(turned);
-    return statement;
+  const std::string_view period = period_of(left);
+  // "mỗi căn 80 triệu đồng, Quỹ hỗ trợ số tiền 1 tỷ đồng" is a part of it.
+  if (how == Announced::kAsAmount && period.empty() && words_behind_mark(left) > 1) {
+    return std::nullopt;
   }
-  if (is_listed(line, statement.terms.front().count)) return std::nullopt;
+  Statement statement{terms_before(line, total, period), total};
+  if (!statement.terms.empty()) {
+    const std::size_t first = statement.terms.front().count;
+    return is_listed(line, first) ? std::nullopt : std::optional(statement);
+  }
+  const Term turned{total - 1, total - 2};
+  const Words gap = line.before(turned.count);
+  const bool is_for = gap.has(kFor) && std::none_of(gap.begin(), gap.end(), is_clause_border);
+  if (!is_for || !is_term(line, turned) || has_more(gap) || is_listed(line, turned.price)) {
+    return std::nullopt;
+  }
+  statement.terms.push_back(turned);
   return statement;
 }
 
@@ -221,12 +265,9 @@ std::optional<Factors> factors_of(const FigureLine& line, const Term& term) {
   const auto price = price_at(line, term.price);
   auto count = bounds_of(*things.number);
   if (!price || !count) return std::nullopt;
-  std::int64_t factor = priced_per_counted(things.unit, price->unit).value_or(1);
-  if (term.times) {
-    const auto times = line[*term.times].number->value.whole();
-    if (!times || *times > 1000) return std::nullopt;
-    factor *= *times;
-  }
+  std::int64_t factor =
+      price->unit.empty() ? 1 : priced_per_counted(things.unit, price->unit).value_or(1);
+  if (term.times) factor *= times_at(line, *term.times, *price).value_or(1);
   if (count->most > kMaxCount || price->bounds.most > kMaxPrice) return std::nullopt;
   const auto stated = things.number->value.times(factor);
   if (!stated) return std::nullopt;
