@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "engine/fact/number.h"
 #include "engine/text/token.h"
 
 namespace solieu::audit {
@@ -152,6 +153,24 @@ std::optional<StatedNumber> stated_count(const AuditedArticle& article, Span spa
   return number;
 }
 
+// Figures that no fact reads: a count, or what `scale` makes of them.
+std::optional<StatedNumber> counted(const AuditedArticle& article, Span span, int scale) {
+  const auto figures = figures_in(article.document(), span);
+  if (!figures) return std::nullopt;
+  const auto read = fact::read_figures(
+      article.document().text(figures->span),
+      scale == 0 ? fact::NumberUse::kCount : fact::NumberUse::kMeasure, fact::DecimalMark::kComma);
+  const auto value = read ? read->times(power_of_ten(scale)) : std::nullopt;
+  if (!value) return std::nullopt;
+  return stated(article, figures->span, *value, Comparator::kEqual);
+}
+
+// "21.771/34.534 hộ": what stands behind the slash belongs to the whole.
+Span before_slash(const text::Document& document, Span span) {
+  const std::size_t slash = document.text(span).find('/');
+  return slash == std::string_view::npos ? span : Span{span.begin, span.begin + slash};
+}
+
 WideInt in_bounds_units(Decimal number) {
   WideInt units = WideInt{number.units()} * kPerOne;
   for (int scale = number.scale(); scale > 0; --scale) units /= 10;
@@ -182,29 +201,42 @@ std::optional<StatedNumber> stated_number(const AuditedArticle& article, const P
     return number;
   }
   if (const auto* house = std::get_if<fact::House>(&value)) {
-    return stated_count(article, placed.span, house->count, house->comparator, "căn");
+    return stated_count(article, before_slash(article.document(), placed.span), house->count,
+                        house->comparator, "căn");
   }
   if (const auto* quantity = std::get_if<fact::Quantity>(&value)) {
     if (quantity->number_max) return std::nullopt;
     Span span = placed.span;
-    // "21.771/34.534 hộ": what stands behind the slash belongs to the whole.
-    if (quantity->of) span.end = span.begin + article.document().text(span).find('/');
+    if (quantity->of) span = before_slash(article.document(), span);
     return stated_count(article, span, quantity->number, quantity->comparator, quantity->unit);
   }
   return std::nullopt;
 }
 
 std::optional<StatedNumber> stated_whole(const AuditedArticle& article, const PlacedFact& placed) {
-  const auto* quantity = std::get_if<fact::Quantity>(&placed.fact->value);
-  if (quantity == nullptr || !quantity->of) return std::nullopt;
-  Span span = placed.span;
-  const std::size_t slash = article.document().text(span).find('/');
-  if (slash == std::string_view::npos) return std::nullopt;
+  const fact::Value& value = placed.fact->value;
+  const auto* quantity = std::get_if<fact::Quantity>(&value);
+  const bool may_be_ratio =
+      quantity != nullptr ? quantity->of.has_value() : std::holds_alternative<fact::House>(value);
+  const std::size_t slash = article.document().text(placed.span).find('/');
+  if (!may_be_ratio || slash == std::string_view::npos) return std::nullopt;
+  const Span behind{placed.span.begin + slash + 1, placed.span.end};
   const std::vector<Token>& tokens = article.document().tokens();
-  const std::size_t next = article.document().token_at(span.begin + slash + 1);
-  if (next == tokens.size() || tokens[next].begin >= span.end) return std::nullopt;
-  span.begin = tokens[next].begin;
-  return stated_count(article, span, *quantity->of, Comparator::kEqual, quantity->unit);
+  const std::size_t next = article.document().token_at(behind.begin);
+  if (next == tokens.size() || tokens[next].begin >= behind.end) return std::nullopt;
+  const Span span{tokens[next].begin, behind.end};
+  if (quantity != nullptr) {
+    return stated_count(article, span, *quantity->of, Comparator::kEqual, quantity->unit);
+  }
+  return counted(article, span, 0);
+}
+
+std::optional<StatedNumber> stated_like(const AuditedArticle& article, Span bare,
+                                        const StatedNumber& like) {
+  std::optional<StatedNumber> number =
+      counted(article, bare, last_scale(article.document(), like.span).value_or(0));
+  if (number) number->is_exact = number->is_exact && like.is_exact;
+  return number;
 }
 
 std::optional<Bounds> exact_bounds(Decimal number) {

@@ -26,6 +26,10 @@ struct StatedNumber {
 std::optional<StatedNumber> stated_number(const AuditedArticle& article, const PlacedFact& placed);
 // The second number of "21.771/34.534 hộ".
 std::optional<StatedNumber> stated_whole(const AuditedArticle& article, const PlacedFact& placed);
+// Figures that are no fact, in the scale of the number that completes them: 1,2 in "từ 1,2 lên 1,5
+// tỷ đồng".
+std::optional<StatedNumber> stated_like(const AuditedArticle& article, text::Span bare,
+                                        const StatedNumber& like);
 
 // Between which two numbers one lies, both included. Counted in `kPerOne`ths, so that all that is
 // done with them is exact.

@@ -1,0 +1,93 @@
+#include "engine/audit/figures.h"
+
+#include <algorithm>
+#include <string_view>
+#include <variant>
+
+#include "engine/text/token.h"
+
+namespace solieu::audit {
+namespace {
+
+using text::Span;
+using text::Token;
+using text::TokenClass;
+
+constexpr std::string_view kHouse = "căn";
+
+std::string_view first_syllable(std::string_view unit) {
+  return unit.substr(0, unit.find_first_of(" ,-"));
+}
+
+std::optional<Figure> figure_of(const AuditedArticle& article, const PlacedFact& placed) {
+  Figure figure;
+  const fact::Value& value = placed.fact->value;
+  if (std::holds_alternative<fact::Percent>(value)) {
+    figure.kind = Figure::Kind::kPercent;
+    figure.unit = "%";
+  } else if (const auto* money = std::get_if<fact::Money>(&value)) {
+    figure.kind = Figure::Kind::kMoney;
+    figure.unit = money->currency;
+  } else if (const auto* quantity = std::get_if<fact::Quantity>(&value)) {
+    figure.kind = Figure::Kind::kCount;
+    figure.unit = first_syllable(quantity->unit);
+  } else if (std::holds_alternative<fact::House>(value)) {
+    figure.kind = Figure::Kind::kCount;
+    figure.unit = kHouse;
+  } else {
+    return std::nullopt;
+  }
+  figure.number = stated_number(article, placed);
+  figure.whole = stated_whole(article, placed);
+  figure.placed = &placed;
+  figure.span = placed.span;
+  return figure;
+}
+
+// Adds the numbers that stand in no fact of the sentence.
+void add_bare_figures(const AuditedArticle& article, const text::Sentence& sentence,
+                      AuditedArticle::Range facts, std::vector<Figure>& figures) {
+  std::size_t next = facts.first;
+  std::size_t covered = 0;  // the end of all facts that began so far
+  for (std::size_t i = sentence.first_token; i < sentence.last_token; ++i) {
+    const Token& token = article.document().tokens()[i];
+    for (; next < facts.last && article.facts()[next].span.begin < token.end; ++next) {
+      covered = std::max(covered, article.facts()[next].span.end);
+    }
+    if (token.token_class != TokenClass::kNumber || token.begin < covered) continue;
+    Figure bare;
+    bare.span = {token.begin, token.end};
+    figures.push_back(bare);
+  }
+}
+
+}  // namespace
+
+std::vector<Figure> figures_in(const AuditedArticle& article, std::size_t sentence) {
+  const AuditedArticle::Range facts = article.facts_in(sentence);
+  std::vector<Figure> figures;
+  for (std::size_t i = facts.first; i < facts.last; ++i) {
+    if (auto figure = figure_of(article, article.facts()[i])) figures.push_back(*figure);
+  }
+  if (figures.empty()) return figures;
+  add_bare_figures(article, article.document().sentences()[sentence], facts, figures);
+  std::sort(figures.begin(), figures.end(),
+            [](const Figure& a, const Figure& b) { return a.span.begin < b.span.begin; });
+  return figures;
+}
+
+Figure completed(const AuditedArticle& article, const Figure& bare, const Figure& by) {
+  if (bare.kind != Figure::Kind::kBare || !by.number) return bare;
+  Figure figure = by;
+  figure.number = stated_like(article, bare.span, *by.number);
+  figure.whole.reset();
+  figure.span = bare.span;
+  return figure;
+}
+
+bool are_of_one_unit(const Figure& a, const Figure& b) {
+  if (a.kind == Figure::Kind::kBare || b.kind == Figure::Kind::kBare) return true;
+  return a.kind == b.kind && a.unit == b.unit;
+}
+
+}  // namespace solieu::audit
