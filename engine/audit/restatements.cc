@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <variant>
 
 #include "engine/audit/retellings.h"
@@ -42,6 +43,27 @@ bool share_a_day(const std::vector<fact::Day>& a, const std::vector<fact::Day>& 
   std::vector<fact::Day> shared;
   std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(shared));
   return !shared.empty();
+}
+
+using Pair = std::pair<std::size_t, std::size_t>;
+
+// What hangs together by the pairs, each group in order.
+std::vector<std::vector<std::size_t>> groups_of(const std::vector<Pair>& pairs) {
+  std::map<std::size_t, std::size_t> first_of;  // a member before it, or itself
+  const auto first = [&](std::size_t member) {
+    while (first_of.emplace(member, member).first->second != member) member = first_of[member];
+    return member;
+  };
+  for (const auto& [a, b] : pairs) {
+    const std::size_t first_a = first(a);
+    const std::size_t first_b = first(b);
+    first_of[std::max(first_a, first_b)] = std::min(first_a, first_b);
+  }
+  std::map<std::size_t, std::vector<std::size_t>> groups;
+  for (const auto& [member, before] : first_of) groups[first(before)].push_back(member);
+  std::vector<std::vector<std::size_t>> all;
+  for (auto& [member, group] : groups) all.push_back(std::move(group));
+  return all;
 }
 
 }  // namespace
@@ -131,7 +153,7 @@ void Restatements::report(const std::vector<std::size_t>& group, Audit& audit) c
 void Restatements::finish(Audit& audit) {
   std::sort(by_key_.begin(), by_key_.end());
   // Who contradicts whom, each pair once.
-  std::vector<std::pair<std::size_t, std::size_t>> pairs;
+  std::vector<Pair> pairs;
   for (std::size_t i = 0; i < by_key_.size(); ++i) {
     for (std::size_t j = i + 1; j < by_key_.size() && j <= i + kMostCompared; ++j) {
       if (by_key_[j].first != by_key_[i].first) break;
@@ -141,12 +163,7 @@ void Restatements::finish(Audit& audit) {
   }
   std::sort(pairs.begin(), pairs.end());
   pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
-  for (auto pair = pairs.begin(); pair != pairs.end();) {
-    std::vector<std::size_t> group = {pair->first};
-    const std::size_t first = pair->first;
-    for (; pair != pairs.end() && pair->first == first; ++pair) group.push_back(pair->second);
-    report(group, audit);
-  }
+  for (const std::vector<std::size_t>& group : groups_of(pairs)) report(group, audit);
 }
 
 }  // namespace solieu::audit

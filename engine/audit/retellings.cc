@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -21,6 +22,8 @@ using fact::Severity;
 
 // So many rows of three words make the surroundings of two figures alike.
 constexpr std::size_t kAlike = 2;
+// Numbers under this are not rounded.
+constexpr std::int64_t kFewestRounded = 100;
 // Statements of one key that one is compared with: more are no slips of each other.
 constexpr std::size_t kMostCompared = 8;
 
@@ -84,6 +87,17 @@ class Contradictions {
   std::vector<Finding> found_;
 };
 
+// "Hơn" is mostly left out in titles: 3.000 may stand for 3.060.
+bool is_rounded(fact::Decimal title, fact::Decimal body) {
+  if (title < fact::Decimal(kFewestRounded)) return false;
+  fact::WideInt step = 1;
+  const fact::WideInt units = title.units();
+  while (units % (step * 10) == 0) step *= 10;
+  const auto least = fact::Decimal::from_units(units - step, title.scale());
+  const auto most = fact::Decimal::from_units(units + step, title.scale());
+  return !least || !most || (*least < body && body < *most);
+}
+
 // What a title says is said again in its body: not at all, and in its place one other number of the
 // same thing, is a contradiction whatever the digits.
 class TitleAgainstBody {
@@ -95,8 +109,9 @@ class TitleAgainstBody {
     for (const Statement& title : statements_) {
       if (!title.is_title || is_told_in_body(title)) continue;
       const Statement* other = the_other(title);
-      if (other == nullptr) continue;
+      if (other == nullptr || is_rounded(title.value, other->value)) continue;
       findings.push_back(contradiction(article_, title, *other));
+      if (count_told(statements_, *other) > 1) continue;
       findings.push_back(contradiction(article_, *other, title));
     }
   }
