@@ -10,7 +10,8 @@ namespace solieu::audit {
 // A piece of a body as the audit gets it: with the facts that the bundled grammars find there.
 class Told {
  public:
-  explicit Told(const std::string& text, const std::string& published = "");
+  explicit Told(const std::string& text, const std::string& published = "",
+                const std::string& title = "");
 
   const AuditedArticle& article() const { return article_; }
   // The fact with these exact words, the first of them; a test fails that has none.

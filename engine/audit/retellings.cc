@@ -1,0 +1,207 @@
+#include "engine/audit/retellings.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <utility>
+
+#include "engine/audit/figures.h"
+#include "engine/audit/slip.h"
+#include "engine/audit/words.h"
+#include "engine/fact/number.h"
+
+namespace solieu::audit {
+namespace {
+
+using fact::Finding;
+using fact::FindingKind;
+using fact::Severity;
+
+// So many rows of three words make the surroundings of two figures alike.
+constexpr std::size_t kAlike = 2;
+// Numbers under this are not rounded.
+constexpr std::int64_t kFewestRounded = 100;
+// Statements of one key that one is compared with: more are no slips of each other.
+constexpr std::size_t kMostCompared = 8;
+
+Finding contradiction(const AuditedArticle& article, const Statement& said,
+                      const Statement& elsewhere) {
+  Finding finding = article.finding(FindingKind::kConflict, Severity::kNote, said.span);
+  finding.says = said.written;
+  finding.should = elsewhere.written;
+  finding.reason = {fact::Why::kElsewhereInArticle, {elsewhere.written}};
+  return finding;
+}
+
+std::size_t count_told(const std::vector<Statement>& statements, const Statement& wanted) {
+  return static_cast<std::size_t>(
+      std::count_if(statements.begin(), statements.end(), [&](const Statement& statement) {
+        return statement.unit == wanted.unit && statement.value == wanted.value;
+      }));
+}
+
+class Contradictions {
+ public:
+  Contradictions(const AuditedArticle& article, const std::vector<Statement>& statements)
+      : article_(article), statements_(statements) {}
+
+  std::vector<Finding> find() {
+    std::unordered_map<std::uint64_t, std::vector<std::size_t>> by_key;
+    for (std::size_t i = 0; i < statements_.size(); ++i) {
+      for (const std::uint64_t key : slip_keys(statements_[i])) {
+        std::vector<std::size_t>& others = by_key[key];
+        for (const std::size_t other : others) compare(other, i);
+        if (others.size() < kMostCompared) others.push_back(i);
+      }
+    }
+    std::sort(found_.begin(), found_.end(),
+              [](const Finding& a, const Finding& b) { return a.range.begin < b.range.begin; });
+    return std::move(found_);
+  }
+
+ private:
+  void compare(std::size_t first, std::size_t second) {
+    const Statement& a = statements_[first];
+    const Statement& b = statements_[second];
+    if (a.sentence == b.sentence || a.unit != b.unit || !is_slip_of(a.value, b.value)) return;
+    if (count_shared(a.around, b.around) < kAlike || !are_of_one_name(a, b)) return;
+    const std::size_t told_a = count_told(statements_, a);
+    const std::size_t told_b = count_told(statements_, b);
+    if (told_a > 1 && told_b > 1) return;
+    if (told_a <= told_b) add(contradiction(article_, a, b));
+    if (told_b <= told_a) add(contradiction(article_, b, a));
+  }
+
+  void add(Finding finding) {
+    const bool is_known = std::any_of(found_.begin(), found_.end(), [&](const Finding& known) {
+      return known.range == finding.range;
+    });
+    if (!is_known) found_.push_back(std::move(finding));
+  }
+
+  const AuditedArticle& article_;
+  const std::vector<Statement>& statements_;
+  std::vector<Finding> found_;
+};
+
+// "Hơn" is mostly left out in titles: 3.000 may stand for 3.060.
+bool is_rounded(fact::Decimal title, fact::Decimal body) {
+  if (title < fact::Decimal(kFewestRounded)) return false;
+  fact::WideInt step = 1;
+  const fact::WideInt units = title.units();
+  while (units % (step * 10) == 0) step *= 10;
+  const auto least = fact::Decimal::from_units(units - step, title.scale());
+  const auto most = fact::Decimal::from_units(units + step, title.scale());
+  return !least || !most || (*least < body && body < *most);
+}
+
+// What a title says is said again in its body: not at all, and in its place one other number of the
+// same thing, is a contradiction whatever the digits.
+class TitleAgainstBody {
+ public:
+  TitleAgainstBody(const AuditedArticle& article, const std::vector<Statement>& statements)
+      : article_(article), statements_(statements) {}
+
+  void add_to(std::vector<Finding>& findings) const {
+    for (const Statement& title : statements_) {
+      if (!title.is_title || is_told_in_body(title)) continue;
+      const Statement* other = the_other(title);
+      if (other == nullptr || is_rounded(title.value, other->value)) continue;
+      findings.push_back(contradiction(article_, title, *other));
+      if (count_told(statements_, *other) > 1) continue;
+      findings.push_back(contradiction(article_, *other, title));
+    }
+  }
+
+ private:
+  bool is_told_in_body(const Statement& title) const {
+    for (std::size_t i = 0; i < article_.document().sentences().size(); ++i) {
+      if (i == title.sentence) continue;
+      for (const Figure& figure : figures_in(article_, i)) {
+        if (figure.number && figure.number->value == title.value) return true;
+      }
+    }
+    return false;
+  }
+
+  // The only number of that thing, if all that tell of it have the same.
+  const Statement* the_other(const Statement& title) const {
+    const Statement* other = nullptr;
+    for (const Statement& body : statements_) {
+      if (body.is_title || body.unit != title.unit) continue;
+      const std::size_t shared = count_shared(body.around, title.around);
+      const bool is_of_one_thing = body.thing != 0 && body.thing == title.thing;
+      if (!is_of_one_thing && shared == 0) continue;
+      if (other != nullptr && other->value != body.value) return nullptr;
+      if (shared + (is_of_one_thing ? 1U : 0U) >= kAlike && are_of_one_name(title, body)) {
+        other = &body;
+      }
+    }
+    return other;
+  }
+
+  const AuditedArticle& article_;
+  const std::vector<Statement>& statements_;
+};
+
+// The amount that stands in words behind an amount in figures, its place and its number.
+struct InWords {
+  text::Span span;
+  fact::Decimal amount;
+};
+
+std::optional<InWords> in_words_behind(const AuditedArticle& article, const PlacedFact& placed) {
+  const text::Document& document = article.document();
+  const std::vector<text::Token>& tokens = document.tokens();
+  const std::size_t last = document.sentences()[placed.sentence].last_token;
+  std::size_t at = document.token_at(placed.span.end);
+  const auto is = [&](std::string_view word) {
+    return at < last && article.folded(tokens[at].begin, tokens[at].end) == word;
+  };
+  if (is("(")) ++at;
+  if (is(",")) ++at;
+  for (const std::string_view word : {"bằng", "chữ"}) {
+    if (!is(word)) return std::nullopt;
+    ++at;
+  }
+  if (is(":")) ++at;
+  if (at == last) return std::nullopt;
+  const std::size_t begin = tokens[at].begin;
+  while (at < last && !is("đồng") && !is(")") && !is(",")) ++at;
+  if (at == last || tokens[at].begin == begin) return std::nullopt;
+  const text::Span span = {begin, tokens[at - 1].end};
+  const auto amount = fact::read_words(document.text(span));
+  if (!amount) return std::nullopt;
+  return InWords{span, *amount};
+}
+
+}  // namespace
+
+std::vector<Finding> contradictions(const AuditedArticle& article,
+                                    const std::vector<Statement>& statements) {
+  std::vector<Finding> findings = Contradictions(article, statements).find();
+  TitleAgainstBody(article, statements).add_to(findings);
+  return findings;
+}
+
+std::vector<Finding> wrong_in_words(const AuditedArticle& article) {
+  std::vector<Finding> findings;
+  for (const PlacedFact& placed : article.facts()) {
+    const auto* money = std::get_if<fact::Money>(&placed.fact->value);
+    if (money == nullptr || money->amount_max) continue;
+    const auto words = in_words_behind(article, placed);
+    if (!words || words->amount == money->amount) continue;
+    Finding finding = article.finding(FindingKind::kConflict, Severity::kError,
+                                      {placed.span.begin, words->span.end});
+    finding.says = placed.fact->text;
+    finding.should = std::string(article.document().source_text(words->span)) + " đồng";
+    finding.reason = {fact::Why::kElsewhereInArticle, {finding.should}};
+    findings.push_back(std::move(finding));
+  }
+  return findings;
+}
+
+}  // namespace solieu::audit

@@ -1,0 +1,200 @@
+#include "engine/audit/shares.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "engine/audit/printed_number.h"
+#include "engine/audit/stated_number.h"
+#include "engine/audit/words.h"
+
+namespace solieu::audit {
+namespace {
+
+using fact::Decimal;
+using text::Span;
+
+// Between two shares of one list stand no more words than these, and none of those below.
+constexpr std::size_t kLongestLabel = 16;
+constexpr std::array<std::string_view, 29> kOtherMatter = {
+    "đều",      "thiệt hại", "nhưng",    "trong khi", "đóng góp", "mỗi",       "mất",
+    "tăng",     "giảm",      "trong đó", "so với",    "lãi suất", "bình quân", "trung bình năm",
+    "từ",       "đạt",       "vượt",     "lên",       "xuống",    "năm",       "cùng kỳ",
+    "kế hoạch", "gồm",       "hơn",      "chỉ tiêu",  "mức",      "trở lên",   "thuế",
+    "hưởng"};
+// "khá, giỏi chiếm" stands in so many words before its share.
+constexpr std::size_t kSeveralBefore = 6;
+constexpr std::array<std::string_view, 5> kSeparators = {",", ";", "và", "/", "-"};
+constexpr std::array<std::string_view, 3> kRest = {"còn lại", "số còn lại", "phần còn lại"};
+
+// One person may have several of these.
+constexpr std::array<std::string_view, 8> kQualities = {
+    "dân tộc", "tôn giáo", "đảng viên", "trẻ", "tuổi", "trình độ", "đại học", "ngoài đảng"};
+// Of shares that are perhaps of one whole, a sum over this is of several.
+constexpr std::int64_t kFarthestSum = 110;
+
+// Marks and sectors: who has one has no other.
+constexpr std::array<std::string_view, 24> kClasses = {
+    "xuất sắc",      "tốt",      "giỏi",         "khá",          "trung bình",  "yếu",
+    "kém",           "chưa tốt", "đạt",          "không đạt",    "nông nghiệp", "dịch vụ",
+    "công nghiệp",   "nam",      "nữ",           "rất hài lòng", "hài lòng",    "không hài lòng",
+    "chưa hài lòng", "đồng ý",   "không đồng ý", "bình thường",  "loại a",      "loại b"};
+// "khá trở lên": several at once.
+constexpr std::array<std::string_view, 8> kSeveral = {"khá giỏi",   "khá , giỏi",  "trở lên",
+                                                      "tốt , khá",  "khá và giỏi", "khá , tốt",
+                                                      "giỏi , khá", "yếu kém"};
+
+// What a list of percentages says of itself.
+enum class Whole {
+  kNone,     // of several matters, or of one with overlaps
+  kPerhaps,  // a sum little over 100 betrays that it was meant to be one
+  kAll,      // classes, or there is a rest
+};
+
+bool has_separator(const Words& between) {
+  for (const std::string_view mark : kSeparators) {
+    if (between.has(mark)) return true;
+  }
+  return false;
+}
+
+// "(45%), khá (40%)", but not "chiếm 45%); khá 40%".
+bool is_of_one_bracket(const Words& between) {
+  int depth = 0;
+  for (std::size_t i = 0; i < between.size(); ++i) {
+    if (between[i] == "(") ++depth;
+    if (between[i] == ")") --depth;
+  }
+  return depth == 0;
+}
+
+class ShareReader {
+ public:
+  ShareReader(const AuditedArticle& article, std::size_t sentence,
+              const std::vector<Figure>& figures)
+      : article_(article),
+        document_(article.document()),
+        sentence_(document_.sentences()[sentence]),
+        figures_(figures) {}
+
+  std::vector<fact::Finding> read() const;
+
+ private:
+  bool is_share(const Figure& figure) const;
+  bool goes_on(const Figure& share, const Figure& next) const;
+  std::optional<fact::Finding> check(const std::vector<const Figure*>& shares) const;
+  Words before(const Figure& share) const;
+  Words behind(const Figure& share) const;
+  Whole whole_of(const std::vector<const Figure*>& shares) const;
+
+  const AuditedArticle& article_;
+  const text::Document& document_;
+  const text::Sentence& sentence_;
+  const std::vector<Figure>& figures_;
+};
+
+bool ShareReader::is_share(const Figure& figure) const {
+  if (figure.kind != Figure::Kind::kPercent || !figure.number) return false;
+  const auto& percent = std::get<fact::Percent>(figure.placed->fact->value);
+  return percent.direction.empty() || percent.direction == "share" || percent.direction == "reach";
+}
+
+bool ShareReader::goes_on(const Figure& share, const Figure& next) const {
+  const Words between(document_, share.span.end, next.span.begin);
+  return between.size() <= kLongestLabel && has_separator(between) && !between.has(kOtherMatter) &&
+         is_of_one_bracket(between);
+}
+
+// The words of its clause.
+Words ShareReader::before(const Figure& share) const {
+  Words words(document_, sentence_.span.begin, share.span.begin);
+  std::size_t count = 0;
+  while (count < words.size() && count < kLongestLabel) {
+    const std::string_view word = words[words.size() - 1 - count];
+    if (word == ";" || word == "," || word == ":" || word == "%") break;
+    ++count;
+  }
+  return words.last(count);
+}
+
+Words ShareReader::behind(const Figure& share) const {
+  Words words(document_, share.span.end, sentence_.span.end);
+  std::size_t count = 0;
+  while (count < words.size() && count < kLongestLabel) {
+    const std::string_view word = words[count];
+    if (word == ";" || word == "," || word == "." || word == "và") break;
+    ++count;
+  }
+  return words.first(count);
+}
+
+Whole ShareReader::whole_of(const std::vector<const Figure*>& shares) const {
+  std::size_t classes = 0;
+  for (const Figure* share : shares) {
+    const Words label = before(*share);
+    const Words label_behind = behind(*share);
+    const Words up_to(document_, sentence_.span.begin, share->span.begin);
+    if (up_to.last(std::min(up_to.size(), kSeveralBefore)).has(kSeveral)) return Whole::kNone;
+    if (label.has(kSeveral) || label_behind.has(kSeveral)) return Whole::kNone;
+    if (label.has(kQualities) || label_behind.has(kQualities)) return Whole::kNone;
+    if (label.has(kClasses)) ++classes;
+  }
+  if (before(*shares.back()).has(kRest)) return Whole::kAll;
+  if (shares.size() < 3) return Whole::kNone;
+  return classes == shares.size() ? Whole::kAll : Whole::kPerhaps;
+}
+
+std::optional<fact::Finding> ShareReader::check(const std::vector<const Figure*>& shares) const {
+  if (shares.size() < 2) return std::nullopt;
+  const Whole whole = whole_of(shares);
+  if (whole == Whole::kNone) return std::nullopt;
+  Bounds all;
+  Decimal total = 0;
+  std::string terms;
+  for (const Figure* share : shares) {
+    const auto bounds = bounds_of(*share->number);
+    const auto sum_so_far = total.plus(share->number->value);
+    if (!bounds || !sum_so_far) return std::nullopt;
+    all = sum(all, *bounds);
+    total = *sum_so_far;
+    terms += (terms.empty() ? "" : " + ") + printed(share->number->value) + "%";
+  }
+  const Bounds hundred = *exact_bounds(100);
+  if (all.overlaps(hundred)) return std::nullopt;
+  const bool exceeds = all.least > hundred.most;
+  if (whole == Whole::kPerhaps && (!exceeds || total > Decimal(kFarthestSum))) return std::nullopt;
+  fact::Finding finding = article_.finding(fact::FindingKind::kPartsTotal, fact::Severity::kError,
+                                           {shares.front()->span.begin, shares.back()->span.end});
+  finding.says = printed(total) + "%";
+  finding.should = "100%";
+  finding.reason = {exceeds ? fact::Why::kSharesExceed : fact::Why::kSharesFallShort,
+                    {terms, finding.says}};
+  return finding;
+}
+
+std::vector<fact::Finding> ShareReader::read() const {
+  std::vector<fact::Finding> findings;
+  std::vector<const Figure*> shares;
+  const auto close = [&] {
+    if (auto finding = check(shares)) findings.push_back(std::move(*finding));
+    shares.clear();
+  };
+  for (const Figure& figure : figures_) {
+    if (figure.kind != Figure::Kind::kPercent) continue;
+    if (!is_share(figure) || (!shares.empty() && !goes_on(*shares.back(), figure))) close();
+    if (is_share(figure)) shares.push_back(&figure);
+  }
+  close();
+  return findings;
+}
+
+}  // namespace
+
+std::vector<fact::Finding> wrong_shares(const AuditedArticle& article, std::size_t sentence,
+                                        const std::vector<Figure>& figures) {
+  return ShareReader(article, sentence, figures).read();
+}
+
+}  // namespace solieu::audit

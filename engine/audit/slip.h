@@ -1,0 +1,20 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "engine/audit/statement.h"
+#include "engine/fact/decimal.h"
+
+namespace solieu::audit {
+
+// Whether a slip of the pen makes one number of the other: one digit that is another, or two
+// neighbours that changed places. Numbers of less than three digits that are no zeros at the end
+// are all near to each other: for these the answer is no.
+bool is_slip_of(fact::Decimal a, fact::Decimal b);
+
+// Numbers of one unit of which one is a slip of the other have one of these in common. Few others
+// do.
+std::vector<std::uint64_t> slip_keys(const Statement& statement);
+
+}  // namespace solieu::audit

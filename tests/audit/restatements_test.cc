@@ -1,0 +1,160 @@
+#include "engine/audit/restatements.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "tests/audit/told.h"
+
+namespace solieu::audit {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+struct Report {
+  std::string text;
+  std::string published = "";
+  std::string title = "";
+};
+
+// "412 đơn vị máu → 421 đơn vị máu" of each finding.
+std::vector<std::string> findings_of(const std::vector<Report>& reports) {
+  Audit audit;
+  Restatements restatements;
+  for (const Report& report : reports) {
+    const Told told(report.text, report.published, report.title);
+    restatements.read(told.article(), audit);
+  }
+  restatements.finish(audit);
+  std::vector<std::string> found;
+  for (const ArticleFinding& one : audit.findings) {
+    EXPECT_EQ(one.finding.kind, fact::FindingKind::kConflict);
+    found.push_back(one.finding.says + " → " + one.finding.should);
+  }
+  return found;
+}
+
+TEST(RestatementsTest, OneArticleTellsAFigureTwiceAndNotAlike) {
+  EXPECT_THAT(
+      findings_of({{"Số hộ được vay vốn ưu đãi của huyện là 12.345 hộ.\n\nTrong 12.354 hộ được "
+                    "vay vốn ưu đãi của huyện nói trên, phần lớn là hộ cận nghèo."}}),
+      ElementsAre("12.345 hộ → 12.354 hộ", "12.354 hộ → 12.345 hộ"));
+}
+
+TEST(RestatementsTest, TheFigureToldLessOftenIsAtFault) {
+  EXPECT_THAT(
+      findings_of({{"Số hộ được vay vốn ưu đãi của huyện là 12.345 hộ. Huyện rà soát 12.345 hộ "
+                    "ấy mỗi năm.\n\nTrong 12.354 hộ được vay vốn ưu đãi của huyện nói trên, "
+                    "phần lớn là hộ cận nghèo."}}),
+      ElementsAre("12.354 hộ → 12.345 hộ"));
+}
+
+TEST(RestatementsTest, FiguresOfTwoThingsMayBeAlike) {
+  const std::string kRight[] = {
+      // other places
+      "Xã Tân An được cấp 1.250 thẻ bảo hiểm y tế.\n\nXã Tân Bình được cấp 1.260 thẻ bảo hiểm y "
+      "tế.",
+      // before and after
+      "Trước khi sắp xếp, tỉnh có 155 đơn vị hành chính cấp xã.\n\nDân số hơn 3 triệu người; có "
+      "135 "
+      "đơn vị hành chính cấp xã.",
+      // a change
+      "Số hộ được vay vốn ưu đãi là 12.345 hộ.\n\nSố hộ được vay vốn ưu đãi tăng 12.354 hộ.",
+      // rounded
+      "Số hộ được vay vốn ưu đãi là 12.345 hộ.\n\nHơn 12.300 hộ được vay vốn ưu đãi.",
+      // two figures of one sentence
+      "Huyện chi 1.250 triệu đồng cho đường và chi 1.260 triệu đồng cho cầu.",
+  };
+  for (const std::string& text : kRight) {
+    SCOPED_TRACE(text);
+    EXPECT_THAT(findings_of({{text}}), IsEmpty());
+  }
+}
+
+TEST(RestatementsTest, ATitleSaysWhatItsBodySays) {
+  EXPECT_THAT(
+      findings_of({{"Mặt trận huyện trao 25 căn nhà đại đoàn kết\n\nSáng nay, Mặt trận huyện "
+                    "trao 20 căn nhà đại đoàn kết cho hộ nghèo.",
+                    "", "Mặt trận huyện trao 25 căn nhà đại đoàn kết"}}),
+      ElementsAre("25 căn nhà đại đoàn kết → 20 căn nhà đại đoàn kết",
+                  "20 căn nhà đại đoàn kết → 25 căn nhà đại đoàn kết"));
+  const std::string kTitle = "Mặt trận huyện trao 25 căn nhà đại đoàn kết";
+  const std::string kRight[] = {
+      kTitle +
+          "\n\nMặt trận huyện trao 15 căn nhà đại đoàn kết ở xã Đông, trao 10 căn nhà đại đoàn "
+          "kết ở xã Tây.",
+      kTitle +
+          "\n\nMặt trận huyện trao 25 căn nhà đại đoàn kết; năm trước trao 20 căn nhà đại đoàn "
+          "kết.",
+      kTitle + "\n\nMặt trận huyện tặng 20 suất quà.",
+  };
+  for (const std::string& text : kRight) {
+    SCOPED_TRACE(text);
+    EXPECT_THAT(findings_of({{text, "", kTitle}}), IsEmpty());
+  }
+}
+
+TEST(RestatementsTest, WordsSayWhatFiguresSay) {
+  EXPECT_THAT(
+      findings_of({{"Quỹ chi 915.000.000 đồng (bằng chữ: chín trăm năm mươi triệu đồng)."}}),
+      ElementsAre("915.000.000 đồng → chín trăm năm mươi triệu đồng"));
+  EXPECT_THAT(
+      findings_of({{"Quỹ chi 915.000.000 đồng (bằng chữ: chín trăm mười lăm triệu đồng)."}}),
+      IsEmpty());
+}
+
+const std::string kFirst =
+    "Sáng 16/6/2018, tại Nhà văn hóa huyện Sơn Động, Hội Chữ thập đỏ huyện tổ chức ngày hội hiến "
+    "máu "
+    "“Hành trình đỏ” lần thứ ba. Ngày hội thu được 412 đơn vị máu.";
+
+TEST(RestatementsTest, TwoArticlesTellOneEventNotAlike) {
+  EXPECT_THAT(
+      findings_of(
+          {{kFirst, "2018-06-17"},
+           {"Ngày hội hiến máu “Hành trình đỏ” lần thứ ba diễn ra ngày 16/6/2018 tại Nhà văn "
+            "hóa huyện Sơn Động. Ban Tổ chức tiếp nhận được 421 đơn vị máu.",
+            "2018-06-18"}}),
+      ElementsAre("412 đơn vị máu → 421 đơn vị máu", "421 đơn vị máu → 412 đơn vị máu"));
+}
+
+TEST(RestatementsTest, OtherEventsHaveOtherFigures) {
+  const std::string kOther = "Ban Tổ chức tiếp nhận được 421 đơn vị máu.";
+  const Report kRight[] = {
+      // another year
+      {"Ngày hội hiến máu “Hành trình đỏ” lần thứ ba diễn ra ngày 15/6/2019 tại Nhà văn hóa huyện "
+       "Sơn "
+       "Động. " +
+           kOther,
+       "2019-06-18"},
+      // another place and day
+      {"Ngày 17/6/2018, Hội Chữ thập đỏ huyện Lục Nam mở ngày hội hiến máu. " + kOther,
+       "2018-06-18"},
+      // an article that tells both
+      {"Ngày hội hiến máu “Hành trình đỏ” lần thứ ba diễn ra ngày 16/6/2018 tại Nhà văn hóa huyện "
+       "Sơn "
+       "Động. Ban Tổ chức tiếp nhận được 412 đơn vị máu, lần trước tiếp nhận được 421 đơn vị máu.",
+       "2018-06-18"},
+  };
+  for (const Report& other : kRight) {
+    SCOPED_TRACE(other.text);
+    EXPECT_THAT(findings_of({{kFirst, "2018-06-17"}, other}), IsEmpty());
+  }
+}
+
+TEST(RestatementsTest, OfThreeArticlesTheOneThatStandsAloneIsAtFault) {
+  EXPECT_THAT(
+      findings_of({{kFirst, "2018-06-17"},
+                   {kFirst + " Ban Tổ chức cảm ơn nhân dân.", "2018-06-17"},
+                   {"Ngày hội hiến máu “Hành trình đỏ” lần thứ ba diễn ra ngày 16/6/2018 tại "
+                    "Nhà văn hóa huyện Sơn Động. Ban Tổ chức tiếp nhận được 421 đơn vị máu.",
+                    "2018-06-18"}}),
+      ElementsAre("421 đơn vị máu → 412 đơn vị máu"));
+}
+
+}  // namespace
+}  // namespace solieu::audit
