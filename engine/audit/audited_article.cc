@@ -25,9 +25,9 @@ AuditedArticle::AuditedArticle(const store::StoredArticle& stored)
 }
 
 AuditedArticle::Range AuditedArticle::facts_in(std::size_t sentence) const {
-  const auto [first, last] =
-      std::equal_range(facts_.begin(), facts_.end(), PlacedFact{nullptr, 0, {}, sentence},
-                       [](const PlacedFact& a, const PlacedFact& b) { return a.sentence < b.sentence; });
+  const auto [first, last] = std::equal_range(
+      facts_.begin(), facts_.end(), PlacedFact{nullptr, 0, {}, sentence},
+      [](const PlacedFact& a, const PlacedFact& b) { return a.sentence < b.sentence; });
   return {static_cast<std::size_t>(first - facts_.begin()),
           static_cast<std::size_t>(last - facts_.begin())};
 }

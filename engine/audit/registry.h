@@ -1,24 +1,17 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "engine/audit/table_file.h"
 #include "engine/fact/official_document.h"
 
 namespace solieu::audit {
-
-// What is wrong with a file that people write, a registry or a list of accepted findings.
-struct FileFault {
-  std::string file;
-  std::size_t line = 0;  // from 1; 0: the whole file
-  std::string message;   // English
-};
-
-// "registry.tsv:17: …"
-std::string in_words(const FileFault& fault);
 
 // The official documents that are known, from one or more files. Built once, then constant.
 class Registry {
@@ -26,7 +19,8 @@ class Registry {
   // Adds the documents of a table: the first row names the columns, tabs separate them, or commas
   // with quotes after RFC 4180; rows that begin with '#' are skipped. Columns: symbol, type,
   // issuer, date, term, title, names, status, replaced_by, replaced_on, confidence, source, in any
-  // order, of which symbol or names, and type, are needed; others may stand there. Dates are ISO
+  // order, of which the first two are needed, the first of them empty where there are names; others
+  // may stand there. Dates are ISO
   // or 12/12/2013. A row of the same symbol and date as one known replaces it. What is wrong is
   // added to `faults`, all of it, and such rows are left out.
   void add(const std::string& file, std::string_view bytes, std::vector<FileFault>& faults);
@@ -40,11 +34,16 @@ class Registry {
   std::vector<std::size_t> with_name(std::string_view name) const;
 
  private:
-  void index(std::size_t position);
+  using Index = std::multimap<std::string, std::size_t, std::less<>>;
+
+  std::vector<std::size_t> oldest_first(
+      std::pair<Index::const_iterator, Index::const_iterator> found) const;
+  void index_names(std::size_t position);
+  void forget_names(std::size_t position);
 
   std::vector<fact::OfficialDocument> documents_;
-  std::multimap<std::string, std::size_t, std::less<>> by_symbol_;
-  std::multimap<std::string, std::size_t, std::less<>> by_name_;
+  Index by_symbol_;
+  Index by_name_;
 };
 
 // What symbols are compared by: "05-CT/TW" and "5-ct/tw" have the same.

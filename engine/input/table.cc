@@ -10,6 +10,7 @@
 #include "engine/input/failure.h"
 #include "engine/input/letters.h"
 #include "engine/input/publication.h"
+#include "engine/input/table_rows.h"
 #include "engine/text/normalize.h"
 #include "engine/text/utf8.h"
 
@@ -17,7 +18,6 @@ namespace solieu::input {
 namespace {
 
 constexpr std::size_t kLongestHead = std::size_t{64} << 10;  // bytes
-constexpr std::size_t kMostColumns = 1000;
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 enum Column : std::size_t { kUri, kTitle, kPublished, kPublisher, kAuthor, kText, kColumns };
@@ -34,101 +34,13 @@ const std::array<std::vector<std::string_view>, kColumns> kUsual = {{
     {"text", "content", "body", "full_text", "noidung", "noi dung"},
 }};
 
-using Row = std::vector<std::string>;
-
-// The rows of a table, cell by cell.
-class Rows {
- public:
-  enum class End { kRow, kTooLong, kOpenQuote, kTable };
-
-  Rows(Source& source, char separator, std::size_t longest)
-      : source_(source), separator_(separator), longest_(longest) {}
-
-  // The next row; what is too long, or has a quote that never ends, is passed over.
-  End next(Row& row) {
-    row.clear();
-    cell_.clear();
-    size_ = 0;
-    bool any = false, quoted = false, after_quote = false;
-    while (const auto c = take()) {
-      any = true;
-      if (++size_ > longest_ || row.size() > kMostColumns) return pass_over(quoted);
-      if (quoted) {
-        if (*c != '"') {
-          cell_ += *c;
-        } else if (peek() == '"') {
-          cell_ += *take();
-        } else {
-          quoted = false;
-          after_quote = true;
-        }
-      } else if (*c == '"' && cell_.empty() && !after_quote) {
-        quoted = true;
-      } else if (*c == separator_) {
-        row.push_back(std::exchange(cell_, {}));
-        after_quote = false;
-      } else if (*c == '\n' || (*c == '\r' && peek() != '\n')) {
-        row.push_back(std::exchange(cell_, {}));
-        return End::kRow;
-      } else if (*c != '\r') {
-        cell_ += *c;
-      }
-    }
-    if (quoted) return End::kOpenQuote;
-    if (!any) return End::kTable;
-    row.push_back(std::exchange(cell_, {}));
-    return End::kRow;
-  }
-
- private:
-  std::optional<char> peek() {
-    if (at_ == held_.size()) {
-      held_.resize(std::size_t{64} << 10);
-      held_.resize(source_.take(held_.data(), held_.size()));
-      at_ = 0;
-    }
-    return held_.empty() ? std::nullopt : std::optional(held_[at_]);
-  }
-  std::optional<char> take() {
-    const auto c = peek();
-    if (c) ++at_;
-    return c;
-  }
-  End pass_over(bool quoted) {
-    while (const auto c = take()) {
-      if (*c == '"') quoted = !quoted;
-      if (*c == '\n' && !quoted) break;
-    }
-    return End::kTooLong;
-  }
-
-  Source& source_;
-  char separator_;
-  std::size_t longest_;
-  std::string held_;
-  std::size_t at_ = 0;
-  std::string cell_;
-  std::size_t size_ = 0;  // of the row
-};
-
-char separator_of(std::string_view head) {
-  char best = ',';
-  std::ptrdiff_t most = 0;
-  for (const char separator : {'\t', ';', ','}) {
-    const auto count = std::count(head.begin(), head.end(), separator);
-    if (count > most) {
-      most = count;
-      best = separator;
-    }
-  }
-  return best;
-}
-
 std::string folded(std::string_view name) {
   if (name.starts_with(kByteOrderMark)) name.remove_prefix(kByteOrderMark.size());
   if (!text::is_utf8(name)) return std::string(name);
   return text::fold_marks(text::fold_case(trimmed(text::normalized(name))));
 }
+
+using Row = TableRows::Row;
 
 // The column of each field, if there is one.
 struct Head {
@@ -205,8 +117,8 @@ bool begins_as_table(Source& source, const Options& options) {
     return count;
   });
   Row names;
-  Rows rows(head, separator_of(line), kLongestHead);
-  return rows.next(names) == Rows::End::kRow && names.size() > 1 &&
+  TableRows rows(head, separator_of(line), kLongestHead);
+  return rows.next(names) == TableRows::End::kRow && names.size() > 1 &&
          Head(names, options.fields).columns[kText].has_value();
 }
 
@@ -223,9 +135,9 @@ void read_table(Source& source, const std::string& uri, const Options& options,
                        .byte = byte,
                        .detail = std::move(detail)}));
   };
-  Rows rows(source, separator_of(first_line(source)), options.largest_file);
+  TableRows rows(source, separator_of(first_line(source)), options.largest_file);
   Row row;
-  if (rows.next(row) != Rows::End::kRow) return fail(FailureKind::kBadTable, "head");
+  if (rows.next(row) != TableRows::End::kRow) return fail(FailureKind::kBadTable, "head");
   const Head head(row, options.fields);
   if (!head.lacking.empty()) {
     return fail(FailureKind::kNoColumn, lacking_in(row, head.lacking));
@@ -237,13 +149,13 @@ void read_table(Source& source, const std::string& uri, const Options& options,
     return column && *column < row.size() ? std::move(row[*column]) : std::string();
   };
   for (++number;; ++number) {
-    const Rows::End end = rows.next(row);
-    if (end == Rows::End::kTable) break;
-    if (end == Rows::End::kTooLong) {
+    const TableRows::End end = rows.next(row);
+    if (end == TableRows::End::kTable) break;
+    if (end == TableRows::End::kTooLong) {
       fail(FailureKind::kTooLarge, std::to_string(options.largest_file));
       continue;
     }
-    if (end == Rows::End::kOpenQuote) {
+    if (end == TableRows::End::kOpenQuote) {
       fail(FailureKind::kBadTable, "\"");
       break;
     }

@@ -30,18 +30,18 @@ constexpr Side kSource = {&Edit::source, &Edit::source_end};
 // The last edit that begins before the end decides about the end, the last one that begins at or
 // before the beginning about that.
 Span lead(const std::vector<Edit>& edits, const Side& from, const Side& to, Span span) {
-  const auto before_end = std::lower_bound(
-      edits.begin(), edits.end(), span.end,
-      [&](const Edit& edit, std::size_t at) { return edit.*from.begin < at; });
+  const auto before_end =
+      std::lower_bound(edits.begin(), edits.end(), span.end,
+                       [&](const Edit& edit, std::size_t at) { return edit.*from.begin < at; });
   Span led = span;
   if (before_end != edits.begin()) {
     const Edit& edit = *std::prev(before_end);
     const std::size_t edit_end = (edit.*from.end)();
     led.end = (edit.*to.end)() + (span.end <= edit_end ? 0 : span.end - edit_end);
   }
-  const auto after_begin = std::upper_bound(
-      edits.begin(), edits.end(), span.begin,
-      [&](std::size_t at, const Edit& edit) { return at < edit.*from.begin; });
+  const auto after_begin =
+      std::upper_bound(edits.begin(), edits.end(), span.begin,
+                       [&](std::size_t at, const Edit& edit) { return at < edit.*from.begin; });
   if (after_begin != edits.begin()) {
     const Edit& edit = *std::prev(after_begin);
     const std::size_t edit_end = (edit.*from.end)();

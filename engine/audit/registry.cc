@@ -1,0 +1,187 @@
+#include "engine/audit/registry.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <optional>
+#include <utility>
+
+#include "engine/input/letters.h"
+#include "engine/input/publication.h"
+#include "engine/text/normalize.h"
+
+namespace solieu::audit {
+namespace {
+
+enum Column : std::size_t {
+  kSymbol,
+  kType,
+  kIssuer,
+  kDate,
+  kTerm,
+  kTitle,
+  kNames,
+  kStatus,
+  kReplacedBy,
+  kReplacedOn,
+  kConfidence,
+  kSource
+};
+const std::vector<std::string_view> kColumns = {
+    "symbol", "type",   "issuer",      "date",        "term",       "title",
+    "names",  "status", "replaced_by", "replaced_on", "confidence", "source"};
+constexpr std::size_t kNeeded = 2;
+
+constexpr std::string_view kVerified = "verified";
+constexpr std::string_view kRecalled = "recalled";
+
+// Cell by cell; the first fault of a row ends it.
+class RowReader {
+ public:
+  RowReader(const TableFileRow& row, const std::string& file, std::vector<FileFault>& faults)
+      : row_(row), file_(file), faults_(faults) {}
+
+  std::optional<fact::OfficialDocument> read() {
+    fact::OfficialDocument document;
+    document.symbol = cell(kSymbol);
+    document.type = cell(kType);
+    document.issuer = cell(kIssuer);
+    document.term = cell(kTerm);
+    document.title = cell(kTitle);
+    document.names = names();
+    document.replaced_by = cell(kReplacedBy);
+    document.source = cell(kSource);
+    if (document.symbol.empty() && document.names.empty()) {
+      return fail("neither a symbol nor a name");
+    }
+    if (document.type.empty()) return fail("no type");
+    if (!document.symbol.empty() && !std::isdigit(static_cast<unsigned char>(document.symbol[0]))) {
+      return fail(fmt::format("symbol \"{}\" does not begin with a number", document.symbol));
+    }
+    document.date = day(kDate);
+    document.replaced_from = day(kReplacedOn);
+    if (bad_) return std::nullopt;
+    if (document.date && document.replaced_from && *document.replaced_from < *document.date) {
+      return fail("replaced before it was issued");
+    }
+    const std::string& status = cell(kStatus);
+    const auto validity = status.empty() ? fact::Validity::kUnknown : fact::validity_named(status);
+    if (!validity) {
+      return fail(
+          fmt::format("status \"{}\" is none of unknown, in_force, amended, replaced, "
+                      "expired, completed",
+                      status));
+    }
+    document.validity = *validity;
+    const std::string& confidence = cell(kConfidence);
+    if (!confidence.empty() && confidence != kVerified && confidence != kRecalled) {
+      return fail(fmt::format("confidence \"{}\" is neither verified nor recalled", confidence));
+    }
+    // Who writes a registry of his own knows his documents.
+    document.is_verified = confidence != kRecalled;
+    return document;
+  }
+
+ private:
+  const std::string& cell(Column column) const { return row_.cells[column]; }
+
+  std::nullopt_t fail(std::string message) {
+    faults_.push_back({file_, row_.line, std::move(message)});
+    bad_ = true;
+    return std::nullopt;
+  }
+
+  std::vector<std::string> names() const {
+    std::vector<std::string> names;
+    std::string_view left = cell(kNames);
+    while (!left.empty()) {
+      const std::size_t end = std::min(left.find(';'), left.size());
+      const std::string_view name = input::trimmed(left.substr(0, end));
+      if (!name.empty()) names.emplace_back(name);
+      left.remove_prefix(std::min(end + 1, left.size()));
+    }
+    return names;
+  }
+
+  std::optional<fact::Day> day(Column column) {
+    const std::string& words = cell(column);
+    if (words.empty() || bad_) return std::nullopt;
+    const auto period = input::read_stated_date(words);
+    if (!period || period->granularity != fact::Granularity::kDay) {
+      return fail(fmt::format("{} \"{}\" is no day like 2013-12-12 or 12/12/2013", kColumns[column],
+                              words));
+    }
+    return period->from;
+  }
+
+  const TableFileRow& row_;
+  const std::string& file_;
+  std::vector<FileFault>& faults_;
+  bool bad_ = false;
+};
+
+std::string name_key(std::string_view name) { return text::fold_case(text::normalized(name)); }
+
+}  // namespace
+
+std::string symbol_key(std::string_view symbol) {
+  std::string key = text::fold_case(symbol);
+  key.erase(0, std::min(key.find_first_not_of('0'), key.size()));
+  return key;
+}
+
+void Registry::add(const std::string& file, std::string_view bytes,
+                   std::vector<FileFault>& faults) {
+  for (const TableFileRow& row : read_table_file(file, bytes, kColumns, kNeeded, faults)) {
+    std::optional<fact::OfficialDocument> document = RowReader(row, file, faults).read();
+    if (!document) continue;
+    const std::vector<std::size_t> known =
+        document->symbol.empty() ? std::vector<std::size_t>() : with_symbol(document->symbol);
+    const auto same = std::find_if(known.begin(), known.end(), [&](std::size_t position) {
+      return documents_[position].date == document->date;
+    });
+    if (same != known.end()) {
+      forget_names(*same);
+      documents_[*same] = std::move(*document);
+      index_names(*same);
+      continue;
+    }
+    if (!document->symbol.empty()) {
+      by_symbol_.emplace(symbol_key(document->symbol), documents_.size());
+    }
+    documents_.push_back(std::move(*document));
+    index_names(documents_.size() - 1);
+  }
+}
+
+std::vector<std::size_t> Registry::with_symbol(std::string_view symbol) const {
+  return oldest_first(by_symbol_.equal_range(symbol_key(symbol)));
+}
+
+std::vector<std::size_t> Registry::with_name(std::string_view name) const {
+  return oldest_first(by_name_.equal_range(name_key(name)));
+}
+
+std::vector<std::size_t> Registry::oldest_first(
+    std::pair<Index::const_iterator, Index::const_iterator> found) const {
+  std::vector<std::size_t> positions;
+  for (auto at = found.first; at != found.second; ++at) positions.push_back(at->second);
+  std::sort(positions.begin(), positions.end(), [&](std::size_t a, std::size_t b) {
+    return std::pair(documents_[a].date, a) < std::pair(documents_[b].date, b);
+  });
+  return positions;
+}
+
+void Registry::index_names(std::size_t position) {
+  for (const std::string& name : documents_[position].names) {
+    by_name_.emplace(name_key(name), position);
+  }
+}
+
+void Registry::forget_names(std::size_t position) {
+  std::erase_if(by_name_, [&](const auto& entry) { return entry.second == position; });
+}
+
+}  // namespace solieu::audit
