@@ -21,10 +21,6 @@ constexpr std::size_t kLongestSentence = 800;
 // More articles than that are listed when asked for.
 constexpr std::size_t kListedAtOnce = 40;
 
-std::string counted(std::size_t count) {
-  return in_figures(fact::Decimal(static_cast<std::int64_t>(count)));
-}
-
 std::string_view class_of(fact::Severity severity) { return fact::name_of(severity); }
 
 std::string meaning_of(fact::Severity severity) {
@@ -63,9 +59,9 @@ std::string finding_html(const store::StoredFinding& stored) {
   const fact::Finding& finding = stored.finding;
   const Shown sentence =
       shown(stored.sentence, {{stored.in_sentence.begin, stored.in_sentence.end}});
-  std::string html = fmt::format(
-      "<p><span class=\"severity\">{}</span> <strong>{}</strong>", html_text(in_language(finding.severity)),
-      html_text(in_language(finding.kind)));
+  std::string html =
+      fmt::format("<p><span class=\"severity\">{}</span> <strong>{}</strong>",
+                  html_text(in_language(finding.severity)), html_text(in_language(finding.kind)));
   if (!finding.symbol.empty()) {
     html += fmt::format(" <bdi lang=\"vi\">{}</bdi>", html_text(finding.symbol));
   }
@@ -115,7 +111,7 @@ void print_cards(const SeverityCount& findings, Output& out) {
   out << "<div class=\"cards\">\n";
   for (const fact::Severity severity : kSeverities) {
     out << fmt::format("<p class=\"card {}\"><strong>{}</strong> {}</p>\n", class_of(severity),
-                       counted(findings[severity]), html_text(in_language(severity)));
+                       count_in_figures(findings[severity]), html_text(in_language(severity)));
   }
   out << "</div>\n";
 }
@@ -131,9 +127,10 @@ void print_table(const std::string& caption, const std::vector<Row>& rows, Outpu
   for (const auto& [name, findings] : rows) {
     out << fmt::format("<tr><th scope=\"row\">{}</th>", name);
     for (const fact::Severity severity : kSeverities) {
-      out << fmt::format("<td>{}</td>", findings[severity] == 0 ? "" : counted(findings[severity]));
+      out << fmt::format("<td>{}</td>",
+                         findings[severity] == 0 ? "" : count_in_figures(findings[severity]));
     }
-    out << fmt::format("<td>{}</td></tr>\n", counted(findings.total()));
+    out << fmt::format("<td>{}</td></tr>\n", count_in_figures(findings.total()));
   }
   out << "</tbody>\n</table>\n";
 }
@@ -155,9 +152,8 @@ std::vector<Row> rows_of(const std::map<std::string, SeverityCount>& by_publishe
                           : fmt::format("<bdi lang=\"vi\">{}</bdi>", html_text(publisher)),
                       findings);
   }
-  std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
-    return a.second.total() > b.second.total();
-  });
+  std::stable_sort(rows.begin(), rows.end(),
+                   [](const Row& a, const Row& b) { return a.second.total() > b.second.total(); });
   return rows;
 }
 
@@ -199,7 +195,8 @@ void AuditPage::print(Output& out) const {
                      html_text(articles_in_words(summary_)),
                      html_text(citations_in_words(summary_)));
   if (summary_.accepted > 0) {
-    out << "<br>" << html_text(tr("findings accepted before: {}", counted(summary_.accepted)));
+    out << "<br>"
+        << html_text(tr("findings accepted before: {}", count_in_figures(summary_.accepted)));
   }
   out << "</p>\n";
   print_cards(shown_, out);
@@ -224,7 +221,8 @@ void AuditPage::print_contents(const std::vector<const Entry*>& entries, Output&
   std::size_t number = 0;
   for (const Entry* entry : entries) {
     out << fmt::format("<li><a href=\"#a{}\">{}</a> <span class=\"quiet\">({})</span></li>\n",
-                       ++number, title_of(entry->article), counted(entry->findings.size()));
+                       ++number, title_of(entry->article),
+                       count_in_figures(entry->findings.size()));
   }
   out << "</ol></details></nav>\n";
 }

@@ -4,27 +4,21 @@
 #include "cli/numbers.h"
 
 namespace solieu::cli {
-namespace {
-
-std::string counted(std::size_t count) {
-  return in_figures(fact::Decimal(static_cast<std::int64_t>(count)));
-}
-
-}  // namespace
 
 std::string in_words(const SeverityCount& findings) {
   return tr("findings: errors {}, warnings {}, notes {}",
-            counted(findings[fact::Severity::kError]), counted(findings[fact::Severity::kWarning]),
-            counted(findings[fact::Severity::kNote]));
+            count_in_figures(findings[fact::Severity::kError]),
+            count_in_figures(findings[fact::Severity::kWarning]),
+            count_in_figures(findings[fact::Severity::kNote]));
 }
 
 std::string articles_in_words(const AuditSummary& summary) {
-  return tr("articles audited: {}", counted(summary.articles));
+  return tr("articles audited: {}", count_in_figures(summary.articles));
 }
 
 std::string citations_in_words(const AuditSummary& summary) {
-  return tr("citations: known {}, ambiguous {}, in no registry {}", counted(summary.bound),
-            counted(summary.ambiguous), counted(summary.unknown));
+  return tr("citations: known {}, ambiguous {}, in no registry {}", count_in_figures(summary.bound),
+            count_in_figures(summary.ambiguous), count_in_figures(summary.unknown));
 }
 
 }  // namespace solieu::cli
