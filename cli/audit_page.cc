@@ -17,7 +17,7 @@ namespace solieu::cli {
 namespace {
 
 // A sentence that is longer, a whole table in one line, is cut around what is at fault.
-constexpr std::size_t kLongestSentence = 800;
+constexpr std::size_t kLongestSentence = 600;
 // More articles than that are listed when asked for.
 constexpr std::size_t kListedAtOnce = 40;
 
@@ -231,8 +231,9 @@ void AuditPage::print_articles(const std::vector<const Entry*>& entries, Output&
   std::size_t article = 0;
   std::size_t number = 0;
   for (const Entry* entry : entries) {
-    out << fmt::format("<section>\n<h3 id=\"a{}\">{}</h3>\n<p class=\"quiet source\">{}</p>\n",
-                       ++article, title_of(entry->article), source_of(entry->article));
+    out << fmt::format(
+        "<section>\n<header><h3 id=\"a{}\">{}</h3>\n<p class=\"quiet\">{}</p></header>\n",
+        ++article, title_of(entry->article), source_of(entry->article));
     for (const auto& [severity, html] : entry->findings) {
       out << fmt::format(
           "<div class=\"finding {0}\" id=\"f{1}\"><a class=\"number\" href=\"#f{1}\">{1}</a>\n",
