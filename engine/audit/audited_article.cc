@@ -8,20 +8,24 @@ namespace solieu::audit {
 
 AuditedArticle::AuditedArticle(const store::StoredArticle& stored)
     : stored_(stored), document_(text::Document::from_utf8(stored.text)) {
-  const std::vector<text::Sentence>& sentences = document_.sentences();
   facts_.reserve(stored.facts.size());
   for (std::size_t i = 0; i < stored.facts.size(); ++i) {
     const fact::Fact& fact = stored.facts[i];
     const text::Span span = document_.span_of(fact.range);
-    const auto next = std::upper_bound(
-        sentences.begin(), sentences.end(), span.begin,
-        [](std::size_t at, const text::Sentence& sentence) { return at < sentence.span.begin; });
-    const auto after = static_cast<std::size_t>(next - sentences.begin());
-    facts_.push_back({&fact, stored.fact_ids[i], span, after == 0 ? 0 : after - 1});
+    facts_.push_back({&fact, stored.fact_ids[i], span, sentence_at(span.begin)});
   }
   std::stable_sort(facts_.begin(), facts_.end(), [](const PlacedFact& a, const PlacedFact& b) {
     return a.span.begin < b.span.begin;
   });
+}
+
+std::size_t AuditedArticle::sentence_at(std::size_t offset) const {
+  const std::vector<text::Sentence>& sentences = document_.sentences();
+  const auto next = std::upper_bound(
+      sentences.begin(), sentences.end(), offset,
+      [](std::size_t at, const text::Sentence& sentence) { return at < sentence.span.begin; });
+  const auto after = static_cast<std::size_t>(next - sentences.begin());
+  return after == 0 ? 0 : after - 1;
 }
 
 AuditedArticle::Range AuditedArticle::facts_in(std::size_t sentence) const {
@@ -43,6 +47,15 @@ bool AuditedArticle::is_furniture(text::Span span) const {
                      [&](text::SourceRange furniture) { return furniture.overlaps(range); });
 }
 
+text::Span AuditedArticle::sentences_around(text::Span span) const {
+  const std::vector<text::Sentence>& sentences = document_.sentences();
+  if (sentences.empty()) return span;
+  const text::Span first = sentences[sentence_at(span.begin)].span;
+  const text::Span last =
+      sentences[sentence_at(span.end - std::min<std::size_t>(span.size(), 1))].span;
+  return {std::min(first.begin, span.begin), std::max(last.end, span.end)};
+}
+
 fact::Finding AuditedArticle::finding(fact::FindingKind kind, fact::Severity severity,
                                       text::Span span) const {
   fact::Finding finding;
@@ -50,6 +63,7 @@ fact::Finding AuditedArticle::finding(fact::FindingKind kind, fact::Severity sev
   finding.severity = severity;
   finding.range = document_.source_range(span);
   finding.text = std::string(document_.source_text(span));
+  finding.sentence = document_.source_range(sentences_around(span));
   return finding;
 }
 

@@ -45,13 +45,18 @@ class AuditedArticle {
   // The words between two places of the text, in lower case.
   std::string_view folded(std::size_t begin, std::size_t end) const;
 
+  // The sentence that a byte of the text lies in, or the last one before it.
+  std::size_t sentence_at(std::size_t offset) const;
+
   // Whether a place lies in menus, bylines and the like.
   bool is_furniture(text::Span span) const;
 
-  // A finding about a place: range and text are filled in.
+  // A finding about a place: range, text and the sentences around it are filled in.
   fact::Finding finding(fact::FindingKind kind, fact::Severity severity, text::Span span) const;
 
  private:
+  text::Span sentences_around(text::Span span) const;
+
   const store::StoredArticle& stored_;
   text::Document document_;
   std::vector<PlacedFact> facts_;

@@ -84,11 +84,12 @@ struct Reason {
 struct Finding {
   FindingKind kind = FindingKind::kConflict;
   Severity severity = Severity::kNote;
-  text::SourceRange range;  // from the citation, or the first figure, to what is at fault
-  std::string text;         // the exact characters of that place
-  std::string symbol;       // canonical, of a citation; empty for figures and named documents
-  std::string says;         // what the report says: days ISO, other things as written
-  std::string should;       // what would be right, likewise
+  text::SourceRange range;     // from the citation, or the first figure, to what is at fault
+  std::string text;            // the exact characters of that place
+  text::SourceRange sentence;  // or sentences, around it
+  std::string symbol;          // canonical, of a citation; empty for figures and named documents
+  std::string says;            // what the report says: days ISO, other things as written
+  std::string should;          // what would be right, likewise
   Reason reason;
 
   bool operator==(const Finding&) const = default;

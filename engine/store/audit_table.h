@@ -3,7 +3,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,8 +17,8 @@ namespace solieu::store {
 // Which documents a citation means, as an audit found.
 struct CitationRow {
   std::int64_t fact_id = 0;
-  std::vector<std::size_t> documents;   // positions among the documents: one, or candidates, or none
-  std::string bound_by;                 // what decided
+  std::vector<std::size_t> documents;  // positions among the documents: one, or candidates, or none
+  std::string bound_by;                // what decided
   std::optional<std::int64_t> repeats;  // the full citation that this one repeats in short
 };
 
@@ -52,45 +51,12 @@ struct FindingFilter {
 struct StoredFinding {
   ArticleInfo article;
   fact::Finding finding;
-  text::SourceRange sentence_range;  // the sentence, or sentences, around it
-  std::string sentence;
+  std::string sentence;    // or sentences, around it
   text::Span in_sentence;  // the finding, in bytes of `sentence`
 };
 
 // Hands over each that passes, by article in the order of ingest, then by place.
 void for_each_finding(const Database& database, const FindingFilter& filter,
                       const std::function<void(const StoredFinding&)>& on_finding);
-
-// One document and how it is cited.
-struct DocumentUse {
-  fact::OfficialDocument document;  // symbol, type and issuer as cited, where no registry has it
-  bool is_registered = false;
-  std::size_t citations = 0;
-  std::size_t articles = 0;
-  std::size_t publishers = 0;
-  std::optional<fact::Period> first, last;          // published
-  std::map<std::string, std::size_t> forms;         // as written, with how often
-  std::map<std::string, std::size_t> by_year;       // of publication; "" where none is known
-  std::map<std::string, std::size_t> by_publisher;  // likewise
-  std::size_t findings = 0;
-};
-
-enum class Documents { kRegistered, kUnregistered };
-
-// The most cited first.
-std::vector<DocumentUse> document_uses(const Database& database, Documents which);
-
-// How well a publisher cites.
-struct PublisherCitations {
-  std::string publisher;  // empty where the articles do not say
-  std::size_t articles = 0;
-  std::size_t citations = 0;
-  std::size_t bound = 0;      // to one document of the registry
-  std::size_t ambiguous = 0;  // to several candidates
-  std::map<fact::FindingKind, std::size_t> findings;
-};
-
-// Who cites most first.
-std::vector<PublisherCitations> publisher_citations(const Database& database);
 
 }  // namespace solieu::store

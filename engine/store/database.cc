@@ -6,8 +6,9 @@
 
 namespace solieu::store {
 
-Database::Database(std::unique_ptr<Connection> connection)
+Database::Database(std::unique_ptr<Connection> connection, Access access)
     : connection_(std::move(connection)),
+      access_(access),
       find_version_(connection_->prepare(
           "SELECT 1 FROM article WHERE uri = ? AND content_hash = ? AND made_by = ?",
           "look for an article")),
@@ -18,7 +19,7 @@ Database::Database(std::unique_ptr<Connection> connection)
 Database Database::open(const std::string& file, Access access) {
   auto connection = std::make_unique<Connection>(file, access);
   adopt(*connection, access);
-  return Database(std::move(connection));
+  return {std::move(connection), access};
 }
 
 bool Database::is_unchanged(const std::string& uri, std::int64_t content_hash,

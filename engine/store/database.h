@@ -43,13 +43,16 @@ class Database {
 
   Stats stats() const;
 
+  Access access() const { return access_; }
+
   // For the other parts of this module.
   Connection& connection() const { return *connection_; }
 
  private:
-  explicit Database(std::unique_ptr<Connection> connection);
+  Database(std::unique_ptr<Connection> connection, Access access);
 
   std::unique_ptr<Connection> connection_;
+  Access access_;
   mutable Statement find_version_;
   mutable Statement find_file_;
 };

@@ -44,6 +44,10 @@ FactWriter::FactWriter(Connection& connection)
                                               fmt::format("store {} facts", table.type)));
     remove_.push_back(remove_from(table.name));
   }
+  // What an audit made of them goes with them.
+  remove_.push_back(remove_from("citation_candidate"));
+  remove_.push_back(remove_from("citation"));
+  remove_.push_back(connection.prepare("DELETE FROM finding WHERE article_id = ?", kRemoving));
   remove_.push_back(remove_from("attribution"));
   remove_.push_back(remove_from("other_field"));
   remove_.push_back(connection.prepare("DELETE FROM fact WHERE article_id = ?", kRemoving));

@@ -20,6 +20,7 @@ class FactWriter {
   // Numbers the facts from `first_id` on.
   void insert(std::int64_t article_id, std::int64_t first_id, const Entry& entry);
 
+  // And what an audit found about them.
   void remove(std::int64_t article_id);
 
  private:

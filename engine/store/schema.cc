@@ -394,8 +394,140 @@ DROP TABLE temp.former_failure;
 UPDATE article SET made_by = 'schema 2: ' || made_by;
 )sql";
 
+// The tables of an audit, which a connection that cannot write has for itself alone.
+constexpr std::string_view kAuditTables = R"sql(
+-- The official documents that the last audit knew.
+CREATE TABLE document (
+  id            INTEGER PRIMARY KEY,
+  symbol        TEXT,             -- NULL for one known by name only
+  type          TEXT NOT NULL,    -- Quyết định
+  issuer        TEXT,             -- of joint ones all, with "; " between
+  date          TEXT,             -- ISO day
+  term          TEXT,             -- of the Central Committee; Party documents only
+  title         TEXT,             -- what it is about
+  status        TEXT NOT NULL,    -- unknown in_force amended replaced expired completed
+  replaced_by   TEXT,             -- symbol
+  replaced_from TEXT,             -- ISO day from which that one was in force
+  is_verified   INTEGER NOT NULL, -- 0: remembered only, and no finding rests on it
+  source        TEXT              -- where that stands
+) STRICT;
+CREATE INDEX document_by_symbol ON document(symbol);
+
+-- Names by which it is cited too.
+CREATE TABLE document_name (
+  document_id INTEGER NOT NULL REFERENCES document(id) ON DELETE CASCADE,
+  name        TEXT NOT NULL,
+  PRIMARY KEY (document_id, name)
+) STRICT, WITHOUT ROWID;
+
+-- Which document each citation means.
+CREATE TABLE citation (
+  fact_id     INTEGER PRIMARY KEY REFERENCES fact(id) ON DELETE CASCADE,
+  document_id INTEGER REFERENCES document(id), -- NULL: one in no registry, or one of several
+  bound_by    TEXT NOT NULL,  -- what decided: day term year subject issuer only_one name
+                              -- earlier_mention latest; "nothing" where nothing did
+  repeats     INTEGER REFERENCES fact(id) ON DELETE SET NULL  -- the full citation in the article
+) STRICT;
+CREATE INDEX citation_by_document ON citation(document_id);
+CREATE INDEX citation_repeated    ON citation(repeats) WHERE repeats IS NOT NULL;
+
+-- Where a citation may mean several.
+CREATE TABLE citation_candidate (
+  fact_id     INTEGER NOT NULL REFERENCES fact(id) ON DELETE CASCADE,
+  document_id INTEGER NOT NULL REFERENCES document(id),
+  PRIMARY KEY (fact_id, document_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX candidate_by_document ON citation_candidate(document_id);
+
+-- What does not hold: citations that are wrong, figures that contradict each other.
+CREATE TABLE finding (
+  id             INTEGER PRIMARY KEY,
+  article_id     INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
+  kind           TEXT NOT NULL,     -- date_differs ... ratio_percent parts_total unit_total
+  severity       TEXT NOT NULL,     -- error warning note
+  start          INTEGER NOT NULL,  -- the place, as fact.start and fact.end
+  end            INTEGER NOT NULL,
+  text           TEXT NOT NULL,
+  sentence_start INTEGER NOT NULL,  -- the sentence, or sentences, around it
+  sentence_end   INTEGER NOT NULL,
+  symbol         TEXT,              -- of the document cited
+  says           TEXT,              -- what stands there
+  should         TEXT,              -- what would be right
+  why            TEXT NOT NULL,     -- the reason by name, and what it speaks of:
+  arguments      TEXT NOT NULL      -- a line each
+) STRICT;
+CREATE INDEX finding_by_article ON finding(article_id);
+
+-- When the last audit ran; no row before the first.
+CREATE TABLE audit (
+  audited_at TEXT NOT NULL  -- UTC
+) STRICT;
+)sql";
+
+constexpr std::string_view kAuditViews = R"sql(
+CREATE VIEW v_finding AS
+  SELECT finding.kind, finding.severity, finding.symbol, says, should, why, arguments, finding.text,
+         substr(article.text, sentence_start + 1, sentence_end - sentence_start) AS sentence,
+         CASE WHEN published_from = published_to THEN published_from
+              WHEN substr(published_from, 1, 7) = substr(published_to, 1, 7)
+                THEN substr(published_from, 1, 7)
+              ELSE substr(published_from, 1, 4) END AS published,
+         article.title, article.publisher, article.author, article.uri,
+         finding.id AS finding_id, finding.article_id, finding.start, finding.end
+  FROM finding JOIN article ON article.id = finding.article_id;
+
+-- Each citation with the document that it means.
+CREATE VIEW v_citation AS
+  SELECT v_directive.symbol, name, v_directive.date AS stated_date,
+         v_directive.issuer AS stated_issuer, document_id, document.symbol AS document_symbol,
+         document.type AS document_type, document.issuer AS document_issuer,
+         document.date AS document_date, document.title AS document_title, bound_by, repeats,
+         v_directive.text, sentence, published, v_directive.title, publisher, author, uri,
+         v_directive.fact_id, article_id, start, end, rule
+  FROM citation JOIN v_directive USING (fact_id)
+  LEFT JOIN document ON document.id = document_id;
+
+-- Each document of the registry that is cited: how often, by whom, from when to when.
+CREATE VIEW v_document AS
+  SELECT document.symbol, document.type, document.issuer, document.date, document.title,
+         document.status, document.replaced_by, count(*) AS citations,
+         count(DISTINCT article_id) AS articles, count(DISTINCT publisher) AS publishers,
+         min(published) AS first_cited, max(published) AS last_cited,
+         count(DISTINCT v_citation.text) AS forms, document.id AS document_id
+  FROM v_citation JOIN document ON document.id = v_citation.document_id
+  GROUP BY document.id;
+
+-- Documents that are cited and stand in no registry.
+CREATE VIEW v_unregistered AS
+  SELECT coalesce(own.symbol, own.name) AS document, count(*) AS citations,
+         count(DISTINCT article_id) AS articles, count(DISTINCT publisher) AS publishers,
+         min(own.stated_date) AS first_date, max(own.stated_date) AS last_date,
+         min(published) AS first_cited, max(published) AS last_cited
+  FROM v_citation AS own
+  WHERE document_id IS NULL AND repeats IS NULL
+    AND NOT EXISTS (SELECT 1 FROM citation_candidate WHERE fact_id = own.fact_id)
+  GROUP BY coalesce(own.symbol, own.name);
+
+-- How well each publisher cites.
+CREATE VIEW v_publisher AS
+  SELECT publisher, count(*) AS articles, sum(citations) AS citations, sum(bound) AS bound,
+         sum(findings) AS findings
+  FROM (SELECT publisher,
+               (SELECT count(*) FROM citation JOIN fact ON fact.id = fact_id
+                WHERE fact.article_id = article.id) AS citations,
+               (SELECT count(document_id) FROM citation JOIN fact ON fact.id = fact_id
+                WHERE fact.article_id = article.id) AS bound,
+               (SELECT count(*) FROM finding
+                WHERE finding.article_id = article.id AND finding.symbol IS NOT NULL) AS findings
+        FROM article)
+  GROUP BY publisher;
+)sql";
+
+const std::string kFourthSchema = std::string(kAuditTables) + std::string(kAuditViews);
+
 // Step n leads from version n to version n + 1.
-constexpr std::array<std::string_view, 3> kMigrations = {kFirstSchema, kSecondSchema, kThirdSchema};
+const std::array<std::string_view, 4> kMigrations = {kFirstSchema, kSecondSchema, kThirdSchema,
+                                                     kFourthSchema};
 
 constexpr std::string_view kReadingVersion = "read its version";
 
@@ -431,6 +563,20 @@ void migrate_one_step(Connection& connection) {
 }
 
 }  // namespace
+
+void make_audit_tables_of_ones_own(Connection& connection) {
+  constexpr std::string_view kCreate = "CREATE TABLE ";
+  std::string sql(kAuditTables);
+  for (std::size_t at = 0; (at = sql.find(kCreate, at)) != std::string::npos; ++at) {
+    sql.replace(at, kCreate.size(), "CREATE TEMP TABLE IF NOT EXISTS ");
+  }
+  // Indexes go where their tables are only if that is said.
+  constexpr std::string_view kIndex = "CREATE INDEX ";
+  for (std::size_t at = 0; (at = sql.find(kIndex, at)) != std::string::npos; ++at) {
+    sql.replace(at, kIndex.size(), "CREATE INDEX IF NOT EXISTS temp.");
+  }
+  connection.execute(sql, "make room for an audit");
+}
 
 std::int64_t schema_version() { return std::ssize(kMigrations); }
 

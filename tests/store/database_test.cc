@@ -123,15 +123,26 @@ void make_version(const std::string& file, std::int64_t version) {
   database.exec(
       fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {}", kApplicationId, version));
   database.exec(R"sql(
-    INSERT INTO article VALUES (7, 'a.txt', 'Tin', '2020-07-07', '2020-07-07', NULL, NULL, 34, 5,
-      'grammar 1', '2024-07-25T08:30:00Z', 'Trao 12 căn nhà, 5 triệu đồng.');
+    INSERT INTO article(id, uri, title, published_from, published_to, publisher, author, size,
+      content_hash, made_by, ingested_at, text)
+      VALUES (7, 'a.txt', 'Tin', '2020-07-07', '2020-07-07', NULL, NULL, 34, 5, 'grammar 1',
+      '2024-07-25T08:30:00Z', 'Trao 12 căn nhà, 5 triệu đồng.');
     INSERT INTO fact VALUES (1, 7, 'house', 5, 15, '12 căn nhà', 0, 30, 'house.x');
     INSERT INTO fact VALUES (2, 7, 'money', 17, 29, '5 triệu đồng', 0, 30, 'money.x');
     INSERT INTO house VALUES (1, 12, 'eq', NULL, 'handover', NULL, NULL);
     INSERT INTO money VALUES (2, 5000000, NULL, 'VND', 'eq', NULL, NULL, NULL);
     INSERT INTO search(rowid, title, text, words_with_d) VALUES (7, 'tin', 'trao 12 can nha', '');
+  )sql");
+  // Failures came in their parts with version 3.
+  database.exec(version < 3 ? R"sql(
     INSERT INTO failure VALUES ('b.txt', 'b.txt: empty', '2024-07-25T08:30:00Z');
     INSERT INTO failure VALUES ('-', 'standard input: empty', '2024-07-25T08:30:00Z');
+  )sql"
+                            : R"sql(
+    INSERT INTO failure VALUES ('b.txt', 'b.txt: empty', '2024-07-25T08:30:00Z', 'read_error',
+      'b.txt', NULL, NULL, 'empty');
+    INSERT INTO failure VALUES ('-', 'standard input: empty', '2024-07-25T08:30:00Z', 'read_error',
+      '-', NULL, NULL, 'standard input: empty');
   )sql");
 }
 
