@@ -17,6 +17,7 @@
 #include "cli/message.h"
 #include "cli/numbers.h"
 #include "engine/store/audit_table.h"
+#include "engine/store/citation_overview.h"
 
 namespace solieu::cli {
 namespace {

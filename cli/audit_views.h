@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "cli/output.h"
-#include "engine/store/audit_table.h"
+#include "engine/store/citation_overview.h"
 
 namespace solieu::cli {
 
