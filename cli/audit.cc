@@ -130,24 +130,29 @@ void count_citations(const std::vector<store::CitationRow>& citations, AuditSumm
   }
 }
 
-AuditSummary do_audit(store::Database& database, const audit::Registry& registry) {
+AuditSummary do_audit(store::Database& database, const audit::Registry& registry,
+                      audit::AcceptedFindings& accepted) {
   const store::AuditRows rows = rows_of(audit::audit(database, registry), registry);
   store::replace_audit(database, rows);
   AuditSummary summary;
   summary.articles = database.stats().articles;
   count_citations(rows.citations, summary);
   store::for_each_finding(database, {}, [&](const store::StoredFinding& stored) {
-    summary.findings.add(stored.finding.severity);
+    if (accepted.settles(stored.article.uri, stored.finding)) {
+      ++summary.accepted;
+    } else {
+      summary.findings.add(stored.finding.severity);
+    }
   });
   return summary;
 }
 
 void print_findings(const store::Database& database, const Wish& wish, const AuditSummary& summary,
-                    Output& out) {
+                    audit::AcceptedFindings& accepted, Output& out) {
   const auto printer = finding_printer(wish.format, summary, out);
   std::size_t printed = 0;
   store::for_each_finding(database, wish.filter, [&](const store::StoredFinding& stored) {
-    if (printed == wish.limit) return;
+    if (printed == wish.limit || accepted.settles(stored.article.uri, stored.finding)) return;
     ++printed;
     printer->print(stored);
   });
@@ -176,6 +181,14 @@ void tell(const AuditSummary& summary) {
   inform(in_words(summary.findings));
   inform(articles_in_words(summary));
   inform(citations_in_words(summary));
+  if (summary.accepted > 0) inform(accepted_in_words(summary));
+}
+
+// The report was mended, or the entry has a slip.
+void tell_unused(const audit::AcceptedFindings& accepted) {
+  for (const audit::FileFault& entry : accepted.unused()) {
+    inform(tr("{}:{}: settles no finding", entry.file, entry.line));
+  }
 }
 
 bool fails(const AuditSummary& summary, std::optional<fact::Severity> fail_on) {
@@ -189,19 +202,21 @@ Exit run(Session& session) {
   const Wish wish = wish_of(session.arguments);
   std::vector<audit::FileFault> faults;
   const audit::Registry registry = load_registry(session.arguments, faults);
+  audit::AcceptedFindings accepted = load_accepted(session.arguments, faults);
   for (const audit::FileFault& fault : faults) inform(audit::in_words(fault));
   if (!faults.empty()) return Exit::kFailure;
 
   store::Database database = open_to_audit(session.arguments);
-  const AuditSummary summary = do_audit(database, registry);
+  const AuditSummary summary = do_audit(database, registry, accepted);
   if (wish.view == "findings") {
-    print_findings(database, wish, summary, session.out);
+    print_findings(database, wish, summary, accepted, session.out);
   } else if (wish.view == "publishers") {
     print_publishers(database, wish, session.out);
   } else {
     print_documents(database, wish, session.out);
   }
   if (wish.format == "table") tell(summary);
+  tell_unused(accepted);
   return fails(summary, wish.fail_on) ? Exit::kNothing : Exit::kDone;
 }
 
@@ -220,9 +235,14 @@ Command audit_command() {
        mark(
            "A registry is a table with the columns symbol, type, issuer, date, term, title, names, "
            "status, replaced_by, replaced_on, confidence and source, of which the first two are "
-           "needed. It adds to the one that came with the program. Exit status 1 if a finding is "
-           "at or over --fail-on, whatever is printed.")},
+           "needed. It adds to the one that came with the program."),
+       mark(
+           "Findings that somebody has looked at and settled are named in a table with the columns "
+           "article, kind, text, symbol, reason and date, where either text or symbol may be "
+           "empty; they are not printed and do not count. Exit status 1 if another one is at or "
+           "over --fail-on, whatever is printed.")},
       {{"registry", mark("FILE"), mark("documents of your own; may be given again")},
+       {"accept", mark("FILE"), mark("findings that are settled; may be given again")},
        {"view", "findings|documents|publishers|unregistered",
         mark("what does not hold; documents and how they are cited; how well publishers cite; "
              "documents in no registry (findings)")},

@@ -36,4 +36,13 @@ audit::Registry load_registry(const Arguments& arguments, std::vector<audit::Fil
   return registry;
 }
 
+audit::AcceptedFindings load_accepted(const Arguments& arguments,
+                                      std::vector<audit::FileFault>& faults) {
+  audit::AcceptedFindings accepted;
+  for (const std::string& path : arguments.values("accept")) {
+    accepted.add(path, content_of(path), faults);
+  }
+  return accepted;
+}
+
 }  // namespace solieu::cli

@@ -195,8 +195,7 @@ void AuditPage::print(Output& out) const {
                      html_text(articles_in_words(summary_)),
                      html_text(citations_in_words(summary_)));
   if (summary_.accepted > 0) {
-    out << "<br>"
-        << html_text(tr("findings accepted before: {}", count_in_figures(summary_.accepted)));
+    out << "<br>" << html_text(accepted_in_words(summary_));
   }
   out << "</p>\n";
   print_cards(shown_, out);

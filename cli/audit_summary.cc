@@ -6,10 +6,12 @@
 namespace solieu::cli {
 
 std::string in_words(const SeverityCount& findings) {
-  return tr("findings: errors {}, warnings {}, notes {}",
-            count_in_figures(findings[fact::Severity::kError]),
-            count_in_figures(findings[fact::Severity::kWarning]),
-            count_in_figures(findings[fact::Severity::kNote]));
+  const std::size_t errors = findings[fact::Severity::kError];
+  const std::size_t warnings = findings[fact::Severity::kWarning];
+  const std::size_t notes = findings[fact::Severity::kNote];
+  return tr("findings: {}, {}, {}", tr_n("{} error", "{} errors", errors, count_in_figures(errors)),
+            tr_n("{} warning", "{} warnings", warnings, count_in_figures(warnings)),
+            tr_n("{} note", "{} notes", notes, count_in_figures(notes)));
 }
 
 std::string articles_in_words(const AuditSummary& summary) {
@@ -17,8 +19,12 @@ std::string articles_in_words(const AuditSummary& summary) {
 }
 
 std::string citations_in_words(const AuditSummary& summary) {
-  return tr("citations: known {}, ambiguous {}, in no registry {}", count_in_figures(summary.bound),
+  return tr("citations: {} known, {} ambiguous, {} in no registry", count_in_figures(summary.bound),
             count_in_figures(summary.ambiguous), count_in_figures(summary.unknown));
+}
+
+std::string accepted_in_words(const AuditSummary& summary) {
+  return tr("findings accepted before: {}", count_in_figures(summary.accepted));
 }
 
 }  // namespace solieu::cli

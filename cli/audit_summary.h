@@ -37,7 +37,9 @@ struct AuditSummary {
 std::string in_words(const SeverityCount& findings);
 // "articles audited: 12"
 std::string articles_in_words(const AuditSummary& summary);
-// "citations: 20 bound, 3 ambiguous, 7 in no registry"
+// "citations: 20 known, 3 ambiguous, 7 in no registry"
 std::string citations_in_words(const AuditSummary& summary);
+// "findings accepted before: 2"
+std::string accepted_in_words(const AuditSummary& summary);
 
 }  // namespace solieu::cli

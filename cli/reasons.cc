@@ -1,5 +1,8 @@
 #include "cli/reasons.h"
 
+#include <algorithm>
+#include <array>
+
 #include "cli/finding_words.h"
 #include "cli/message.h"
 
@@ -40,6 +43,15 @@ std::string replaced(const std::string& symbol, const std::string& day) {
   return tr("It has been replaced by {} since {}.", symbol, day);
 }
 
+// The shapes that symbols have, as the audit names them.
+std::string shape_in_language(const std::string& shape) {
+  static constexpr std::array kShapes = {mark("number-type/body"), mark("number/type-body"),
+                                         mark("number/year/type-body"),
+                                         mark("number/year/assembly")};
+  const auto known = std::find(kShapes.begin(), kShapes.end(), shape);
+  return known == kShapes.end() ? shape : tr(*known);
+}
+
 std::string fits(const Words& a) {
   std::string document = a[0];
   if (!a[1].empty()) document = tr("{} of {}", document, a[1]);
@@ -67,7 +79,7 @@ std::string sentence_of(const fact::Reason& reason) {
     case fact::Why::kTypeOfCode:
       return tr("In a symbol, {} stands for {}.", a[0], a[1]);
     case fact::Why::kCanonicalForm:
-      return tr("Such symbols are written {}.", a[0]);
+      return tr("Such symbols are written {}.", shape_in_language(a[0]));
     case fact::Why::kNoSuchDay:
       return tr("That month ends on {}.", a[0]);
     case fact::Why::kNoSuchMonth:
