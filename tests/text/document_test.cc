@@ -73,6 +73,10 @@ TEST(DocumentTest, LeadsEveryTokenBackToItsSource) {
           EXPECT_GE(range.begin, end_of_last);
         }
         end_of_last = range.end;
+        // And forth again.
+        const Span back = document.span_of(range);
+        EXPECT_TRUE(back.contains(span));
+        EXPECT_EQ(document.source_range(back), range);
       }
     }
   }
@@ -89,12 +93,14 @@ TEST(DocumentTest, QuotesTheSourceAsItWasRead) {
   EXPECT_EQ(quote("lợi..."), "lợi…");
   EXPECT_EQ(quote("Quỹ"), "Quỹ");
   EXPECT_EQ(document.source_range({0, 5}), (SourceRange{1, 4}));
+  EXPECT_EQ(document.span_of({1, 4}), (Span{0, 5}));
 }
 
 TEST(DocumentTest, CountsBytesWhereEachIsACharacter) {
   const Document document = Document::from_utf8(std::string(1000, 'a') + " 12");
   EXPECT_EQ(document.source_range({1001, 1003}), (SourceRange{1001, 1003}));
   EXPECT_EQ(document.source_text({1001, 1003}), "12");
+  EXPECT_EQ(document.span_of({1001, 1003}), (Span{1001, 1003}));
 }
 
 TEST(DocumentTest, CountsCodePointsFarIntoTheText) {
@@ -104,6 +110,8 @@ TEST(DocumentTest, CountsCodePointsFarIntoTheText) {
   const std::size_t at = source.size();
   EXPECT_EQ(document.source_range({at, at + 2}), (SourceRange{2500, 2502}));
   EXPECT_EQ(document.source_range({at + 2, at + 2}), (SourceRange{2502, 2502}));
+  EXPECT_EQ(document.span_of({2500, 2502}), (Span{at, at + 2}));
+  EXPECT_EQ(document.span_of({2502, 2502}), (Span{at + 2, at + 2}));
 }
 
 TEST(DocumentTest, IsEmptyWithoutText) {

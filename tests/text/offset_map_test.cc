@@ -64,6 +64,21 @@ TEST(OffsetMapTest, LeavesDroppedCharactersOutsideOfBorders) {
   EXPECT_TRUE(map.to_source({2, 2}).empty());
 }
 
+TEST(OffsetMapTest, LeadsForthAsItLeadsBack) {
+  std::mt19937 random(4);
+  for (int round = 0; round < 200; ++round) {
+    const std::string source = random_text(random, 40);
+    const Rewriting made = rewrite(source, random, Adding::kYes);
+    for (std::size_t at = 0; at < made.target.size(); ++at) {
+      const Span letter{at, at + 1};
+      const Span forth = made.map.to_target(made.map.to_source(letter));
+      if (made.target[at] != 'X') {
+        EXPECT_TRUE(forth.contains(letter)) << made.target << ' ' << at;
+      }
+    }
+  }
+}
+
 TEST(OffsetMapTest, KeepsNeighbouringEditsApart) {
   OffsetMap map;
   map.add_edit(0, 0, 0, 3);
