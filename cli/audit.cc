@@ -230,8 +230,8 @@ Command audit_command() {
       {mark("Every citation is looked up in a registry of official documents, and figures that a "
             "sentence compares are calculated again. A finding says what the report says, what "
             "would be right, and why. The findings of the last audit stay in the database."),
-       mark("error: contradicts itself. warning: contradicts the registry or the calendar. note: a "
-            "slip of form or a doubt."),
+       mark("error: contradicts itself. warning: contradicts the registry, the calendar or another "
+            "article. note: a slip of form or a doubt."),
        mark(
            "A registry is a table with the columns symbol, type, issuer, date, term, title, names, "
            "status, replaced_by, replaced_on, confidence and source, of which the first two are "

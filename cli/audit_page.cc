@@ -19,7 +19,7 @@ namespace {
 // A sentence that is longer, a whole table in one line, is cut around what is at fault.
 constexpr std::size_t kLongestSentence = 600;
 // More articles than that are listed when asked for.
-constexpr std::size_t kListedAtOnce = 40;
+constexpr std::size_t kListedAtOnce = 20;
 
 std::string_view class_of(fact::Severity severity) { return fact::name_of(severity); }
 
@@ -28,7 +28,8 @@ std::string meaning_of(fact::Severity severity) {
     case fact::Severity::kError:
       return tr("Contradicts itself: whatever else is true, what stands there cannot be right.");
     case fact::Severity::kWarning:
-      return tr("Contradicts what is known elsewhere: the registry or the calendar.");
+      return tr(
+          "Contradicts what is known elsewhere: the registry, the calendar, another article.");
     case fact::Severity::kNote:
       return tr("A slip of form, or a doubt that someone should look into.");
   }
@@ -204,7 +205,8 @@ void AuditPage::print(Output& out) const {
   } else {
     out << "<div class=\"tables\">\n";
     print_table(tr("what it is about"), rows_of(by_kind_), out);
-    print_table(tr("who published it"), rows_of(by_publisher_), out);
+    const bool names_publishers = by_publisher_.size() > 1 || !by_publisher_.contains("");
+    if (names_publishers) print_table(tr("who published it"), rows_of(by_publisher_), out);
     out << "</div>\n";
   }
   print_legend(out);

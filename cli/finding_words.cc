@@ -21,9 +21,9 @@ std::string in_language(fact::Severity severity) {
 std::string in_language(fact::FindingKind kind) {
   switch (kind) {
     case fact::FindingKind::kDateDiffers:
-      return tr("date of the document");
+      return tr("when the document was issued");
     case fact::FindingKind::kIssuerDiffers:
-      return tr("issuer of the document");
+      return tr("who issued the document");
     case fact::FindingKind::kTypeDiffers:
       return tr("type of the document");
     case fact::FindingKind::kMalformed:

@@ -95,13 +95,13 @@ std::string sentence_of(const fact::Reason& reason) {
     case fact::Why::kElsewhereInArticle:
       return tr("Elsewhere this article says {}.", a[0]);
     case fact::Why::kQuotient:
-      return tr("{} out of {} are {}.", a[0], a[1], a[2]);
+      return tr("By calculation, {}/{} = {}.", a[0], a[1], a[2]);
     case fact::Why::kShareOfTotal:
       return tr("{} of a total of {} are {}.", a[0], a[1], a[2]);
     case fact::Why::kGrowth:
-      return tr("From {} to {} is a change of {}.", a[0], a[1], a[2]);
+      return tr("From {} to {} the change is {}.", a[0], a[1], a[2]);
     case fact::Why::kIncrease:
-      return tr("From {} to {} is a difference of {}.", a[0], a[1], a[2]);
+      return tr("From {} to {} the difference is {}.", a[0], a[1], a[2]);
     case fact::Why::kPartsExceed:
       return tr("The parts {} make {}, more than the total of {}.", a[0], a[1], a[2]);
     case fact::Why::kPartsFallShort:
@@ -111,7 +111,7 @@ std::string sentence_of(const fact::Reason& reason) {
     case fact::Why::kSharesFallShort:
       return tr("The shares {} make {}, less than the whole.", a[0], a[1]);
     case fact::Why::kProduct:
-      return tr("{} times {} make {}.", a[0], a[1], a[2]);
+      return tr("By calculation, {} × {} = {}.", a[0], a[1], a[2]);
   }
   return {};
 }

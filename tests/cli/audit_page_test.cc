@@ -29,12 +29,12 @@ std::string all() { return page_of({wrong_day(), wrong_percentage(), no_such_day
 
 TEST_F(AuditPageTest, ShowsWhatIsWrongWhereAndWhy) {
   EXPECT_THAT(all(),
-              AllOf(HasSubstr("<span class=\"severity\">warning</span> <strong>date of the "
-                              "document</strong> <bdi lang=\"vi\">25-NQ/TW</bdi>"),
+              AllOf(HasSubstr("<span class=\"severity\">warning</span> <strong>when the document "
+                              "was issued</strong> <bdi lang=\"vi\">25-NQ/TW</bdi>"),
                     HasSubstr("Chi bộ học <mark>Nghị quyết số 25-NQ/TW, ngày 14/10/2013</mark>."),
                     HasSubstr("<dt>the article says</dt><dd><bdi lang=\"vi\">14/10/2013</bdi>"),
                     HasSubstr("<dd class=\"should\"><bdi lang=\"vi\">03/06/2013</bdi></dd>"),
-                    HasSubstr("<dd>120 out of 150 are 80%.</dd>")));
+                    HasSubstr("<dd>By calculation, 120/150 = 80%.</dd>")));
 }
 
 TEST_F(AuditPageTest, PutsTheNewestArticleFirst) {

@@ -95,7 +95,7 @@ TEST_F(AuditTest, TellsWhatDoesNotHold) {
   EXPECT_THAT(
       lines_of(told.out),
       ElementsAre("Dân vận khéo", "  02/05/2021  Báo Sông Trà  song-tra",
-                  "  warning: date of the document: 06/03/2020 → 05/03/2020",
+                  "  warning: when the document was issued: 06/03/2020 → 05/03/2020",
                   StartsWith("    Xã triển khai Nghị định số 930/2020/NĐ-CP ngày 06/3/2020"),
                   "    By the registry, 930/2020/NĐ-CP was issued by Chính phủ on 05/03/2020.",
                   "  error: percentage: 85% → 80%", StartsWith("    Đến nay có 120/150 hộ"),
@@ -114,7 +114,7 @@ TEST_F(AuditTest, TellsWhatDoesNotHold) {
 TEST_F(AuditTest, SpeaksVietnamese) {
   const Outcome told = audit({"--lang", "vi"});
   EXPECT_THAT(told.out,
-              AllOf(HasSubstr("  cảnh báo: ngày ban hành văn bản: 06/03/2020 → 05/03/2020\n"),
+              AllOf(HasSubstr("  cảnh báo: thời điểm ban hành văn bản: 06/03/2020 → 05/03/2020\n"),
                     HasSubstr("Theo danh mục, 930/2020/NĐ-CP do Chính phủ ban hành ngày")));
   EXPECT_THAT(told.err, StartsWith("phát hiện: 2 lỗi, 1 cảnh báo, 1 lưu ý\n"));
 }

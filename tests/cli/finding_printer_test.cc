@@ -27,12 +27,12 @@ TEST(FindingPrinterTest, ListsFindingsUnderTheirArticles) {
   EXPECT_EQ(all_as("table"),
             "Dân vận khéo\n"
             "  12/2020  Báo Sông Trà  https://x/1\n"
-            "  warning: date of the document: 14/10/2013 → 03/06/2013\n"
+            "  warning: when the document was issued: 14/10/2013 → 03/06/2013\n"
             "    Chi bộ học Nghị quyết số 25-NQ/TW, ngày 14/10/2013.\n"
             "    By the registry, 25-NQ/TW was issued by Ban Chấp hành Trung ương on 03/06/2013.\n"
             "  error: percentage: 85% → 80%\n"
             "    Có 120/150 hộ (chiếm 85%) tham gia.\n"
-            "    120 out of 150 are 80%.\n"
+            "    By calculation, 120/150 = 80%.\n"
             "\n"
             "Họp dân\n"
             "  02/05/2021  https://x/2\n"
@@ -53,7 +53,7 @@ TEST(FindingPrinterTest, FitsIntoTheTerminalAndMarksThePlace) {
             "  12/2020  Báo Sông Trà  https://x/1\r\n"
             "  error: percentage: 85% → 80%\r\n"
             "    Có \033[1m120/150 hộ (chiếm 85%\033[0m) tham gia.\r\n"
-            "    120 out of 150 are 80%.\r\n");
+            "    By calculation, 120/150 = 80%.\r\n");
 
   printer->print(wrong_day());
   out.flush();
@@ -83,13 +83,14 @@ TEST(FindingPrinterTest, PrintsTenFieldsInOrderForPrograms) {
 
 TEST(FindingPrinterTest, PrintsCsvWithAHeading) {
   const std::vector<std::string> lines = lines_of(all_as("csv"));
-  EXPECT_THAT(lines,
-              ElementsAre("article,kind,severity,start,end,text,symbol,says,should,because,title,"
-                          "published,publisher,sentence\r",
-                          HasSubstr("https://x/1,date_differs,warning,11,50,\"Nghị quyết số "
-                                    "25-NQ/TW, ngày 14/10/2013\",25-NQ/TW,2013-10-14,2013-06-03,"),
-                          HasSubstr(",,85%,80%,120 out of 150 are 80%.,Dân vận khéo,2020-12,"),
-                          HasSubstr("impossible_date,error,9,18,31/4/2021,,31/4/2021,,That")));
+  EXPECT_THAT(
+      lines,
+      ElementsAre("article,kind,severity,start,end,text,symbol,says,should,because,title,"
+                  "published,publisher,sentence\r",
+                  HasSubstr("https://x/1,date_differs,warning,11,50,\"Nghị quyết số "
+                            "25-NQ/TW, ngày 14/10/2013\",25-NQ/TW,2013-10-14,2013-06-03,"),
+                  HasSubstr(",,85%,80%,By calculation, 120/150 = 80%.,Dân vận khéo,2020-12,"),
+                  HasSubstr("impossible_date,error,9,18,31/4/2021,,31/4/2021,,That")));
   EXPECT_EQ(
       lines_of(printed([](Output& out) { finding_printer("csv", {}, out)->finish(); })).size(), 1U);
 }
