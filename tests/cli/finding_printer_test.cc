@@ -89,7 +89,7 @@ TEST(FindingPrinterTest, PrintsCsvWithAHeading) {
                   "published,publisher,sentence\r",
                   HasSubstr("https://x/1,date_differs,warning,11,50,\"Nghị quyết số "
                             "25-NQ/TW, ngày 14/10/2013\",25-NQ/TW,2013-10-14,2013-06-03,"),
-                  HasSubstr(",,85%,80%,By calculation, 120/150 = 80%.,Dân vận khéo,2020-12,"),
+                  HasSubstr(",,85%,80%,\"By calculation, 120/150 = 80%.\",Dân vận khéo,2020-12,"),
                   HasSubstr("impossible_date,error,9,18,31/4/2021,,31/4/2021,,That")));
   EXPECT_EQ(
       lines_of(printed([](Output& out) { finding_printer("csv", {}, out)->finish(); })).size(), 1U);
