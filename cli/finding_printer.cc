@@ -26,7 +26,8 @@ class ListPrinter : public FindingPrinter {
   void print(const store::StoredFinding& stored) override {
     if (article_id_ != stored.article.id) print_article(stored.article);
     const fact::Finding& finding = stored.finding;
-    print_line(shown(heading_of(finding)), 2);
+    const std::size_t severity = in_language(finding.severity).size();
+    print_line(shown(heading_of(finding), {{0, severity}}), 2);
     print_line(shown(stored.sentence, {{stored.in_sentence.begin, stored.in_sentence.end}}), 4);
     print_paragraph(sentence_of(finding.reason), 4);
   }

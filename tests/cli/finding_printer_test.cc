@@ -51,7 +51,7 @@ TEST(FindingPrinterTest, FitsIntoTheTerminalAndMarksThePlace) {
   EXPECT_EQ(terminal.written(),
             "Dân vận khéo\r\n"
             "  12/2020  Báo Sông Trà  https://x/1\r\n"
-            "  error: percentage: 85% → 80%\r\n"
+            "  \033[1merror\033[0m: percentage: 85% → 80%\r\n"
             "    Có \033[1m120/150 hộ (chiếm 85%\033[0m) tham gia.\r\n"
             "    By calculation, 120/150 = 80%.\r\n");
 
