@@ -23,8 +23,10 @@ constexpr int kHighestSlip = 39;         // "39/4" is a slip of a day, "45/6" a 
 constexpr std::size_t kBeforeDate = 48;  // bytes that are looked at for words about a date
 constexpr std::size_t kLunarReach = 80;
 
-constexpr std::array<std::string_view, 8> kLunar = {"âm lịch", " âl",  "(al", "tết",
-                                                    "giêng",   "chạp", "rằm", "nguyên đán"};
+constexpr std::array<std::string_view, 18> kLunar = {
+    "âm lịch", " âl",        "(al",      "tết",     "giêng",    "chạp",
+    "rằm",     "nguyên đán", "năm giáp", "năm ất",  "năm bính", "năm đinh",
+    "năm mậu", "năm kỷ",     "năm canh", "năm tân", "năm nhâm", "năm quý"};
 constexpr std::array<std::string_view, 2> kPay = {"lương", "thưởng"};
 // Before numbers of houses, plots and things.
 constexpr std::array<std::string_view, 12> kNoDate = {

@@ -17,6 +17,7 @@ namespace {
 constexpr int kFirstYear = 1945;
 // Until about then ministries wrote "63/1998/QĐ/BNN" (Circular 55/2005/TTLT-BNV-VPCP ended it).
 constexpr int kLastYearOfSlashes = 2010;
+constexpr int kFirstYearOfYears = 1998;
 constexpr std::size_t kLongestTypeWord = 48;  // bytes, "số" and blanks included
 
 // The parts of a symbol as they should be, and how they are put together.
@@ -97,8 +98,10 @@ std::optional<Issuer> issuer_of(const WrittenSymbol& symbol) {
 
 // What has to be known to read a symbol: where it stands, and what is known of its time.
 struct Setting {
+  std::size_t begin = 0;  // of the citation: the type of the document, or the symbol
   bool has_type_word = false;
-  int last_year = 0;  // that a symbol may have
+  std::optional<int> stated_year;  // of the day that the citation states
+  int last_year = 0;               // that a symbol may have
 };
 
 bool is_possible_year(std::string_view year, const Setting& setting) {
@@ -125,6 +128,15 @@ void part_number_from_year(Form& form, std::size_t least_digits, const Setting& 
   if (!is_digits(form.number) || !is_possible_year(year, setting)) return;
   form.year = year;
   form.number.erase(form.number.size() - 4);
+}
+
+// Decrees have carried their year since 1997: "30/NĐ-CP ngày 05/3/2020" is of 2020. False if none
+// is stated: then "30-NĐ/CP" may be an old one, of another form.
+bool add_stated_year(Form& form, const Setting& setting) {
+  if (!form.year.empty()) return true;
+  if (!setting.stated_year || *setting.stated_year < kFirstYearOfYears) return false;
+  form.year = std::to_string(*setting.stated_year);
+  return true;
 }
 
 // The number and the year, wherever they stand. False if they can be read in several ways.
@@ -199,6 +211,7 @@ std::optional<Form> coded_form(const WrittenSymbol& symbol, const Setting& setti
   if (type->may_have_year) {
     const bool always_has_year = form.code == "NĐ" || form.code == "TTLT" || form.code == "NQLT";
     part_number_from_year(form, always_has_year ? 5 : 7, setting);
+    if (always_has_year && !add_stated_year(form, setting)) return std::nullopt;
   } else if (symbol.year.size() == 2 || (symbol.is_out_of_order && !symbol.year.empty())) {
     return std::nullopt;
   }
@@ -235,38 +248,64 @@ bool differs_in_strokes_only(std::string_view written, std::string_view should) 
   return written == plain;
 }
 
-// A citation by name that ends right before a symbol, "số" at most between: "Luật Thanh niên số …".
-const PlacedFact* name_before(const AuditedArticle& article, text::Span symbol) {
-  const std::vector<PlacedFact>& facts = article.facts();
-  const auto next =
-      std::lower_bound(facts.begin(), facts.end(), symbol.begin,
-                       [](const PlacedFact& fact, std::size_t at) { return fact.span.begin < at; });
-  if (next == facts.begin() || !std::holds_alternative<fact::Directive>((next - 1)->fact->value)) {
-    return nullptr;
-  }
-  const PlacedFact& before = *(next - 1);
-  if (before.span.end > symbol.begin) return nullptr;
-  const std::string_view gap = article.folded(before.span.end, symbol.begin);
-  return gap == " " || gap == " số " || gap == " số: " ? &before : nullptr;
+// Whether a citation by name ends right before a symbol, "số" at most between: "Luật Thanh niên số
+// 57/2020/QH14".
+bool is_name_of(const AuditedArticle& article, const PlacedFact& fact, text::Span symbol) {
+  if (fact.span.end > symbol.begin) return false;
+  const std::string_view gap = article.folded(fact.span.end, symbol.begin);
+  return gap == " " || gap == " số " || gap == " số: ";
 }
 
-// From the type of the document, if that stands before it.
-std::size_t begin_of_citation(const AuditedArticle& article, text::Span symbol,
-                              bool& has_type_word) {
+// Where the type of the document before a symbol begins, on the same line.
+std::optional<std::size_t> type_before(const AuditedArticle& article, text::Span symbol) {
   std::size_t from = symbol.begin - std::min(symbol.begin, kLongestTypeWord);
-  const std::string_view before = article.folded(from, symbol.begin);
-  const std::size_t line = before.rfind('\n');
+  const std::size_t line = article.folded(from, symbol.begin).rfind('\n');
   if (line != std::string_view::npos) from += line + 1;
   const auto type = type_word_at_end(article.folded(from, symbol.begin));
-  const PlacedFact* name = type ? nullptr : name_before(article, symbol);
-  has_type_word = type || name != nullptr;
-  if (name != nullptr) return name->span.begin;
-  return type ? from + *type : symbol.begin;
+  return type ? std::optional(from + *type) : std::nullopt;
 }
 
 int last_year_of(const AuditedArticle& article) {
   constexpr int kLatest = 2099;
   return article.info().published ? article.info().published->to.year() + 1 : kLatest;
+}
+
+Setting setting_of(const AuditedArticle& article, text::Span symbol) {
+  Setting setting;
+  setting.last_year = last_year_of(article);
+  const auto type = type_before(article, symbol);
+  setting.has_type_word = type.has_value();
+  setting.begin = type.value_or(symbol.begin);
+  const std::vector<PlacedFact>& facts = article.facts();
+  auto fact =
+      std::lower_bound(facts.begin(), facts.end(), symbol.end,
+                       [](const PlacedFact& one, std::size_t at) { return one.span.begin < at; });
+  // The citation itself, and the name before it.
+  for (int i = 0; i < 2 && fact != facts.begin(); ++i) {
+    --fact;
+    const auto* directive = std::get_if<fact::Directive>(&fact->fact->value);
+    if (directive == nullptr) continue;
+    if (fact->span.overlaps(symbol) && directive->date) {
+      setting.stated_year = directive->date->year();
+    } else if (!type && is_name_of(article, *fact, symbol)) {
+      setting.has_type_word = true;
+      setting.begin = fact->span.begin;
+    }
+  }
+  return setting;
+}
+
+// The form that a symbol should have; nothing where it has that, or could be mended in several
+// ways.
+std::optional<Form> mended(const WrittenSymbol& symbol, const Setting& setting,
+                           bool text_has_strokes) {
+  auto form = symbol.code.empty() ? assembly_form(symbol, setting) : coded_form(symbol, setting);
+  if (!form || symbol.is_out_of_order) return form;
+  const std::string written = text::fold_case(plainly_written(symbol, *form));
+  const std::string should = text::fold_case(form->symbol());
+  if (written == should) return std::nullopt;
+  if (!text_has_strokes && differs_in_strokes_only(written, should)) return std::nullopt;
+  return form;
 }
 
 }  // namespace
@@ -276,20 +315,12 @@ std::vector<fact::Finding> malformed_symbols(const AuditedArticle& article) {
   const text::Document& document = article.document();
   const bool text_has_strokes = has_strokes(document);
   for (const WrittenSymbol& symbol : written_symbols(document)) {
-    if (article.is_furniture(symbol.span)) continue;
-    Setting setting;
-    setting.last_year = last_year_of(article);
-    const std::size_t begin = begin_of_citation(article, symbol.span, setting.has_type_word);
-    const auto form =
-        symbol.code.empty() ? assembly_form(symbol, setting) : coded_form(symbol, setting);
-    if (!form) continue;
-    const std::string should = form->symbol();
-    const std::string written = text::fold_case(plainly_written(symbol, *form));
-    if (!symbol.is_out_of_order && written == text::fold_case(should)) continue;
-    if (!text_has_strokes && differs_in_strokes_only(written, text::fold_case(should))) continue;
+    const Setting setting = setting_of(article, symbol.span);
+    const auto form = mended(symbol, setting, text_has_strokes);
+    if (!form || article.is_furniture(symbol.span)) continue;
     fact::Finding finding = article.finding(fact::FindingKind::kMalformed, fact::Severity::kNote,
-                                            {begin, symbol.span.end});
-    finding.symbol = finding.should = should;
+                                            {setting.begin, symbol.span.end});
+    finding.symbol = finding.should = form->symbol();
     finding.says = std::string(document.source_text(symbol.span));
     finding.reason = {fact::Why::kCanonicalForm, {form->shape()}};
     findings.push_back(std::move(finding));

@@ -340,8 +340,9 @@ void SymbolReader::read_year_at_end() {
   last_ = gap->token;
 }
 
-// Not a piece of something longer: an address, a file name, a date, another number.
+// Not a piece of something longer: an address, a file name, a date, a number with a blank in it.
 bool SymbolReader::is_free_standing() const {
+  if (first_ > 0 && is(first_ - 1, TokenClass::kNumber) && is_same_line(first_ - 1)) return false;
   if (first_ > 0 && is_attached(first_ - 1)) {
     if (!is(first_ - 1, TokenClass::kMark) || is_mark(first_ - 1)) return false;
   }

@@ -79,7 +79,7 @@ TEST(CalendarTest, FindsMonthsThatNoYearHas) {
 constexpr std::string_view kPossible[] = {
     "ngày 30/4/2021, ngày 29/02/2020, ngày 29/2, chiều 31/12, tháng 12/2021",
     // Lunar months have thirty days.
-    "ngày 30 tháng Chạp; ngày 30/2 âm lịch; sáng 30 tháng hai (âm lịch)",
+    "ngày 30 tháng Chạp; ngày 30/2 âm lịch; sáng 30 tháng hai (âm lịch); ngày 30/2 năm Quý Mão",
     // Counts, ratios, scores, all day long.
     "mỗi ngày 32/40 xe ra bến; trong ngày 15/15 xã; đạt 31/40 điểm; trực ngày 24/24",
     "có 45/13 ý kiến; tỷ số 31/30; ngày 18/20 hộ nhận quà",

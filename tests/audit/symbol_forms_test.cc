@@ -112,6 +112,7 @@ constexpr std::string_view kWellFormed[] = {
     // Numbers alone, lists, and things that are no documents.
     "Chỉ thị 05, Nghị định 140/2007, Nghị quyết 18/19-NQ/TW, Quyết định 217, 218-QĐ/TW",
     "ban hành 13 QĐ-UBND; trong 20 CV và 15 HD-TW; tỉnh có 12 TT-TT",
+    "Nghị định 1 20/2 018-NĐ/CP",
     "ngày 30/4/2020 NĐ-CP được nhắc tới; tiếng Anh có nhiều QH14",
     "https://congbao.example/van-ban/nghi-dinh-30-2020-ND-CP-cong-tac 30_2020_ND-CP.doc",
     // Could be mended in several ways.
@@ -139,6 +140,19 @@ TEST(SymbolFormsTest, BeginsWithTheNameOfALaw) {
   ASSERT_EQ(findings.size(), 1U);
   EXPECT_EQ(findings.front().text, "Luật Thanh niên số 57/2020-QH14");
   EXPECT_EQ(findings.front().says, "57/2020-QH14");
+}
+
+TEST(SymbolFormsTest, ADecreeWithoutItsYearHasThatOfItsDay) {
+  fact::Directive decree;
+  decree.symbol = "30/NĐ-CP";
+  decree.date = fact::Day::from(2020, 3, 5);
+  const std::string text = "theo Nghị định 30/NĐ-CP ngày 05/3/2020";
+  const auto findings = findings_in(ArticleOfTest(text).states("Nghị định 30/NĐ-CP", decree));
+  ASSERT_EQ(findings.size(), 1U);
+  EXPECT_EQ(findings.front().should, "30/2020/NĐ-CP");
+  EXPECT_TRUE(findings_in(text).empty());
+  decree.date = fact::Day::from(1993, 3, 5);
+  EXPECT_TRUE(findings_in(ArticleOfTest(text).states("Nghị định 30/NĐ-CP", decree)).empty());
 }
 
 TEST(SymbolFormsTest, TakesNoOffenceAtALostStrokeWhereAllMarksAreLost) {
