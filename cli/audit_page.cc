@@ -137,6 +137,7 @@ void print_table(const std::string& caption, const std::vector<Row>& rows, Outpu
 
 std::vector<Row> rows_of(const std::map<fact::FindingKind, SeverityCount>& by_kind) {
   std::vector<Row> rows;
+  rows.reserve(by_kind.size());
   for (const auto& [kind, findings] : by_kind) {
     rows.emplace_back(html_text(in_language(kind)), findings);
   }
@@ -146,6 +147,7 @@ std::vector<Row> rows_of(const std::map<fact::FindingKind, SeverityCount>& by_ki
 // The one with most findings first.
 std::vector<Row> rows_of(const std::map<std::string, SeverityCount>& by_publisher) {
   std::vector<Row> rows;
+  rows.reserve(by_publisher.size());
   for (const auto& [publisher, findings] : by_publisher) {
     rows.emplace_back(publisher.empty()
                           ? html_text(tr("(not stated)"))
