@@ -150,15 +150,14 @@ AuditSummary do_audit(store::Database& database, const audit::Registry& registry
 void print_findings(const store::Database& database, const Wish& wish, const AuditSummary& summary,
                     audit::AcceptedFindings& accepted, Output& out) {
   const auto printer = finding_printer(wish.format, summary, out);
-  std::size_t printed = 0;
+  std::size_t passed = 0;
   store::for_each_finding(database, wish.filter, [&](const store::StoredFinding& stored) {
-    if (printed == wish.limit || accepted.settles(stored.article.uri, stored.finding)) return;
-    ++printed;
-    printer->print(stored);
+    if (accepted.settles(stored.article.uri, stored.finding)) return;
+    if (passed++ < wish.limit) printer->print(stored);
   });
   printer->finish();
   out.flush();  // what is told of them comes behind them
-  if (printed == 0) inform(tr("nothing was found"));
+  if (passed == 0) inform(tr("nothing was found"));
 }
 
 void print_documents(const store::Database& database, const Wish& wish, Output& out) {

@@ -58,8 +58,6 @@ std::string comparison(const fact::Finding& finding) {
 // All of a finding but its number, which is known only when all are there.
 std::string finding_html(const store::StoredFinding& stored) {
   const fact::Finding& finding = stored.finding;
-  const Shown sentence =
-      shown(stored.sentence, {{stored.in_sentence.begin, stored.in_sentence.end}});
   std::string html =
       fmt::format("<p><span class=\"severity\">{}</span> <strong>{}</strong>",
                   html_text(in_language(finding.severity)), html_text(in_language(finding.kind)));
@@ -67,7 +65,8 @@ std::string finding_html(const store::StoredFinding& stored) {
     html += fmt::format(" <bdi lang=\"vi\">{}</bdi>", html_text(finding.symbol));
   }
   return html + fmt::format("</p>\n<blockquote lang=\"vi\">{}</blockquote>\n{}</div>\n",
-                            html_text(cut(sentence, kLongestSentence)), comparison(finding));
+                            html_text(cut(sentence_around(stored), kLongestSentence)),
+                            comparison(finding));
 }
 
 std::string title_of(const store::ArticleInfo& article) {
@@ -105,7 +104,7 @@ void print_head(const std::string& title, Output& out) {
          "<meta name=\"referrer\" content=\"no-referrer\">\n"
          "<meta name=\"color-scheme\" content=\"light dark\">\n"
       << fmt::format("<title>{}</title>\n<style>", html_text(title)) << page_style()
-      << "</style>\n</head>\n<body>\n";
+      << "</style>\n</head>\n<body>\n<main>\n";
 }
 
 void print_cards(const SeverityCount& findings, Output& out) {
@@ -138,6 +137,7 @@ void print_table(const std::string& caption, const std::vector<Row>& rows, Outpu
 
 std::vector<Row> rows_of(const std::map<fact::FindingKind, SeverityCount>& by_kind) {
   std::vector<Row> rows;
+  rows.reserve(by_kind.size());
   for (const auto& [kind, findings] : by_kind) {
     rows.emplace_back(html_text(in_language(kind)), findings);
   }
@@ -147,6 +147,7 @@ std::vector<Row> rows_of(const std::map<fact::FindingKind, SeverityCount>& by_ki
 // The one with most findings first.
 std::vector<Row> rows_of(const std::map<std::string, SeverityCount>& by_publisher) {
   std::vector<Row> rows;
+  rows.reserve(by_publisher.size());
   for (const auto& [publisher, findings] : by_publisher) {
     rows.emplace_back(publisher.empty()
                           ? html_text(tr("(not stated)"))
@@ -212,7 +213,7 @@ void AuditPage::print(Output& out) const {
   print_legend(out);
   print_contents(entries, out);
   print_articles(entries, out);
-  out << "</body>\n</html>\n";
+  out << "</main>\n</body>\n</html>\n";
 }
 
 void AuditPage::print_contents(const std::vector<const Entry*>& entries, Output& out) {

@@ -28,7 +28,7 @@ class ListPrinter : public FindingPrinter {
     const fact::Finding& finding = stored.finding;
     const std::size_t severity = in_language(finding.severity).size();
     print_line(shown(heading_of(finding), {{0, severity}}), 2);
-    print_line(shown(stored.sentence, {{stored.in_sentence.begin, stored.in_sentence.end}}), 4);
+    print_line(sentence_around(stored), 4);
     print_paragraph(sentence_of(finding.reason), 4);
   }
 

@@ -50,7 +50,14 @@ std::string in_language(fact::FindingKind kind) {
 
 std::string as_people_write(std::string_view stated) {
   const std::optional<fact::Period> period = fact::parse_iso_period(stated);
-  return period ? in_words(*period) : std::string(stated);
+  const bool is_date = period && period->granularity != fact::Granularity::kYear;
+  return is_date ? in_words(*period) : std::string(stated);
+}
+
+Shown sentence_around(const store::StoredFinding& stored) {
+  const auto& [begin, end] = stored.in_sentence;
+  if (begin == end) return shown(stored.sentence);
+  return shown(stored.sentence, {{begin, end}});
 }
 
 }  // namespace solieu::cli

@@ -63,8 +63,10 @@ class AuditTest : public ::testing::Test {
   }
   std::vector<json> findings(std::vector<std::string> words = {}) const {
     words.insert(words.end(), {"--format", "ndjson"});
+    const std::vector<std::string> lines = lines_of(audit(words).out);
     std::vector<json> found;
-    for (const std::string& line : lines_of(audit(words).out)) found.push_back(json::parse(line));
+    found.reserve(lines.size());
+    for (const std::string& line : lines) found.push_back(json::parse(line));
     return found;
   }
 
@@ -74,6 +76,7 @@ class AuditTest : public ::testing::Test {
 
 std::vector<std::string> kinds_of(const std::vector<json>& findings) {
   std::vector<std::string> kinds;
+  kinds.reserve(findings.size());
   for (const json& finding : findings) kinds.push_back(finding.at("kind"));
   return kinds;
 }

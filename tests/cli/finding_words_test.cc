@@ -39,11 +39,20 @@ TEST_F(FindingWordsTest, WritesDaysAsPeopleDo) {
   const std::pair<const char*, const char*> stated[] = {{"2013-12-12", "12/12/2013"},
                                                         {"2013-12", "12/2013"},
                                                         {"2013", "2013"},
+                                                        {"0120", "0120"},
                                                         {"2013-13", "2013-13"},
                                                         {"217-QĐ/TW", "217-QĐ/TW"},
                                                         {"63,04%", "63,04%"},
                                                         {"", ""}};
   for (const auto& [data, people] : stated) EXPECT_EQ(as_people_write(data), people);
+}
+
+TEST_F(FindingWordsTest, MarksThePlaceIfItIsInTheSentence) {
+  store::StoredFinding stored;
+  stored.sentence = "Họp ngày 31/4.";
+  EXPECT_TRUE(sentence_around(stored).emphasized.empty());
+  stored.in_sentence = {0, std::string_view("Họp").size()};
+  EXPECT_EQ(in_bold(sentence_around(stored)), "\033[1mHọp\033[0m ngày 31/4.");
 }
 
 }  // namespace

@@ -33,7 +33,7 @@ TEST_F(ReasonsTest, AreSentencesInTheLanguageOfThePerson) {
        "Trong số, ký hiệu, CT là chữ viết tắt của Chỉ thị."},
       {{Why::kAfterPublication, {"2019-07"}},
        "The article was published on 07/2019, before the day of the document.",
-       "Bài đăng ngày 07/2019, trước ngày ghi của văn bản."},
+       "Bài đăng 07/2019, trước ngày ghi của văn bản."},
       {{Why::kReplaced, {"30/2020/NĐ-CP", "2020-03-05"}},
        "It has been replaced by 30/2020/NĐ-CP since 05/03/2020.",
        "Văn bản này đã được thay thế bằng 30/2020/NĐ-CP từ ngày 05/03/2020."},
