@@ -122,6 +122,10 @@ class Checker {
  private:
   void check(const Citation& citation, const Resolution& resolution) {
     const fact::OfficialDocument* document = sure_document(resolution);
+    if (is_number_of_other(citation, resolution)) {
+      check_near(citation);
+      return;
+    }
     if (!check_day(citation, document)) check_future(citation);
     check_term(citation, document);
     check_issuer(citation, document);
@@ -129,6 +133,15 @@ class Checker {
     check_replaced(citation, resolution);
     if (resolution.documents.empty() && !has_finding_) check_near(citation);
     has_finding_ = false;
+  }
+
+  // Whether day and subject say that not this document is meant.
+  bool is_number_of_other(const Citation& citation, const Resolution& resolution) const {
+    if (resolution.documents.size() != 1 || !citation.day) return false;
+    const std::size_t position = resolution.documents.front();
+    return registry_.documents()[position].date != citation.day &&
+           resolver_.likeness(citation, position) == Likeness::kOther &&
+           resolver_.near(citation, article_.info().published).has_value();
   }
 
   // The one document that is meant, if that is sure and what is known of it was seen.
@@ -228,7 +241,7 @@ class Checker {
       }
       auto& finding = add(citation, FindingKind::kIssuerDiffers, Severity::kError, citation.issuer);
       finding.says = says;
-      finding.should = should_be(by_code, document);
+      finding.should = should_be(by_code, document, says);
       finding.reason = {Why::kIssuerOfCode, {citation.directive->issuer_code, finding.should}};
       return;
     }
@@ -243,9 +256,18 @@ class Checker {
   }
 
   static std::string should_be(const std::vector<Body>& by_code,
-                               const fact::OfficialDocument* document) {
+                               const fact::OfficialDocument* document, std::string_view says) {
     if (document != nullptr) return document->issuer;
     if (by_code.front() == Body::kCentralCommittee) return std::string(name_of(Body::kParty));
+    // Committee and council of one place: "UBND tỉnh Quảng Nam", "HĐND tỉnh Quảng Nam".
+    constexpr std::string_view kCommittee = "UBND";
+    constexpr std::string_view kCouncil = "HĐND";
+    if (by_code.front() == Body::kPeoplesCouncil && says.starts_with(kCommittee)) {
+      return std::string(kCouncil) + std::string(says.substr(kCommittee.size()));
+    }
+    if (by_code.front() == Body::kPeoplesCommittee && says.starts_with(kCouncil)) {
+      return std::string(kCommittee) + std::string(says.substr(kCouncil.size()));
+    }
     return std::string(name_of(by_code.front()));
   }
 

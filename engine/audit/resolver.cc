@@ -453,7 +453,7 @@ bool Resolver::fits_near(const Citation& citation, std::size_t document) const {
   const auto near_number = number_of(near.symbol);
   if (!number || !near_number) return false;
   const std::int64_t apart = std::abs(*near_number - *number);
-  return !citation.issuers.empty() && (apart == 0 || apart > kNeighbours);
+  return apart == 0 || (!citation.issuers.empty() && apart > kNeighbours);
 }
 
 }  // namespace solieu::audit
