@@ -201,7 +201,7 @@ class Checker {
   }
 
   void check_term(const Citation& citation, const fact::OfficialDocument* document) {
-    const std::string stated = in_roman(citation.khoa);
+    const std::string& stated = citation.khoa;
     if (stated.empty() || citation.directive->issuer_code != "TW") return;
     std::string term;
     std::string day;
