@@ -52,8 +52,8 @@ constexpr std::string_view kPast[] = {
 
 // What happens on a day, between which and the day the document stands.
 constexpr std::string_view kEvents[] = {
-    "hội nghị lần", "buổi lễ",       "lễ",           "cuộc họp", "phiên họp",     "hội thảo",
-    "tọa đàm",      "buổi làm việc", "lớp tập huấn", "tập huấn", "đoàn kiểm tra", "đoàn giám sát",
+    "hội nghị", "buổi lễ",       "lễ",           "cuộc họp", "phiên họp",     "hội thảo",
+    "tọa đàm",  "buổi làm việc", "lớp tập huấn", "tập huấn", "đoàn kiểm tra", "đoàn giám sát",
     "buổi",
 };
 

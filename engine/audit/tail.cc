@@ -7,6 +7,7 @@ namespace solieu::audit {
 namespace {
 
 constexpr std::string_view kDateMarks = "/-.";
+constexpr int kFirstYear = 1000;  // of four digits
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -73,7 +74,8 @@ std::optional<fact::Day> Tail::take_day() {
       day && (in_words || take_separator(kDateMarks)) ? take_number(2) : std::nullopt;
   const bool year_follows = month && (in_words ? take_year_word() : take_separator(kDateMarks));
   const auto year = year_follows ? take_number(4) : std::nullopt;
-  const auto found = year ? fact::Day::from(*year, *month, *day) : std::nullopt;
+  const auto found =
+      year && *year >= kFirstYear ? fact::Day::from(*year, *month, *day) : std::nullopt;
   if (!found) at_ = before;
   return found;
 }
