@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <optional>
 #include <set>
 #include <string>
@@ -86,17 +87,15 @@ bool has(const Table& table, const Value& word) {
   return std::find(std::begin(table), std::end(table), word) != std::end(table);
 }
 
+// Types begin with a letter of ASCII, or with đ.
 std::string capitalized(std::string_view type) {
-  constexpr std::pair<std::string_view, std::string_view> kFirst[] = {
-      {"nghị", "Nghị"}, {"quyết", "Quyết"}, {"quy", "Quy"},     {"chỉ", "Chỉ"},
-      {"kết", "Kết"},   {"thông", "Thông"}, {"hướng", "Hướng"}, {"báo", "Báo"},
-      {"tờ", "Tờ"},     {"công", "Công"},   {"pháp", "Pháp"},   {"luật", "Luật"},
-  };
-  for (const auto& [small, capital] : kFirst) {
-    if (type.starts_with(small))
-      return std::string(capital) + std::string(type.substr(small.size()));
+  constexpr std::string_view kSmall = "đ";
+  if (type.starts_with(kSmall)) return "Đ" + std::string(type.substr(kSmall.size()));
+  std::string words(type);
+  if (!words.empty()) {
+    words.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(words.front())));
   }
-  return std::string(type);
+  return words;
 }
 
 std::string day_of(const fact::OfficialDocument& document) {
