@@ -1,11 +1,12 @@
 #include "engine/audit/citation.h"
 
 #include <algorithm>
-#include <cctype>
-#include <charconv>
+#include <iterator>
 #include <string_view>
 
 #include "engine/audit/issuing_body.h"
+#include "engine/audit/party_term.h"
+#include "engine/audit/tail.h"
 #include "engine/text/normalize.h"
 
 namespace solieu::audit {
@@ -58,129 +59,11 @@ constexpr std::string_view kEvents[] = {
 
 // What goes on speaking of a document behind its day.
 constexpr std::string_view kGoesOn[] = {
-    "của", "do",  "về",   "v/v",   "và",   "với",  "cùng", "hoặc",  "quy",  "hướng",
-    "phê", "ban", "sửa",  "thông", "liên", "trên", "đối",  "được",  "có",   "là",
-    "thì", "để",  "nhằm", "cho",   "thay", "bãi",  "khóa", "trong", "đã",   "tại",
-    "gồm", "nêu", "yêu",  "tiếp",  "như",  "mà",   "từ",   "đến",   "bằng", "vào",
+    "hội nghị lần", "của",  "do",  "về",    "v/v",  "và",   "với",   "cùng", "hoặc", "quy", "hướng",
+    "phê",          "ban",  "sửa", "thông", "liên", "trên", "đối",   "được", "có",   "là",  "thì",
+    "để",           "nhằm", "cho", "thay",  "bãi",  "khóa", "trong", "đã",   "tại",  "gồm", "nêu",
+    "yêu",          "tiếp", "như", "mà",    "từ",   "đến",  "bằng",  "vào",
 };
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-// Whether `text` has `words` at `at` as whole words.
-bool stands_at(std::string_view text, std::size_t at, std::string_view words) {
-  if (!text.substr(at).starts_with(words)) return false;
-  const std::size_t end = at + words.size();
-  const auto is_letter = [](char c) {
-    return std::isalnum(static_cast<unsigned char>(c)) != 0 || (c & 0x80) != 0;
-  };
-  const bool begins = at == 0 || !is_letter(text[at - 1]) || !is_letter(words.front());
-  const bool ends = end == text.size() || !is_letter(text[end]) || !is_letter(words.back());
-  return begins && ends;
-}
-
-bool holds(std::string_view text, std::string_view words) {
-  for (std::size_t at = text.find(words); at != std::string_view::npos;
-       at = text.find(words, at + 1)) {
-    if (stands_at(text, at, words)) return true;
-  }
-  return false;
-}
-
-// The last blank before `at`, or the beginning.
-std::size_t blank_before(std::string_view text, std::size_t at) {
-  const std::size_t blank = text.substr(0, at).rfind(' ');
-  return blank == std::string_view::npos ? 0 : blank;
-}
-
-// What stands behind a citation, piece by piece, in lower case.
-class Tail {
- public:
-  Tail(std::string_view text, std::size_t begin) : text_(text), at_(begin) {}
-
-  std::size_t at() const { return at_; }
-  std::string_view rest() const { return text_.substr(at_); }
-
-  void skip_marks() {
-    while (at_ < text_.size() && std::string_view(" ,()\n").find(text_[at_]) != std::string::npos) {
-      ++at_;
-    }
-  }
-  bool take(std::string_view words) {
-    if (!stands_at(text_, at_, words)) return false;
-    at_ += words.size();
-    skip_blanks();
-    return true;
-  }
-  void skip_blanks() {
-    while (at_ < text_.size() && text_[at_] == ' ') ++at_;
-  }
-  std::optional<int> take_number(std::size_t most_digits) {
-    std::size_t end = at_;
-    while (end < text_.size() && is_digit(text_[end])) ++end;
-    if (end == at_ || end - at_ > most_digits) return std::nullopt;
-    int number = 0;
-    std::from_chars(text_.data() + at_, text_.data() + end, number);
-    at_ = end;
-    return number;
-  }
-  bool take_separator(std::string_view one_of) {
-    const std::size_t before = at_;
-    skip_blanks();
-    if (at_ < text_.size() && one_of.find(text_[at_]) != std::string::npos) {
-      ++at_;
-      skip_blanks();
-      return true;
-    }
-    at_ = before;
-    return false;
-  }
-  // "12/12/2013" "12-12-2013" "12 tháng 12 năm 2013", the word "ngày" before it taken.
-  std::optional<fact::Day> take_day() {
-    const std::size_t before = at_;
-    if (const auto day = take_number(2)) {
-      const bool in_words = take_month_word();
-      if (in_words || take_separator("/-.")) {
-        if (const auto month = take_number(2)) {
-          const bool year_follows = in_words ? take_year_word() : take_separator("/-.");
-          const auto year = year_follows ? take_number(4) : std::nullopt;
-          if (year) {
-            if (const auto found = fact::Day::from(*year, *month, *day)) return found;
-          }
-        }
-      }
-    }
-    at_ = before;
-    return std::nullopt;
-  }
-  void go_to(std::size_t at) { at_ = at; }
-
- private:
-  bool take_month_word() {
-    const std::size_t before = at_;
-    skip_blanks();
-    if (take("tháng")) return true;
-    at_ = before;
-    return false;
-  }
-  bool take_year_word() {
-    const std::size_t before = at_;
-    take_separator(",");
-    skip_blanks();
-    if (take("năm")) return true;
-    at_ = before;
-    return take_separator("/-.");
-  }
-
-  std::string_view text_;
-  std::size_t at_;
-};
-
-std::string in_capitals(std::string_view numeral) {
-  std::string capitals(numeral);
-  std::transform(capitals.begin(), capitals.end(), capitals.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
-  return capitals;
-}
 
 // Reads what stands around one citation.
 class CitationReader {
@@ -202,7 +85,7 @@ class CitationReader {
     citation_.family = family_of(*citation_.directive);
     citation_.year = citation_.directive->year;
     citation_.issuers = citation_.directive->issuer;
-    citation_.khoa = in_capitals(citation_.directive->term);
+    citation_.khoa = in_roman(citation_.directive->term);
     citation_.begin = beginning();
     citation_.day = citation_.directive->date;
     read_what_issued_it();
@@ -250,7 +133,7 @@ class CitationReader {
   }
 
   // Where the letter begins that `at` lies in.
-  std::size_t whole_word_at(std::size_t at) const {
+  std::size_t letter_at(std::size_t at) const {
     const std::string_view text = article_.folded(0, placed_.span.begin);
     while (at < text.size() && (text[at] & 0xC0) == 0x80) ++at;
     return at;
@@ -383,8 +266,7 @@ class CitationReader {
     } else if (any_in(kInForce, lead) && !is_in_subject_of_other(lead)) {
       citation_.use = Use::kInForce;
     }
-    citation_.context =
-        subject_of(article_.folded(whole_word_at(before(kLongestSubject)), own.begin));
+    citation_.context = subject_of(article_.folded(letter_at(before(kLongestSubject)), own.begin));
     citation_.is_day_of_event =
         citation_.date && (begins_statement() || (!is_said_of_document() && any_in(kEvents, lead)));
   }
@@ -408,9 +290,9 @@ class CitationReader {
     if (is_behind_issuer && behind.starts_with(',')) return true;
     if (!behind.starts_with(' ')) return false;
     behind.remove_prefix(1);
-    if (behind.empty() || std::string_view("(\"-").find(behind.front()) != std::string_view::npos) {
-      return false;
-    }
+    const bool is_mark =
+        behind.empty() || std::string_view("(\"-").find(behind.front()) != std::string_view::npos;
+    if (is_mark) return false;
     return std::none_of(std::begin(kGoesOn), std::end(kGoesOn),
                         [behind](std::string_view word) { return stands_at(behind, 0, word); });
   }

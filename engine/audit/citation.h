@@ -46,7 +46,7 @@ struct Citation {
   std::optional<fact::Day> day;
   // What its issuers are called, all of them where several are ("Bộ Chính trị, Ban Bí thư").
   std::string issuers;
-  std::string khoa;         // term of the Party's committee, in capitals: "XI"
+  std::string khoa;         // term of the committee, in Roman numerals: "XI"
   std::optional<int> year;  // in the symbol, or said of the document beside it
   Subject subject;          // of the words behind "về" and the like
   Subject context;          // of those before the citation in its sentence

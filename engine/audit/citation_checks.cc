@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <optional>
 #include <set>
 #include <string>
@@ -86,17 +87,15 @@ bool has(const Table& table, const Value& word) {
   return std::find(std::begin(table), std::end(table), word) != std::end(table);
 }
 
+// Types begin with a letter of ASCII, or with đ.
 std::string capitalized(std::string_view type) {
-  constexpr std::pair<std::string_view, std::string_view> kFirst[] = {
-      {"nghị", "Nghị"}, {"quyết", "Quyết"}, {"quy", "Quy"},     {"chỉ", "Chỉ"},
-      {"kết", "Kết"},   {"thông", "Thông"}, {"hướng", "Hướng"}, {"báo", "Báo"},
-      {"tờ", "Tờ"},     {"công", "Công"},   {"pháp", "Pháp"},   {"luật", "Luật"},
-  };
-  for (const auto& [small, capital] : kFirst) {
-    if (type.starts_with(small))
-      return std::string(capital) + std::string(type.substr(small.size()));
+  constexpr std::string_view kSmall = "đ";
+  if (type.starts_with(kSmall)) return "Đ" + std::string(type.substr(kSmall.size()));
+  std::string words(type);
+  if (!words.empty()) {
+    words.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(words.front())));
   }
-  return std::string(type);
+  return words;
 }
 
 std::string day_of(const fact::OfficialDocument& document) {
@@ -122,6 +121,10 @@ class Checker {
  private:
   void check(const Citation& citation, const Resolution& resolution) {
     const fact::OfficialDocument* document = sure_document(resolution);
+    if (is_number_of_other(citation, resolution)) {
+      check_near(citation);
+      return;
+    }
     if (!check_day(citation, document)) check_future(citation);
     check_term(citation, document);
     check_issuer(citation, document);
@@ -129,6 +132,15 @@ class Checker {
     check_replaced(citation, resolution);
     if (resolution.documents.empty() && !has_finding_) check_near(citation);
     has_finding_ = false;
+  }
+
+  // Whether day and subject say that not this document is meant.
+  bool is_number_of_other(const Citation& citation, const Resolution& resolution) const {
+    if (resolution.documents.size() != 1 || !citation.day) return false;
+    const std::size_t position = resolution.documents.front();
+    return registry_.documents()[position].date != citation.day &&
+           resolver_.likeness(citation, position) == Likeness::kOther &&
+           resolver_.near(citation, article_.info().published).has_value();
   }
 
   // The one document that is meant, if that is sure and what is known of it was seen.
@@ -188,7 +200,7 @@ class Checker {
   }
 
   void check_term(const Citation& citation, const fact::OfficialDocument* document) {
-    const std::string stated = in_roman(citation.khoa);
+    const std::string& stated = citation.khoa;
     if (stated.empty() || citation.directive->issuer_code != "TW") return;
     std::string term;
     std::string day;
@@ -228,7 +240,7 @@ class Checker {
       }
       auto& finding = add(citation, FindingKind::kIssuerDiffers, Severity::kError, citation.issuer);
       finding.says = says;
-      finding.should = should_be(by_code, document);
+      finding.should = should_be(by_code, document, says);
       finding.reason = {Why::kIssuerOfCode, {citation.directive->issuer_code, finding.should}};
       return;
     }
@@ -243,9 +255,18 @@ class Checker {
   }
 
   static std::string should_be(const std::vector<Body>& by_code,
-                               const fact::OfficialDocument* document) {
+                               const fact::OfficialDocument* document, std::string_view says) {
     if (document != nullptr) return document->issuer;
     if (by_code.front() == Body::kCentralCommittee) return std::string(name_of(Body::kParty));
+    // Committee and council of one place: "UBND tỉnh Quảng Nam", "HĐND tỉnh Quảng Nam".
+    constexpr std::string_view kCommittee = "UBND";
+    constexpr std::string_view kCouncil = "HĐND";
+    if (by_code.front() == Body::kPeoplesCouncil && says.starts_with(kCommittee)) {
+      return std::string(kCouncil) + std::string(says.substr(kCommittee.size()));
+    }
+    if (by_code.front() == Body::kPeoplesCommittee && says.starts_with(kCouncil)) {
+      return std::string(kCommittee) + std::string(says.substr(kCouncil.size()));
+    }
     return std::string(name_of(by_code.front()));
   }
 

@@ -11,11 +11,18 @@ namespace solieu::audit {
 namespace {
 
 using Mention = CitationConflicts::Mention;
+using Seat = CitationConflicts::Seat;
 
-constexpr std::string_view kLevels[] = {
-    "tỉnh ủy ", "thành ủy ",  "huyện ủy ", "quận ủy ",  "thị ủy ", "đảng ủy ",
-    "tỉnh ",    "thành phố ", "tp. ",      "tp ",       "huyện ",  "quận ",
-    "thị xã ",  "xã ",        "phường ",   "thị trấn ",
+// The words that tell of which level a body is, and what it is compared by; a city may be of two.
+struct Level {
+  std::string_view word;
+  std::string_view level;
+};
+constexpr Level kLevels[] = {
+    {"tỉnh ủy ", "tỉnh"}, {"huyện ủy ", "huyện"}, {"quận ủy ", "huyện"}, {"thị ủy ", "huyện"},
+    {"thành ủy ", ""},    {"đảng ủy ", ""},       {"tỉnh ", "tỉnh"},     {"huyện ", "huyện"},
+    {"quận ", "huyện"},   {"thị xã ", "huyện"},   {"xã ", "xã"},         {"phường ", "xã"},
+    {"thị trấn ", "xã"},  {"thành phố ", ""},     {"tp. ", ""},          {"tp ", ""},
 };
 
 // How keys end: of documents of which there is one, and of those that every place may have.
@@ -66,17 +73,17 @@ std::string province_of(const AuditedArticle& article) {
   return named == 1 ? in_head : std::string();
 }
 
-// Where the body stands, "gia lai"; of a body without a place, what the article is about.
-std::string place_of(std::string_view issuer, std::string_view province) {
+// Of which level a body is, and where it stands: "tỉnh", "gia lai". A province that is not named is
+// the one that the article is about.
+Seat seat_of(std::string_view issuer, std::string_view province) {
   const std::string words = lower(issuer) + ' ';
-  for (const std::string_view level : kLevels) {
-    const std::size_t at = words.find(level);
+  for (const auto& [word, level] : kLevels) {
+    const std::size_t at = words.find(word);
     if (at == std::string::npos || (at > 0 && words[at - 1] != ' ')) continue;
-    std::string name = words.substr(at + level.size());
+    std::string name = words.substr(at + word.size());
     while (!name.empty() && name.back() == ' ') name.pop_back();
-    const bool is_provincial = level.starts_with("tỉnh");
-    if (name.empty()) return is_provincial ? std::string(province) : std::string();
-    return is_provincial || level.starts_with("t") ? name : std::string(level) + name;
+    if (name.empty() && level == "tỉnh") name = province;
+    return {std::string(level), std::move(name)};
   }
   return {};
 }
@@ -109,10 +116,14 @@ std::optional<std::string> count_of(const Citation& citation, fact::Day day) {
   return std::nullopt;
 }
 
-// Two places that mean bodies of different places mean different documents.
+bool may_be_equal(const std::string& one, const std::string& other) {
+  return one.empty() || other.empty() || one == other;
+}
+
+// Bodies of different levels or places have different documents.
 bool may_be_one_body(const Mention& one, const Mention& other) {
-  return one.place.empty() || other.place.empty() || one.place == other.place ||
-         one.place.ends_with(other.place) || other.place.ends_with(one.place);
+  return may_be_equal(one.seat.level, other.seat.level) &&
+         may_be_equal(one.seat.name, other.seat.name);
 }
 
 // The places that say the same, one at least.
@@ -189,7 +200,7 @@ Mention mention_of(const AuditedArticle& article, const Citation& citation,
     const std::vector<Body> bodies = bodies_named(citation.issuers);
     if (bodies.size() == 1) mention.body = bodies.front();
   }
-  mention.place = place_of(citation.issuers, province);
+  mention.seat = seat_of(citation.issuers, province);
   const auto finding = [&](const std::optional<text::Span>& last, std::string says) {
     fact::Finding made = article.finding(fact::FindingKind::kConflict, fact::Severity::kNote,
                                          citation.through(last));
@@ -240,11 +251,13 @@ void CitationConflicts::read(const AuditedArticle& article, const std::vector<Ci
     });
     // An article that disagrees with itself has no voice among others.
     if (findings.size() > before) continue;
-    const auto placed = std::find_if(
-        group.begin(), group.end(), [](const Mention* mention) { return !mention->place.empty(); });
+    const auto placed = std::find_if(group.begin(), group.end(), [](const Mention* mention) {
+      return !mention->seat.name.empty();
+    });
     const bool is_one_body = key.ends_with(kOneBody);
     if (!is_one_body && placed == group.end()) continue;
-    std::vector<Mention>& all = by_document_[is_one_body ? key : key + (*placed)->place];
+    std::vector<Mention>& all =
+        by_document_[is_one_body ? key : key + (*placed)->seat.level + (*placed)->seat.name];
     for (const Mention* mention : group) all.push_back(*mention);
   }
 }

@@ -27,13 +27,19 @@ class CitationConflicts {
   // Between all articles read.
   void finish(std::vector<ArticleFinding>& findings) const;
 
+  // Of a local body; empty where they are not told.
+  struct Seat {
+    std::string level;  // "tỉnh" "huyện" "xã"
+    std::string name;   // "gia lai"
+  };
+
   // One place that cites such a document with its day.
   struct Mention {
     std::int64_t article_id = 0;
     std::string article;  // its title, or its address
     fact::Day day;
     Body body = Body::kUnknown;
-    std::string place = {};  // of the body: "gia lai"; empty where it is not told
+    Seat seat = {};  // of the body
     // As they would be, without what should stand there.
     fact::Finding about_day = {}, about_issuer = {};
     std::string through_all = {};  // the citation with its day and issuer, as read

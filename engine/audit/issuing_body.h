@@ -6,8 +6,8 @@
 
 namespace solieu::audit {
 
-// Bodies that issue documents, as far as telling them apart tells a fault. Local ones are told by
-// kind and level, not by place.
+// Bodies that issue documents, as far as telling them apart tells a fault. Those of the centre
+// stand first, the ministries last of them; local ones are told by kind and level, not by place.
 enum class Body {
   kUnknown,
   kParty,  // "Trung ương", "Đảng": any of the three below

@@ -137,10 +137,13 @@ bool is_one_slip(std::string_view one, std::string_view other) {
          one.substr(next + 1) == other.substr(next + 1);
 }
 
+// Number, year, and what stands in the places of the codes.
+using SymbolParts = std::array<std::string, 4>;
+
 // "217-QĐ/TW" → 217, "", QĐ, TW; "30/2020/NĐ-CP" → 30, 2020, NĐ, CP; "45/2019/QH14" → 45, 2019,
 // QH14.
-std::array<std::string, 4> parts_of(std::string_view symbol) {
-  std::array<std::string, 4> parts;
+SymbolParts parts_of(std::string_view symbol) {
+  SymbolParts parts;
   std::size_t end = symbol.find_first_of("/-");
   parts[0] = symbol.substr(0, std::min(end, symbol.size()));
   parts[0].erase(0, std::min(parts[0].find_first_not_of('0'), parts[0].size()));
@@ -154,6 +157,39 @@ std::array<std::string, 4> parts_of(std::string_view symbol) {
   parts[2] = symbol.substr(0, std::min(end, symbol.size()));
   if (end != std::string_view::npos) parts[3] = symbol.substr(end + 1);
   return parts;
+}
+
+int slips_between(const SymbolParts& one, const SymbolParts& other) {
+  const auto digits = [](const std::string& a, const std::string& b) {
+    return a == b ? 0 : is_one_slip(a, b) ? 1 : 2;
+  };
+  return digits(one[0], other[0]) + digits(one[1], other[1]) + (one[2] == other[2] ? 0 : 1) +
+         (one[3] == other[3] ? 0 : 1);
+}
+
+// A number and those that are one slip away, each once. `digits` has few of them, as a symbol has.
+std::vector<std::int64_t> numbers_near(const std::string& digits) {
+  std::vector<std::int64_t> numbers;
+  const auto add = [&](const std::string& other) {
+    const auto number = number_of(other);
+    if (number && other.front() != '0') numbers.push_back(*number);
+  };
+  add(digits);
+  for (std::size_t i = 0; i <= digits.size(); ++i) {
+    for (char digit = '0'; digit <= '9'; ++digit) {
+      add(std::string(digits).insert(i, 1, digit));
+      if (i < digits.size()) add(std::string(digits).replace(i, 1, 1, digit));
+    }
+    if (i < digits.size()) add(std::string(digits).erase(i, 1));
+    for (std::size_t j = i + 1; j < digits.size(); ++j) {
+      std::string swapped = digits;
+      std::swap(swapped[i], swapped[j]);
+      add(swapped);
+    }
+  }
+  std::sort(numbers.begin(), numbers.end());
+  numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+  return numbers;
 }
 
 bool is_after(const fact::OfficialDocument& document,
@@ -214,7 +250,7 @@ std::vector<std::size_t> Resolver::candidates(const Citation& citation) const {
   if (citation.family == SymbolFamily::kNone) {
     std::string key = name_key(directive.name);
     if (directive.year) key += ' ' + std::to_string(*directive.year);
-    if (!citation.khoa.empty()) key += " khóa " + lower(in_roman(citation.khoa));
+    if (!citation.khoa.empty()) key += " khóa " + lower(citation.khoa);
     return values(by_name_.equal_range(key));
   }
   if (citation.family == SymbolFamily::kNumber || citation.family == SymbolFamily::kNumberAndYear) {
@@ -331,7 +367,7 @@ Resolution Resolver::by_words(const Citation& citation, std::vector<std::size_t>
       return is_sure || citation.family == SymbolFamily::kNone ||
              likeness(citation, i) != Likeness::kOther;
     });
-    const std::string term = in_roman(citation.khoa);
+    const std::string& term = citation.khoa;
     if (!term.empty() && citation.family != SymbolFamily::kNone) {
       documents = only(documents, [&](std::size_t i) { return at(i).term == term; });
       by = BoundBy::kTerm;
@@ -358,74 +394,45 @@ Resolution Resolver::by_words(const Citation& citation, std::vector<std::size_t>
   if (documents.size() == 1) {
     return {documents, by == BoundBy::kNothing ? BoundBy::kOnlyOne : by, is_sure, {}};
   }
-  const bool all_dated = std::all_of(documents.begin(), documents.end(),
-                                     [&](std::size_t i) { return at(i).date.has_value(); });
-  const auto earlier = [&](std::size_t a, std::size_t b) { return at(a).date < at(b).date; };
-  if (is_published && all_dated && by != BoundBy::kSubject) {
-    const std::size_t latest = *std::max_element(documents.begin(), documents.end(), earlier);
-    // What a plenum passed is signed on several days.
-    const bool by_term = citation.family == SymbolFamily::kNone && !at(latest).term.empty();
-    const auto with_it = only(documents, [&](std::size_t i) {
-      return by_term ? at(i).term == at(latest).term : at(i).date == at(latest).date;
-    });
-    return {with_it, BoundBy::kLatest, false, {}};
+  if (is_published && by != BoundBy::kSubject) {
+    if (auto latest = latest_of(citation, documents); !latest.empty()) {
+      return {std::move(latest), BoundBy::kLatest, false, {}};
+    }
   }
   return {documents, by, false, {}};
 }
 
+std::vector<std::size_t> Resolver::latest_of(const Citation& citation,
+                                             const std::vector<std::size_t>& documents) const {
+  const auto is_dated = [&](std::size_t i) { return at(i).date.has_value(); };
+  if (!std::all_of(documents.begin(), documents.end(), is_dated)) return {};
+  const fact::OfficialDocument& latest =
+      at(*std::max_element(documents.begin(), documents.end(),
+                           [&](std::size_t a, std::size_t b) { return at(a).date < at(b).date; }));
+  // What a plenum passed is signed on several days.
+  const bool by_term = citation.family == SymbolFamily::kNone && !latest.term.empty();
+  return only(documents, [&](std::size_t i) {
+    return by_term ? at(i).term == latest.term : at(i).date == latest.date;
+  });
+}
+
 std::optional<std::size_t> Resolver::near(const Citation& citation,
                                           const std::optional<fact::Period>& published) const {
-  const auto cited = parts_of(citation.symbol());
-  const auto number = number_of(cited[0]);
-  if (!number) return std::nullopt;
-  std::vector<std::size_t> found;
-  const auto look = [&](std::int64_t other) {
-    const auto range = by_number_.equal_range(other);
+  const SymbolParts cited = parts_of(citation.symbol());
+  std::optional<std::size_t> found;
+  for (const std::int64_t number : numbers_near(cited[0])) {
+    const auto range = by_number_.equal_range(number);
     for (auto it = range.first; it != range.second; ++it) {
-      const auto parts = parts_of(at(it->second).symbol);
-      int slips = parts[0] == cited[0] ? 0 : is_one_slip(parts[0], cited[0]) ? 1 : 2;
-      slips += parts[1] == cited[1] ? 0 : is_one_slip(parts[1], cited[1]) ? 1 : 2;
-      slips += parts[2] == cited[2] ? 0 : 1;
-      slips += parts[3] == cited[3] ? 0 : 1;
-      if (slips == 1 && !is_after(at(it->second), published) && fits_near(citation, it->second)) {
-        found.push_back(it->second);
+      const std::size_t document = it->second;
+      if (slips_between(cited, parts_of(at(document).symbol)) != 1 ||
+          is_after(at(document), published) || !fits_near(citation, document)) {
+        continue;
       }
-    }
-  };
-  // Every number that is one slip away.
-  std::vector<std::int64_t> numbers = {*number};
-  const std::string& digits = cited[0];
-  const auto add = [&](const std::string& other) {
-    const auto read = number_of(other);
-    if (read && other.front() != '0') numbers.push_back(*read);
-  };
-  for (std::size_t i = 0; i <= digits.size(); ++i) {
-    for (char digit = '0'; digit <= '9'; ++digit) {
-      std::string other = digits;
-      if (i < digits.size()) {
-        other[i] = digit;
-        add(other);
-      }
-      other = digits;
-      other.insert(i, 1, digit);
-      add(other);
-    }
-    if (i < digits.size()) {
-      std::string other = digits;
-      other.erase(i, 1);
-      add(other);
-    }
-    for (std::size_t j = i + 1; j < digits.size(); ++j) {
-      std::string other = digits;
-      std::swap(other[i], other[j]);
-      add(other);
+      if (found) return std::nullopt;
+      found = document;
     }
   }
-  std::sort(numbers.begin(), numbers.end());
-  numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
-  for (const std::int64_t other : numbers) look(other);
-  if (found.size() != 1) return std::nullopt;
-  return found.front();
+  return found;
 }
 
 bool Resolver::fits_near(const Citation& citation, std::size_t document) const {
@@ -453,7 +460,7 @@ bool Resolver::fits_near(const Citation& citation, std::size_t document) const {
   const auto near_number = number_of(near.symbol);
   if (!number || !near_number) return false;
   const std::int64_t apart = std::abs(*near_number - *number);
-  return !citation.issuers.empty() && (apart == 0 || apart > kNeighbours);
+  return apart == 0 || (!citation.issuers.empty() && apart > kNeighbours);
 }
 
 }  // namespace solieu::audit

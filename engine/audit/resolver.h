@@ -52,6 +52,9 @@ class Resolver {
   Resolution by_day(const Citation& citation, const std::vector<std::size_t>& documents) const;
   Resolution by_words(const Citation& citation, std::vector<std::size_t> documents,
                       bool is_published) const;
+  // The last issued, or all of its day; none where not all days are known.
+  std::vector<std::size_t> latest_of(const Citation& citation,
+                                     const std::vector<std::size_t>& documents) const;
   std::vector<std::size_t> candidates(const Citation& citation) const;
   bool fits_near(const Citation& citation, std::size_t document) const;
   bool issuer_fits(const Citation& citation, std::size_t document) const;

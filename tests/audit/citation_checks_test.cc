@@ -122,8 +122,8 @@ TEST(CitationChecksTest, FindsIssuersThatTheSymbolContradicts) {
       {"Xã thực hiện Nghị quyết số 103/2023/QH15 của Chính phủ.", "2024-01-09",
        "issuer_differs: Nghị quyết số 103/2023/QH15 của Chính phủ: Chính phủ -> Quốc hội (error)"},
       {"Căn cứ Nghị quyết số 17/NQ-HĐND ngày 14/12/2017 của UBND tỉnh.", "2018-01-09",
-       "issuer_differs: Nghị quyết số 17/NQ-HĐND ngày 14/12/2017 của UBND tỉnh: UBND tỉnh -> Hội "
-       "đồng nhân dân (error)"},
+       "issuer_differs: Nghị quyết số 17/NQ-HĐND ngày 14/12/2017 của UBND tỉnh: UBND tỉnh -> "
+       "HĐND tỉnh (error)"},
       {"Luật Đất đai số 45/2013/QH13 ngày 29/11/2013 của Chính phủ có hiệu lực.", "2014-01-09",
        "issuer_differs: Luật Đất đai số 45/2013/QH13 ngày 29/11/2013 của Chính phủ: Chính phủ -> "
        "Quốc hội (error)"},
@@ -177,6 +177,10 @@ TEST(CitationChecksTest, FindsTypesThatTheSymbolContradicts) {
        "type_differs: Kết luận số 159-TB/TW: Kết luận -> Thông báo (error)"},
       {"Thực hiện Nghị định số 121/2017/TT-BTC.", "2018-11-09",
        "type_differs: Nghị định số 121/2017/TT-BTC: Nghị định -> Thông tư (error)"},
+      {"Thực hiện Hướng dẫn số 15-KH/TU, ngày 05/8/2019 của Tỉnh ủy.", "2020-11-09",
+       "type_differs: Hướng dẫn số 15-KH/TU: Hướng dẫn -> Kế hoạch (error)"},
+      {"Thực hiện Chỉ thị số 03-ĐA/TU, ngày 05/8/2019 của Tỉnh ủy.", "2020-11-09",
+       "type_differs: Chỉ thị số 03-ĐA/TU: Chỉ thị -> Đề án (error)"},
       {"Thực hiện Quy định số 217-QĐ/TW, ngày 12/12/2013 của Bộ Chính trị.", "2015-11-09",
        "type_differs: Quy định số 217-QĐ/TW: Quy định -> Quyết định (note)"},
       {"Thực hiện Luật số 103/2023/QH15 ngày 09/11/2023 của Quốc hội.", "2024-11-09",
@@ -251,6 +255,16 @@ TEST(CitationChecksTest, FindsDocumentsOneSlipAway) {
        "phản biện xã hội của Mặt trận Tổ quốc.",
        "2015-05-04",
        "unknown_symbol_near: Quyết định số 227-QĐ/TW: 227-QĐ/TW -> 217-QĐ/TW (warning)"},
+      {"Chi trả theo Nghị quyết số 42/NQ-TTg ngày 09/4/2020.", "2020-05-04",
+       "unknown_symbol_near: Nghị quyết số 42/NQ-TTg: 42/NQ-TTg -> 42/NQ-CP (warning)"},
+      {"Học tập Nghị quyết số 52-NQ/TW, ngày 03/6/2013 về công tác dân vận.", "2020-05-04",
+       "unknown_symbol_near: Nghị quyết số 52-NQ/TW: 52-NQ/TW -> 25-NQ/TW (warning)"},
+      // Another document has that symbol, but day and subject are this one's.
+      {"Chi trả theo Nghị định số 21/2021/NĐ-CP ngày 15/3/2021 của Chính phủ về chính sách trợ "
+       "giúp "
+       "xã hội đối với đối tượng bảo trợ xã hội.",
+       "2021-12-04",
+       "unknown_symbol_near: Nghị định số 21/2021/NĐ-CP: 21/2021/NĐ-CP -> 20/2021/NĐ-CP (warning)"},
   });
 }
 

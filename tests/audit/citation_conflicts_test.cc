@@ -80,6 +80,12 @@ TEST(CitationConflictsTest, LeavesDocumentsOfOthersAlone) {
                   "số 61/KH-UBND ngày 02/3/2014 của UBND huyện Chư Sê.",
                   "2015-09-01", ""}}),
       "");
+  // A province and one of its districts.
+  EXPECT_EQ(
+      conflicts({{"Tỉnh Gia Lai có Kế hoạch số 61/KH-UBND ngày 08/5/2014 của UBND tỉnh, Kế hoạch "
+                  "số 61/KH-UBND ngày 02/3/2014 của UBND huyện.",
+                  "2015-09-01", ""}}),
+      "");
   // One calls the committee what the other calls its standing board.
   EXPECT_EQ(
       conflicts(
