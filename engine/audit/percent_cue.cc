@@ -13,7 +13,7 @@ constexpr std::array<std::string_view, 17> kFillers = {
 // A level and no difference: "giảm xuống 5 %", "tăng lên 30 %".
 constexpr std::array<std::string_view, 6> kLevels = {"lên", "xuống", "đến", "tới", "còn", "ở"};
 constexpr std::array<std::string_view, 2> kRates = {"tỷ lệ", "tỉ lệ"};
-constexpr std::array<std::string_view, 8> kNamesOfDifference = {
+constexpr std::array<std::string_view, 8> kNamesOfPercent = {
     "tỷ lệ", "tỉ lệ", "mức", "tốc độ", "tương ứng", "tương ứng với", "tương đương", "đạt"};
 constexpr std::array<std::string_view, 3> kDifferenceFillers = {"thêm", "trưởng", "đi"};
 
@@ -76,9 +76,9 @@ CueBefore cue_before(Words before) {
   }
   for (const Cue& known : kCues) {
     if (!before.drop_back(known.words)) continue;
-    // "tỷ lệ tăng 30 %", "tương ứng mức tăng 30 %"
-    if (is_difference(known.cue)) {
-      while (before.drop_back(kNamesOfDifference)) {
+    // "tỷ lệ tăng 30 %", "tương ứng mức tăng 30 %", "tỷ lệ đạt 30 %"
+    if (known.cue != PercentCue::kBracket) {
+      while (before.drop_back(kNamesOfPercent)) {
       }
     }
     return {known.cue, std::move(before)};
