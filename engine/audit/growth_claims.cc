@@ -28,6 +28,7 @@ constexpr std::array<std::string_view, 8> kTo = {"lên",       "xuống", "lên 
 constexpr std::array<std::string_view, 8> kBecame = {"giảm còn", "giảm xuống",   "giảm xuống còn",
                                                      "tăng lên", "tăng lên đến", "tăng lên tới",
                                                      "nâng lên", "tăng đến"};
+constexpr std::array<std::string_view, 3> kAgainst = {"so với", "so với mức", "so với con số"};
 constexpr std::array<std::string_view, 2> kFrom = {"từ", "từ mức"};
 
 struct Change {
@@ -255,8 +256,10 @@ std::optional<PercentClaim> change_against(const FigureLine& line, std::size_t i
     return std::nullopt;
   }
   const Words next = line.behind(i);
+  const bool is_in_brackets = next.ends_with("(") && line.behind(i + 1).begins_with(")");
+  const bool is_right_behind = next.ends_with(kAgainst) && next.size() <= 4;
   if (percent_of(next) != PercentOf::kBefore || next.size() > kMaxWords || next.has(",") ||
-      next.has(";") || !next.ends_with("(") || !line.behind(i + 1).begins_with(")")) {
+      next.has(";") || (!is_in_brackets && !is_right_behind)) {
     return std::nullopt;
   }
   if (is_change(cue)) return growth(line, i, {base, after}, cue);

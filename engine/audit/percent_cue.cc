@@ -7,9 +7,10 @@
 namespace solieu::audit {
 namespace {
 
-constexpr std::array<std::string_view, 17> kFillers = {
-    "khoảng", "gần", "trên",      "hơn",     "xấp xỉ",    "chừng", "ước", "tròn",   "được",
-    "đúng",   "~",   "bình quân", "ước đạt", "tương đối", "mức",   "là",  "gần như"};
+constexpr std::array<std::string_view, 20> kFillers = {
+    "mới",       "mới chỉ", "chỉ",       "khoảng", "gần",  "trên",   "hơn",
+    "xấp xỉ",    "chừng",   "ước",       "tròn",   "được", "đúng",   "~",
+    "bình quân", "ước đạt", "tương đối", "mức",    "là",   "gần như"};
 // A level and no difference: "giảm xuống 5 %", "tăng lên 30 %".
 constexpr std::array<std::string_view, 6> kLevels = {"lên", "xuống", "đến", "tới", "còn", "ở"};
 constexpr std::array<std::string_view, 2> kRates = {"tỷ lệ", "tỉ lệ"};
