@@ -155,7 +155,7 @@ std::optional<PercentClaim> change_by(const FigureLine& line, std::size_t i) {
   if (i < 2) return std::nullopt;
   const int direction = direction_of_difference(line, i - 1);
   const auto [cue, gap] = cue_before(line.before(i));
-  const bool may_say = is_change(cue) || cue == PercentCue::kBracket || cue == PercentCue::kEqual;
+  const bool may_say = is_change(cue) || cue == PercentCue::kBracket || cue == PercentCue::kMatch;
   if (direction == 0 || !may_say || !says_nothing(gap)) return std::nullopt;
   const PercentOf of = percent_of(line.behind(i));
   if (of != PercentOf::kNothingSaid && of != PercentOf::kBefore) return std::nullopt;

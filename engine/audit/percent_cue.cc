@@ -7,10 +7,9 @@
 namespace solieu::audit {
 namespace {
 
-constexpr std::array<std::string_view, 20> kFillers = {
-    "mới",       "mới chỉ", "chỉ",       "khoảng", "gần",  "trên",   "hơn",
-    "xấp xỉ",    "chừng",   "ước",       "tròn",   "được", "đúng",   "~",
-    "bình quân", "ước đạt", "tương đối", "mức",    "là",   "gần như"};
+constexpr std::array<std::string_view, 19> kFillers = {
+    "mới",  "mới chỉ", "chỉ",  "khoảng", "gần",     "trên",      "hơn", "xấp xỉ", "chừng",  "ước",
+    "tròn", "được",    "đúng", "~",      "ước đạt", "tương đối", "mức", "là",     "gần như"};
 // A level and no difference: "giảm xuống 5 %", "tăng lên 30 %".
 constexpr std::array<std::string_view, 6> kLevels = {"lên", "xuống", "đến", "tới", "còn", "ở"};
 constexpr std::array<std::string_view, 2> kRates = {"tỷ lệ", "tỉ lệ"};
@@ -26,11 +25,11 @@ constexpr std::array<Cue, 13> kCues = {{{"đạt", PercentCue::kReach},
                                         {"chiếm", PercentCue::kShare},
                                         {"bằng", PercentCue::kEqual},
                                         {"=", PercentCue::kEqual},
-                                        {"tương đương với", PercentCue::kEqual},
-                                        {"tương đương", PercentCue::kEqual},
-                                        {"tương ứng với", PercentCue::kEqual},
-                                        {"tương ứng", PercentCue::kEqual},
-                                        {"ứng với", PercentCue::kEqual},
+                                        {"tương đương với", PercentCue::kMatch},
+                                        {"tương đương", PercentCue::kMatch},
+                                        {"tương ứng với", PercentCue::kMatch},
+                                        {"tương ứng", PercentCue::kMatch},
+                                        {"ứng với", PercentCue::kMatch},
                                         {"tăng", PercentCue::kUp},
                                         {"giảm", PercentCue::kDown},
                                         {"vượt", PercentCue::kOver},

@@ -80,10 +80,17 @@ std::optional<PercentClaim> claim_by_cue(const FigureLine& line, std::size_t per
   return claim;
 }
 
+// "12/15 xã đạt 80%": a mark that twelve of them reached, as it may be.
+bool may_be_mark(const StatedNumber& percent) {
+  return percent.comparator != fact::Comparator::kEqual ||
+         (percent.value.is_whole() && percent.value.units() % 5 == 0);
+}
+
 bool is_said_of_ratio(const FigureLine& line, std::size_t i, const Said& said, const Ratio& ratio) {
   if (said.is_by({PercentCue::kNone, PercentCue::kUp, PercentCue::kDown})) return false;
   if (said.gap.size() > kMaxWordsBehindRatio || says_something_else(said.gap)) return false;
-  if (!said.is_apposition && (said.gap.size() > kMaxWords || has_other_subject(said.gap))) {
+  if (!said.is_apposition && (said.gap.size() > kMaxWords || has_other_subject(said.gap) ||
+                              may_be_mark(*line[i].number))) {
     return false;
   }
   const Words next = line.behind(i);
@@ -113,6 +120,7 @@ std::optional<PercentClaim> ratio_before(const FigureLine& line, std::size_t i) 
   const std::optional<Ratio> ratio = ratio_ending_at(line, last);
   const Said said = said_after(line, last, i);
   if (!ratio || !is_said_of_ratio(line, i, said, *ratio)) return std::nullopt;
+  if (is_one_between && said.cue == PercentCue::kReach) return std::nullopt;
   auto claim = claim_by_cue(line, i, ratio->part, ratio->whole, said.cue);
   // "355/366 đại biểu có mặt (chiếm 71,86% tổng số)": a share of a greater total is less.
   if (claim && percent_of(line.behind(i)) == PercentOf::kTotal && is_too_small(*claim)) {
@@ -169,10 +177,12 @@ std::optional<PercentClaim> whole_behind(const FigureLine& line, std::size_t i) 
   }
   const PercentOf of = percent_of(next);
   if (of == PercentOf::kPlan) {
-    const bool may_say = said.is_by({PercentCue::kReach, PercentCue::kEqual, PercentCue::kOver});
+    const bool may_say =
+        said.is_by({PercentCue::kReach, PercentCue::kEqual, PercentCue::kMatch, PercentCue::kOver});
     return may_say ? claim_by_cue(line, i, part, as_plan(whole), said.cue) : std::nullopt;
   }
-  const bool may_say = said.is_by({PercentCue::kReach, PercentCue::kEqual, PercentCue::kShare});
+  const bool may_say =
+      said.is_by({PercentCue::kReach, PercentCue::kEqual, PercentCue::kMatch, PercentCue::kShare});
   const bool is_of_whole = of == PercentOf::kTotal || of == PercentOf::kSomething;
   if (!may_say || !is_of_whole || part.number->value >= whole.number->value) return std::nullopt;
   return claim_of(line, i, part, whole, Why::kShareOfTotal);
@@ -180,8 +190,8 @@ std::optional<PercentClaim> whole_behind(const FigureLine& line, std::size_t i) 
 
 bool is_result_in_percent(const FigureLine& line, std::size_t i) {
   const Said said = said_before(line, i);
-  if (!said.is_by(
-          {PercentCue::kReach, PercentCue::kEqual, PercentCue::kBracket, PercentCue::kOver})) {
+  if (!said.is_by({PercentCue::kReach, PercentCue::kEqual, PercentCue::kMatch, PercentCue::kBracket,
+                   PercentCue::kOver})) {
     return false;
   }
   if (!said.is_apposition || said.gap.size() > kMaxWords || says_something_else(said.gap)) {

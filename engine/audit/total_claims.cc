@@ -18,6 +18,7 @@ constexpr std::size_t kMaxWords = 16;
 // Of a sentence, the figures that may be the whole of a part: bounds the work on long lists.
 constexpr std::size_t kMaxLookBack = 24;
 constexpr std::size_t kMaxFiguresBetween = 2;
+constexpr std::size_t kMaxTogether = 4;
 
 constexpr std::array<std::string_view, 4> kTotalBegins = {"trong số", "trong tổng số", "tổng số",
                                                           "trên tổng số"};
@@ -45,14 +46,28 @@ bool is_part_in_percent(const FigureLine& line, std::size_t i) {
   return percent_of(line.behind(i)) == PercentOf::kNothingSaid;
 }
 
-// Whether the percentage is right of the part and some other number of the same thing: then it is
-// said of that one.
+bool agrees_with(const FigureLine& line, std::size_t percent, const Figure& part,
+                 const Figure& whole) {
+  const auto claim = claim_of(line, percent, part, whole, Why::kShareOfTotal);
+  return claim && agrees(*claim);
+}
+
+// Whether the percentage is right of the part, or of it and those right before it together ("xây
+// 150 căn, sửa 20 căn, đạt 85%"), and some other number of the same thing: then it is said of that
+// one.
 bool agrees_with_another(const FigureLine& line, std::size_t i) {
-  const Figure& part = line[i - 1];
-  for (std::size_t at = i < kMaxLookBack ? 0 : i - kMaxLookBack; at + 1 < i; ++at) {
-    if (!line[at].is_number_of_things() || !are_of_one_unit(line[at], part)) continue;
-    const auto other = claim_of(line, i, part, line[at], Why::kShareOfTotal);
-    if (other && agrees(*other)) return true;
+  const std::size_t first = i < kMaxLookBack ? 0 : i - kMaxLookBack;
+  Figure part = line[i - 1];
+  for (std::size_t last = i - 1; last > first && i - last <= kMaxTogether; --last) {
+    for (std::size_t at = first; at < last; ++at) {
+      if (!line[at].is_number_of_things() || !are_of_one_unit(line[at], part)) continue;
+      if (agrees_with(line, i, part, line[at])) return true;
+    }
+    const Figure& earlier = line[last - 1];
+    if (!earlier.number || !part.number || !are_of_one_unit(earlier, part)) return false;
+    const auto together = part.number->value.plus(earlier.number->value);
+    if (!together) return false;
+    part.number->value = *together;
   }
   return false;
 }

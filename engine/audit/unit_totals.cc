@@ -61,6 +61,9 @@ constexpr std::array<std::string_view, 16> kTotals = {"tổng trị giá",
                                                       "tổng"};
 constexpr std::array<std::string_view, 7> kAmounts = {
     "số tiền", "trị giá", "kinh phí", "giá trị", "thành tiền", "chi trả", "chi"};
+constexpr std::array<std::string_view, 2> kGiven = {"hỗ trợ", "trợ giúp"};
+constexpr std::array<std::string_view, 5> kWorth = {"trị giá", "giá trị", "xây dựng", "chi phí",
+                                                    "đầu tư"};
 // What people do with a price that is paid to them.
 constexpr std::array<std::string_view, 4> kGet = {"hưởng", "nhận", "trợ cấp", "được hỗ trợ"};
 constexpr std::array<std::string_view, 3> kEach = {"mỗi", "hằng", "hàng"};
@@ -156,15 +159,32 @@ bool is_one_of_several_prices(const FigureLine& line, std::size_t price) {
   return price + 1 < line.size() && is_price(line, price + 1);
 }
 
+// "50 suất quà cho 50 hộ nghèo": the second are those who get them.
+bool is_of_getters(const FigureLine& line, std::size_t i) {
+  return line[i].kind == Figure::Kind::kCount && line.before(i).has(kFor);
+}
+
+// The term that ends right before `end`.
+std::optional<Term> term_before(const FigureLine& line, std::size_t end, std::string_view period) {
+  const Term once{end - 2, end - 1};
+  if (is_term(line, once, period) && !has_more(line.before(once.price))) return once;
+  if (end < 3) return std::nullopt;
+  const Term often{end - 3, end - 2, end - 1};
+  if (is_term(line, often, period) && !has_more(line.before(often.price))) return often;
+  const Term with_getters{end - 3, end - 1};
+  const bool is_whole = is_of_getters(line, end - 2) && is_term(line, with_getters, period) &&
+                        !has_more(line.before(end - 2)) && !has_more(line.before(end - 1));
+  return is_whole ? std::optional(with_getters) : std::nullopt;
+}
+
 // The terms that end right before `end`, the first of them first.
 std::vector<Term> terms_before(const FigureLine& line, std::size_t end, std::string_view period) {
   std::vector<Term> terms;
   while (end >= 2 && terms.size() < kMaxTerms) {
-    Term term{end - 2, end - 1};
-    if (end >= 3 && !is_term(line, term, period)) term = {end - 3, end - 2, end - 1};
-    if (!is_term(line, term, period) || has_more(line.before(term.price))) break;
-    terms.insert(terms.begin(), term);
-    end = term.count;
+    const std::optional<Term> term = term_before(line, end, period);
+    if (!term) break;
+    terms.insert(terms.begin(), *term);
+    end = term->count;
     if (!is_listed(line, end)) break;
   }
   return terms;
@@ -217,7 +237,8 @@ std::optional<Statement> total_last(const FigureLine& line, std::size_t total) {
 // quân 30 triệu đồng/hộ".
 std::optional<Statement> total_between(const FigureLine& line, std::size_t total) {
   if (total == 0 || total + 1 == line.size()) return std::nullopt;
-  const Term term{total - 1, total + 1};
+  Term term{total - 1, total + 1};
+  if (total > 1 && !is_term(line, term) && is_of_getters(line, total - 1)) term.count = total - 2;
   if (!is_term(line, term) || is_listed(line, term.count)) return std::nullopt;
   if (is_one_of_several_prices(line, term.price)) return std::nullopt;
   Words gap = line.behind(total);
@@ -246,12 +267,28 @@ std::optional<Statement> total_first(const FigureLine& line, std::size_t total) 
   return Statement{{term}, total};
 }
 
-std::optional<Statement> statement_of(const FigureLine& line, std::size_t total) {
+// "mỗi căn được hỗ trợ 40 triệu đồng, tổng trị giá 1,6 tỷ đồng": what is given and what it is worth
+// differ.
+bool is_of_another_kind(const FigureLine& line, const Statement& statement) {
+  const Words lead = line.before(statement.total);
+  const Term& term = statement.terms.back();
+  const bool is_given = line.before(term.price).has(kGiven);
+  if (lead.has(kWorth)) return is_given;
+  return lead.has(kGiven) && !is_given && !line.before(term.count).has(kGiven);
+}
+
+std::optional<Statement> any_statement_of(const FigureLine& line, std::size_t total) {
   // "… cùng nhiều phần quà khác" may be in it, or not.
   if (line.behind(total).begins_with(kMore)) return std::nullopt;
   if (auto statement = total_last(line, total)) return statement;
   if (auto statement = total_between(line, total)) return statement;
   return total_first(line, total);
+}
+
+std::optional<Statement> statement_of(const FigureLine& line, std::size_t total) {
+  auto statement = any_statement_of(line, total);
+  if (statement && is_of_another_kind(line, *statement)) return std::nullopt;
+  return statement;
 }
 
 // A number of things, as often as they get the price.

@@ -130,6 +130,12 @@ TEST(RatiosTest, SaysNothingWhereThePercentageIsSaidOfSomethingElse) {
       "Xã có 1.200 hộ, trong đó 300 hộ nghèo; 60 hộ vay vốn, chiếm 20%.",
       "Số đơn vị giảm từ 400 xuống còn 200 đơn vị, giảm 120 đơn vị (30%).",
       "Mỗi năm có 9.600 người/năm, trong đó đường bộ 4.000 người/năm, chiếm 60%.",
+      "Có 12/15 xã đạt 100%.",
+      "Có 12/15 xã đạt trên 80%.",
+      "Có 45/60 xã đạt chuẩn, bình quân đạt 85%.",
+      "Kế hoạch 200 căn, đã xây 150 căn, hoàn thành thêm 20 căn, đạt 85%.",
+      "Có 45 trong số 50 hộ vay vốn thoát nghèo, tỷ lệ hoàn trả đạt 98%.",
+      "Thu 156 tỷ đồng, tăng 36 tỷ đồng so với cùng kỳ, bằng 130%.",
       "Ngành phấn đấu đạt 75% hoặc 90/150 hộ, không dưới 90%.",
   };
   for (const std::string& sentence : kOthers) expect_none(sentence);
