@@ -13,8 +13,9 @@ constexpr std::array<std::string_view, 19> kFillers = {
 // A level and no difference: "giảm xuống 5 %", "tăng lên 30 %".
 constexpr std::array<std::string_view, 6> kLevels = {"lên", "xuống", "đến", "tới", "còn", "ở"};
 constexpr std::array<std::string_view, 2> kRates = {"tỷ lệ", "tỉ lệ"};
-constexpr std::array<std::string_view, 8> kNamesOfPercent = {
-    "tỷ lệ", "tỉ lệ", "mức", "tốc độ", "tương ứng", "tương ứng với", "tương đương", "đạt"};
+constexpr std::array<std::string_view, 11> kNamesOfPercent = {
+    "tức",    "tức là",    "nghĩa là",      "tỷ lệ",       "tỉ lệ", "mức",
+    "tốc độ", "tương ứng", "tương ứng với", "tương đương", "đạt"};
 constexpr std::array<std::string_view, 3> kDifferenceFillers = {"thêm", "trưởng", "đi"};
 
 struct Cue {

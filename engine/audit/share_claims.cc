@@ -41,6 +41,22 @@ Figure as_plan(Figure plan) {
   return plan;
 }
 
+// Whether what stands between two figures makes the second the whole of the first.
+bool says_of_total(Words gap) {
+  if (gap.size() == 1 && gap.front() == "trên") return true;
+  return gap.size() <= kMaxWordsInRatio && gap.drop_back(kOfTotal) && !gap.has(",") &&
+         !says_something_else(gap);
+}
+
+// "38 trên tổng số 40 tổ chức", where no fact is read of either.
+Figure as_count(const AuditedArticle& article, Figure bare) {
+  StatedNumber heads;
+  heads.is_exact = true;
+  bare.kind = Figure::Kind::kCount;
+  bare.number = stated_like(article, bare.span, heads);
+  return bare;
+}
+
 // The ratio that ends with this figure: in one fact, or in two with "/" or "trong tổng số" between.
 std::optional<Ratio> ratio_ending_at(const FigureLine& line, std::size_t i) {
   const Figure& last = line[i];
@@ -49,22 +65,18 @@ std::optional<Ratio> ratio_ending_at(const FigureLine& line, std::size_t i) {
     ratio.whole.number = last.whole;
     return ratio;
   }
-  if (i == 0) return std::nullopt;
-  const Figure& first = line[i - 1];
-  Words gap = line.before(i);
-  const bool are_of_things = last.is_number_of_things() ||
+  if (i == 0 || line[i - 1].whole || !says_of_total(line.before(i))) return std::nullopt;
+  const Words gap = line.before(i);
+  const bool are_bare = last.kind == Figure::Kind::kBare &&
+                        line[i - 1].kind == Figure::Kind::kBare && gap.ends_with("tổng số");
+  const Figure first = are_bare ? as_count(line.article(), line[i - 1]) : line[i - 1];
+  const bool are_of_things = are_bare || last.is_number_of_things() ||
                              (first.is_number_of_things() && is_bare_count_of(line, i, first));
-  if (!are_of_things || gap.size() > kMaxWordsInRatio || first.kind == Figure::Kind::kPercent ||
-      first.whole || !are_of_one_unit(first, last)) {
-    return std::nullopt;
-  }
-  const bool is_on = gap.size() == 1 && gap.front() == "trên";
-  const bool is_of_plan = gap.has(kPlanWords);
-  if (!is_on && (!gap.drop_back(kOfTotal) || gap.has(",") || says_something_else(gap))) {
+  if (!are_of_things || !are_of_one_unit(first, last) || first.kind == Figure::Kind::kPercent) {
     return std::nullopt;
   }
   const Figure whole = completed(line.article(), last, first);
-  Ratio ratio{completed(line.article(), first, last), is_of_plan ? as_plan(whole) : whole};
+  Ratio ratio{completed(line.article(), first, last), gap.has(kPlanWords) ? as_plan(whole) : whole};
   // "120 trên 150 hộ" is no more than 150.
   if (ratio.whole.number && ratio.whole.number->comparator == fact::Comparator::kGreater) {
     ratio.whole.number->comparator = fact::Comparator::kEqual;

@@ -20,14 +20,15 @@ constexpr std::size_t kMaxLookBack = 24;
 constexpr std::size_t kMaxFiguresBetween = 2;
 constexpr std::size_t kMaxTogether = 4;
 
-constexpr std::array<std::string_view, 4> kTotalBegins = {"trong số", "trong tổng số", "tổng số",
-                                                          "trên tổng số"};
+constexpr std::array<std::string_view, 5> kTotalBegins = {"trong", "trong số", "trong tổng số",
+                                                          "tổng số", "trên tổng số"};
 constexpr std::array<std::string_view, 8> kPartsBegin = {
     "trong đó", "trong số đó", "trong số này", "trong đó có", "bao gồm", "gồm", "gồm có", "kể cả"};
 // What was done with the number named before.
-constexpr std::array<std::string_view, 14> kResults = {
-    "đã",        "đến nay",    "bình xét", "giải quyết", "giải ngân", "thực hiện", "chi trả",
-    "công nhận", "hoàn thành", "kết quả",  "phát hiện",  "xử lý",     "thu hồi",   "có mặt"};
+constexpr std::array<std::string_view, 15> kResults = {
+    "thu về",    "đã",        "đến nay", "bình xét",  "giải quyết",
+    "giải ngân", "thực hiện", "chi trả", "công nhận", "hoàn thành",
+    "kết quả",   "phát hiện", "xử lý",   "thu hồi",   "có mặt"};
 constexpr std::array<std::string_view, 16> kPeople = {
     "người",    "nữ",        "nam",      "em",         "cháu",      "chị",
     "học sinh", "đảng viên", "nông dân", "thanh niên", "đoàn viên", "hội viên",
@@ -134,6 +135,9 @@ bool is_whole_of(const FigureLine& line, std::size_t whole, std::size_t part, co
   const bool is_result = (lead.has(",") || lead.has(";")) && lead.has(kResults);
   if (is_result) return !says_something_else(Words(between).without(";"));
   if (says_something_else(between)) return false;
+  // "40 đảng viên, 34 đảng viên hoàn thành tốt nhiệm vụ, chiếm 85%"
+  const bool is_right_behind = between.size() == 1 && between.front() == ",";
+  if (is_right_behind && said.is_by({PercentCue::kShare})) return true;
   return line.before(whole).ends_with(kTotalBegins) ||
          (said.is_by({PercentCue::kShare}) && are_some_of(line[part], line[whole]));
 }

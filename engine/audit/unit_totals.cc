@@ -43,7 +43,11 @@ constexpr std::array<std::string_view, 7> kListed = {"và",       ",", ";",   "c
                                                      "cùng với", "+", ", và"};
 constexpr std::array<std::string_view, 9> kNearlies = {"khoảng", "gần",     "trên",    "hơn", "là",
                                                        "ước",    "lên tới", "lên đến", "đạt"};
-constexpr std::array<std::string_view, 16> kTotals = {"tổng trị giá",
+constexpr std::array<std::string_view, 20> kTotals = {"tổng tiền thưởng",
+                                                      "tổng vốn",
+                                                      "tổng số vốn",
+                                                      "tổng số vốn vay",
+                                                      "tổng trị giá",
                                                       "tổng giá trị",
                                                       "tổng số tiền",
                                                       "tổng kinh phí",
@@ -97,6 +101,10 @@ Announcement announcement(Words lead) {
                         : lead.drop_back(kAmounts) ? Announced::kAsAmount
                                                    : Announced::kNot;
   if (how != Announced::kNot) lead.drop_back("với");
+  // ", mỗi tháng 72 triệu đồng"
+  if (how == Announced::kNot && lead.size() == 3 && lead[1] == "mỗi") {
+    return {Announced::kAsAmount, std::move(lead)};
+  }
   return {how, std::move(lead)};
 }
 
@@ -210,9 +218,7 @@ std::string_view period_of(const Words& left) {
 std::optional<Statement> total_last(const FigureLine& line, std::size_t total) {
   if (total < 2) return std::nullopt;
   const auto [how, left] = announcement(line.before(total));
-  if (how == Announced::kNot || left.size() > kMaxWords || left.has(kMore) || left.has(";")) {
-    return std::nullopt;
-  }
+  if (how == Announced::kNot || left.size() > kMaxWords || left.has(kMore)) return std::nullopt;
   const std::string_view period = period_of(left);
   // "mỗi căn 80 triệu đồng, Quỹ hỗ trợ số tiền 1 tỷ đồng" is a part of it.
   if (how == Announced::kAsAmount && period.empty() && words_behind_mark(left) > 1) {
@@ -221,11 +227,14 @@ std::optional<Statement> total_last(const FigureLine& line, std::size_t total) {
   Statement statement{terms_before(line, total, period), total};
   if (!statement.terms.empty()) {
     const std::size_t first = statement.terms.front().count;
+    // Behind a semicolon, it is the total of all that the sentence counts.
+    if (left.has(";") && first != line.first_own()) return std::nullopt;
     return is_listed(line, first) ? std::nullopt : std::optional(statement);
   }
   const Term turned{total - 1, total - 2};
   const Words gap = line.before(turned.count);
-  const bool is_for = gap.has(kFor) && std::none_of(gap.begin(), gap.end(), is_clause_border);
+  const bool is_for =
+      gap.has(kFor) && !left.has(";") && std::none_of(gap.begin(), gap.end(), is_clause_border);
   if (!is_for || !is_term(line, turned) || has_more(gap) || is_listed(line, turned.price)) {
     return std::nullopt;
   }
@@ -270,11 +279,10 @@ std::optional<Statement> total_first(const FigureLine& line, std::size_t total) 
 // "mỗi căn được hỗ trợ 40 triệu đồng, tổng trị giá 1,6 tỷ đồng": what is given and what it is worth
 // differ.
 bool is_of_another_kind(const FigureLine& line, const Statement& statement) {
-  const Words lead = line.before(statement.total);
-  const Term& term = statement.terms.back();
-  const bool is_given = line.before(term.price).has(kGiven);
-  if (lead.has(kWorth)) return is_given;
-  return lead.has(kGiven) && !is_given && !line.before(term.count).has(kGiven);
+  const Words of_total = line.before(statement.total);
+  const Words of_price = line.before(statement.terms.back().price);
+  return (of_total.has(kWorth) && of_price.has(kGiven)) ||
+         (of_total.has(kGiven) && of_price.has(kWorth));
 }
 
 std::optional<Statement> any_statement_of(const FigureLine& line, std::size_t total) {
