@@ -109,6 +109,9 @@ std::optional<std::size_t> total_of_part(const FigureLine& line, std::size_t par
 std::optional<PercentClaim> share_of_total(const FigureLine& line, std::size_t i) {
   const std::optional<std::size_t> total = total_of_part(line, i - 1);
   if (!total || agrees_with_another(line, i)) return std::nullopt;
+  // Money that is "đạt" so much mostly is so of its own plan.
+  const bool is_money = line[i - 1].kind == Figure::Kind::kMoney;
+  if (is_money && said_before(line, i).is_by({PercentCue::kReach})) return std::nullopt;
   return claim_of(line, i, line[i - 1], line[*total], Why::kShareOfTotal);
 }
 

@@ -154,6 +154,7 @@ TEST(RatiosTest, SaysNothingWhereThePercentageIsSaidOfSomethingElse) {
       "Xã có 1.200 hộ, trong đó 300 hộ nghèo; 60 hộ vay vốn, chiếm 20%.",
       "Số đơn vị giảm từ 400 xuống còn 200 đơn vị, giảm 120 đơn vị (30%).",
       "Mỗi năm có 9.600 người/năm, trong đó đường bộ 4.000 người/năm, chiếm 60%.",
+      "Tổng thu đạt 240 tỷ đồng, trong đó thu nội địa 180 tỷ đồng, đạt 90%.",
       "Có 12/15 xã đạt 100%.",
       "Có 12/15 xã đạt trên 80%.",
       "Có 45/60 xã đạt chuẩn, bình quân đạt 85%.",
