@@ -50,4 +50,9 @@ std::string FigureLine::source(Span span) const {
   return std::string(article_.document().source_text(span));
 }
 
+bool is_bare_count_of(const FigureLine& line, std::size_t i, const Figure& other) {
+  return line[i].kind == Figure::Kind::kBare && other.kind == Figure::Kind::kCount &&
+         line.behind(i).begins_with(other.unit);
+}
+
 }  // namespace solieu::audit

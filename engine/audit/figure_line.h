@@ -39,4 +39,8 @@ class FigureLine {
   std::size_t first_own_ = 0;
 };
 
+// "1.500" in "1.200 hộ trên tổng số 1.500 hộ": a bare number, before the thing that the other
+// figure counts.
+bool is_bare_count_of(const FigureLine& line, std::size_t i, const Figure& other);
+
 }  // namespace solieu::audit

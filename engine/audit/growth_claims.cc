@@ -28,6 +28,7 @@ constexpr std::array<std::string_view, 8> kTo = {"lên",       "xuống", "lên 
 constexpr std::array<std::string_view, 8> kBecame = {"giảm còn", "giảm xuống",   "giảm xuống còn",
                                                      "tăng lên", "tăng lên đến", "tăng lên tới",
                                                      "nâng lên", "tăng đến"};
+constexpr std::array<std::string_view, 3> kAgainst = {"so với", "so với mức", "so với con số"};
 constexpr std::array<std::string_view, 2> kFrom = {"từ", "từ mức"};
 
 struct Change {
@@ -154,7 +155,7 @@ std::optional<PercentClaim> change_by(const FigureLine& line, std::size_t i) {
   if (i < 2) return std::nullopt;
   const int direction = direction_of_difference(line, i - 1);
   const auto [cue, gap] = cue_before(line.before(i));
-  const bool may_say = is_change(cue) || cue == PercentCue::kBracket || cue == PercentCue::kEqual;
+  const bool may_say = is_change(cue) || cue == PercentCue::kBracket || cue == PercentCue::kMatch;
   if (direction == 0 || !may_say || !says_nothing(gap)) return std::nullopt;
   const PercentOf of = percent_of(line.behind(i));
   if (of != PercentOf::kNothingSaid && of != PercentOf::kBefore) return std::nullopt;
@@ -255,8 +256,10 @@ std::optional<PercentClaim> change_against(const FigureLine& line, std::size_t i
     return std::nullopt;
   }
   const Words next = line.behind(i);
+  const bool is_in_brackets = next.ends_with("(") && line.behind(i + 1).begins_with(")");
+  const bool is_right_behind = next.ends_with(kAgainst) && next.size() <= 4;
   if (percent_of(next) != PercentOf::kBefore || next.size() > kMaxWords || next.has(",") ||
-      next.has(";") || !next.ends_with("(") || !line.behind(i + 1).begins_with(")")) {
+      next.has(";") || (!is_in_brackets && !is_right_behind)) {
     return std::nullopt;
   }
   if (is_change(cue)) return growth(line, i, {base, after}, cue);

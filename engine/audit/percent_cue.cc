@@ -7,14 +7,15 @@
 namespace solieu::audit {
 namespace {
 
-constexpr std::array<std::string_view, 17> kFillers = {
-    "khoảng", "gần", "trên",      "hơn",     "xấp xỉ",    "chừng", "ước", "tròn",   "được",
-    "đúng",   "~",   "bình quân", "ước đạt", "tương đối", "mức",   "là",  "gần như"};
+constexpr std::array<std::string_view, 19> kFillers = {
+    "mới",  "mới chỉ", "chỉ",  "khoảng", "gần",     "trên",      "hơn", "xấp xỉ", "chừng",  "ước",
+    "tròn", "được",    "đúng", "~",      "ước đạt", "tương đối", "mức", "là",     "gần như"};
 // A level and no difference: "giảm xuống 5 %", "tăng lên 30 %".
 constexpr std::array<std::string_view, 6> kLevels = {"lên", "xuống", "đến", "tới", "còn", "ở"};
 constexpr std::array<std::string_view, 2> kRates = {"tỷ lệ", "tỉ lệ"};
-constexpr std::array<std::string_view, 8> kNamesOfDifference = {
-    "tỷ lệ", "tỉ lệ", "mức", "tốc độ", "tương ứng", "tương ứng với", "tương đương", "đạt"};
+constexpr std::array<std::string_view, 11> kNamesOfPercent = {
+    "tức",    "tức là",    "nghĩa là",      "tỷ lệ",       "tỉ lệ", "mức",
+    "tốc độ", "tương ứng", "tương ứng với", "tương đương", "đạt"};
 constexpr std::array<std::string_view, 3> kDifferenceFillers = {"thêm", "trưởng", "đi"};
 
 struct Cue {
@@ -25,11 +26,11 @@ constexpr std::array<Cue, 13> kCues = {{{"đạt", PercentCue::kReach},
                                         {"chiếm", PercentCue::kShare},
                                         {"bằng", PercentCue::kEqual},
                                         {"=", PercentCue::kEqual},
-                                        {"tương đương với", PercentCue::kEqual},
-                                        {"tương đương", PercentCue::kEqual},
-                                        {"tương ứng với", PercentCue::kEqual},
-                                        {"tương ứng", PercentCue::kEqual},
-                                        {"ứng với", PercentCue::kEqual},
+                                        {"tương đương với", PercentCue::kMatch},
+                                        {"tương đương", PercentCue::kMatch},
+                                        {"tương ứng với", PercentCue::kMatch},
+                                        {"tương ứng", PercentCue::kMatch},
+                                        {"ứng với", PercentCue::kMatch},
                                         {"tăng", PercentCue::kUp},
                                         {"giảm", PercentCue::kDown},
                                         {"vượt", PercentCue::kOver},
@@ -76,9 +77,9 @@ CueBefore cue_before(Words before) {
   }
   for (const Cue& known : kCues) {
     if (!before.drop_back(known.words)) continue;
-    // "tỷ lệ tăng 30 %", "tương ứng mức tăng 30 %"
-    if (is_difference(known.cue)) {
-      while (before.drop_back(kNamesOfDifference)) {
+    // "tỷ lệ tăng 30 %", "tương ứng mức tăng 30 %", "tỷ lệ đạt 30 %"
+    if (known.cue != PercentCue::kBracket) {
+      while (before.drop_back(kNamesOfPercent)) {
       }
     }
     return {known.cue, std::move(before)};

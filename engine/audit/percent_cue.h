@@ -12,7 +12,8 @@ enum class PercentCue : std::uint8_t {
   kNone,
   kReach,    // đạt
   kShare,    // chiếm, tỷ lệ
-  kEqual,    // bằng, tương đương, =
+  kEqual,    // bằng, =
+  kMatch,    // tương đương, tương ứng
   kBracket,  // "(" alone
   kUp,       // tăng
   kDown,     // giảm

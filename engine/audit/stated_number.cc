@@ -229,7 +229,9 @@ std::optional<StatedNumber> stated_number(const AuditedArticle& article, const P
     return number;
   }
   Span span = placed.span;
-  if (const auto whole = begin_of_whole(article.document(), placed)) span.end = *whole;
+  if (begin_of_whole(article.document(), placed)) {
+    if (const auto figures = figures_in(article.document(), span)) span = figures->span;
+  }
   if (const auto* house = std::get_if<fact::House>(&value)) {
     return stated_count(article, span, house->count, house->comparator, "căn");
   }

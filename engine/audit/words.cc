@@ -80,6 +80,12 @@ bool Words::drop_back(Phrases phrases) {
                      [this](std::string_view phrase) { return drop_back(phrase); });
 }
 
+Words Words::without(std::string_view word) const {
+  Words others = *this;
+  std::erase(others.words_, word);
+  return others;
+}
+
 Words Words::first(std::size_t count) const {
   assert(count <= size() && "no more words than there are");
   Words some;

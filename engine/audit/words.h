@@ -40,6 +40,8 @@ class Words {
   bool drop_back(std::string_view phrase);
   bool drop_front(Phrases phrases);
   bool drop_back(Phrases phrases);
+  // The others, in their order.
+  Words without(std::string_view word) const;
   // The first or last `count`, which there must be.
   Words first(std::size_t count) const;
   Words last(std::size_t count) const;

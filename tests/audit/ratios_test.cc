@@ -67,6 +67,18 @@ TEST(RatiosTest, FindsSharesThatTheTotalDoesNotGive) {
        "800 tổ, trong đó có 600 tổ hoạt động tốt (chiếm 75%), 200 tổ còn yếu (chiếm 35%)", "25%"},
       {"Lớp học có 400 người, trong đó 100 nữ, chiếm 52%.", "400 người, trong đó 100 nữ, chiếm 52%",
        "25%"},
+      {"Xã có 1.200 hộ với 4.800 nhân khẩu, trong đó có 300 hộ nghèo (chiếm 35%).",
+       "1.200 hộ với 4.800 nhân khẩu, trong đó có 300 hộ nghèo (chiếm 35%)", "25%"},
+      {"Xã có 1.200 hộ. Trong đó, có 300 hộ nghèo (chiếm 35%).",
+       "1.200 hộ. Trong đó, có 300 hộ nghèo (chiếm 35%)", "25%"},
+      {"Trong tổng số 60 xã, có 45 xã đạt chuẩn (57%).", "60 xã, có 45 xã đạt chuẩn (57%)", "75%"},
+      {"Chi bộ có 40 đảng viên, 34 đảng viên hoàn thành tốt nhiệm vụ, chiếm 75%.",
+       "40 đảng viên, 34 đảng viên hoàn thành tốt nhiệm vụ, chiếm 75%", "85%"},
+      {"Xã có 1.200 hộ, 300 hộ nghèo, chiếm 35%.", "1.200 hộ, 300 hộ nghèo, chiếm 35%", "25%"},
+      {"Tổng dư nợ đạt 400 tỷ đồng; nợ quá hạn 1,2 tỷ đồng, chiếm 0,6%.",
+       "400 tỷ đồng; nợ quá hạn 1,2 tỷ đồng, chiếm 0,6%", "0,3%"},
+      {"Nợ quá hạn 1,2 tỷ đồng, chiếm 0,6% tổng dư nợ (400 tỷ đồng).",
+       "1,2 tỷ đồng, chiếm 0,6% tổng dư nợ (400 tỷ đồng)", "0,3%"},
       {"Cả năm tiếp nhận 800 đơn, đã giải quyết 600 đơn, đạt 57%.",
        "800 đơn, đã giải quyết 600 đơn, đạt 57%", "75%"},
   };
@@ -79,6 +91,10 @@ TEST(RatiosTest, FindsResultsThatDoNotFitTheirPlan) {
        "75%"},
       {"Quỹ vận động được 1,2 tỷ đồng, đạt 140% kế hoạch (1 tỷ đồng).",
        "1,2 tỷ đồng, đạt 140% kế hoạch (1 tỷ đồng)", "120%"},
+      {"Hội kết nạp 150 hội viên (chỉ tiêu 200 hội viên), đạt 85%.",
+       "150 hội viên (chỉ tiêu 200 hội viên), đạt 85%", "75%"},
+      {"Hội vận động 1,2 tỷ đồng, vượt 50% kế hoạch (1 tỷ đồng).",
+       "1,2 tỷ đồng, vượt 50% kế hoạch (1 tỷ đồng)", "20%"},
       {"Thu ngân sách ước đạt 150 tỷ đồng, bằng 85% dự toán năm (200 tỷ đồng).",
        "150 tỷ đồng, bằng 85% dự toán năm (200 tỷ đồng)", "75%"},
   };
@@ -95,6 +111,14 @@ TEST(RatiosTest, FindsGrowthThatItsNumbersDoNotGive) {
        "156 hộ tham gia, tăng 36 hộ (40%)", "30%"},
       {"Xã có 156 hộ tham gia, tăng 40% so với năm 2019 (120 hộ).",
        "156 hộ tham gia, tăng 40% so với năm 2019 (120 hộ)", "30%"},
+      {"Năm 2019 có 120 hộ, năm 2020 có 156 hộ, tăng 40%.", "120 hộ, năm 2020 có 156 hộ, tăng 40%",
+       "30%"},
+      {"Dư nợ đạt 156 tỷ đồng, tăng 40% (36 tỷ đồng) so với đầu năm.",
+       "156 tỷ đồng, tăng 40% (36 tỷ đồng)", "30%"},
+      {"Dư nợ đạt 156 tỷ đồng, tăng 36 tỷ đồng so với đầu năm, tỷ lệ tăng 40%.",
+       "156 tỷ đồng, tăng 36 tỷ đồng so với đầu năm, tỷ lệ tăng 40%", "30%"},
+      {"Số hộ nghèo giảm từ 2.400 hộ xuống 1.800 hộ, tức giảm 35%.",
+       "2.400 hộ xuống 1.800 hộ, tức giảm 35%", "25%"},
       {"Xã có 156 mô hình, tăng 36 mô hình so với năm 2019 (120 mô hình), tăng 40%.",
        "156 mô hình, tăng 36 mô hình so với năm 2019 (120 mô hình), tăng 40%", "30%"},
   };
@@ -130,6 +154,13 @@ TEST(RatiosTest, SaysNothingWhereThePercentageIsSaidOfSomethingElse) {
       "Xã có 1.200 hộ, trong đó 300 hộ nghèo; 60 hộ vay vốn, chiếm 20%.",
       "Số đơn vị giảm từ 400 xuống còn 200 đơn vị, giảm 120 đơn vị (30%).",
       "Mỗi năm có 9.600 người/năm, trong đó đường bộ 4.000 người/năm, chiếm 60%.",
+      "Tổng thu đạt 240 tỷ đồng, trong đó thu nội địa 180 tỷ đồng, đạt 90%.",
+      "Có 12/15 xã đạt 100%.",
+      "Có 12/15 xã đạt trên 80%.",
+      "Có 45/60 xã đạt chuẩn, bình quân đạt 85%.",
+      "Kế hoạch 200 căn, đã xây 150 căn, hoàn thành thêm 20 căn, đạt 85%.",
+      "Có 45 trong số 50 hộ vay vốn thoát nghèo, tỷ lệ hoàn trả đạt 98%.",
+      "Thu 156 tỷ đồng, tăng 36 tỷ đồng so với cùng kỳ, bằng 130%.",
       "Ngành phấn đấu đạt 75% hoặc 90/150 hộ, không dưới 90%.",
   };
   for (const std::string& sentence : kOthers) expect_none(sentence);
@@ -142,6 +173,11 @@ TEST(RatiosTest, TellsWhatItReckonedWith) {
   EXPECT_EQ(of_ratio[0].says, "87,5%");
   EXPECT_EQ(of_ratio[0].reason.why, Why::kQuotient);
   EXPECT_THAT(of_ratio[0].reason.arguments, ElementsAre("1.860", "2.400", "77,5%"));
+
+  const Told measure("Bàn giao 360/400 ha đất, đạt 85%.");
+  const std::vector<Finding> of_measure = wrong_ratios(measure.article());
+  ASSERT_EQ(of_measure.size(), 1u);
+  EXPECT_THAT(of_measure[0].reason.arguments, ElementsAre("360", "400 ha đất", "90%"));
 
   const Told rise("Xã có 156 hộ tham gia, tăng 36 hộ (40%) so với năm 2019.", "2021-07-15");
   const std::vector<Finding> of_growth = wrong_ratios(rise.article());

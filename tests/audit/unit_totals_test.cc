@@ -37,6 +37,15 @@ TEST(UnitTotalsTest, FindsTotalsThatCountAndPriceDoNotGive) {
        "50 suất quà, mỗi suất 400.000 đồng, và 10 xe đạp, mỗi chiếc 1,5 triệu đồng, tổng trị giá "
        "53 triệu đồng",
        "35 triệu đồng"},
+      {"Tặng 50 suất quà cho 50 hộ nghèo, mỗi suất 300.000 đồng, tổng trị giá 20 triệu đồng.",
+       "50 suất quà cho 50 hộ nghèo, mỗi suất 300.000 đồng, tổng trị giá 20 triệu đồng",
+       "15 triệu đồng"},
+      {"Có 200 người được hưởng trợ cấp 360.000 đồng/tháng, mỗi tháng chi trả 92 triệu đồng.",
+       "200 người được hưởng trợ cấp 360.000 đồng/tháng, mỗi tháng chi trả 92 triệu đồng",
+       "72 triệu đồng"},
+      {"Có 200 người, mức 500.000 đồng/người/tháng, hỗ trợ 3 tháng, số tiền 350 triệu đồng.",
+       "200 người, mức 500.000 đồng/người/tháng, hỗ trợ 3 tháng, số tiền 350 triệu đồng",
+       "300 triệu đồng"},
       {"Cho 40 chị vay 200 triệu đồng, bình quân 8 triệu đồng/chị.",
        "40 chị vay 200 triệu đồng, bình quân 8 triệu đồng", "320 triệu đồng"},
       {"Cung ứng 20 tấn phân bón, giá 15.000 đồng/kg, tổng giá trị 450 triệu đồng.",
@@ -78,6 +87,9 @@ TEST(UnitTotalsTest, SaysNothingWhereTheTotalAgreesOrMayHoldSomethingElse) {
       "Xây 20 nhà (mỗi nhà 50 triệu đồng), sửa chữa 10 nhà (mỗi nhà 20 triệu đồng), tổng kinh phí "
       "1,2 tỷ đồng.",
       "Xây 5 căn, sửa 3 căn, mỗi căn 50 triệu đồng, tổng kinh phí 400 triệu đồng.",
+      "Xây 20 căn nhà, mỗi căn được hỗ trợ 40 triệu đồng, tổng trị giá 1,6 tỷ đồng.",
+      "Xây 20 căn nhà, mỗi căn trị giá 80 triệu đồng, tổng kinh phí hỗ trợ 1 tỷ đồng.",
+      "Xây 20 căn nhà, mỗi căn 80 triệu đồng, Quỹ đóng góp số tiền 1 tỷ đồng.",
       "Từ nguồn quỹ 2 tỷ đồng, Hội xây 20 căn, mỗi căn 50 triệu đồng.",
   };
   for (const std::string& sentence : kSilent) {
