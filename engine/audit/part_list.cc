@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 #include <string_view>
+#include <utility>
 
+#include "engine/audit/nearby.h"
 #include "engine/audit/words.h"
 #include "engine/text/document.h"
 
@@ -16,9 +19,12 @@ using text::Token;
 
 // A list is read so far behind its cue, and its total looked for so far before it, in tokens.
 constexpr std::size_t kLongestList = 160;
+constexpr std::size_t kMostItems = 24;
 constexpr std::size_t kFarthestTotal = 30;
+// What says more of a number than that it is a part stands so many words before it.
+constexpr std::size_t kNear = 8;
 // "mỗi" stands so far before the number that it makes a rate: "mỗi nhánh rộng 10,5 m".
-constexpr std::size_t kNear = 4;
+constexpr std::size_t kNearRate = 4;
 // So many segments may stand before the first part: "doanh nghiệp và nhân dân đóng góp 237 tỷ
 // đồng".
 constexpr std::size_t kFirstPartBefore = 3;
@@ -135,20 +141,80 @@ std::string_view measure_of(const Figure& figure) {
   return quantity == nullptr ? std::string_view() : std::string_view(quantity->unit);
 }
 
-// What stands between two separators of a list.
+// What stands between two separators of a list, or on a line of its own.
 struct Segment {
   Span span;
   bool behind_semicolon = false;
 };
 
+// The sentence that cues are looked for in, with what belongs to it: the one before if it begins
+// with a cue ("Trong đó, …"), the list items below if it ends with a colon.
+struct Stretch {
+  std::size_t first_token = 0;
+  std::size_t last_token = 0;
+  std::size_t first_cue = 0;  // tokens, of the sentence alone
+  std::size_t last_cue = 0;
+  std::size_t first_sentence = 0;
+  std::size_t last_sentence = 0;         // one past the last
+  std::vector<std::size_t> line_tokens;  // the first of each list item below
+};
+
+bool begins_with_cue(const text::Document& document, const text::Sentence& sentence) {
+  const Words first = words_behind(document, sentence.span, sentence.span.begin, kNear);
+  return first.begins_with("trong đó") || first.begins_with("trong số đó") ||
+         first.begins_with("cụ thể") || first.begins_with("bao gồm");
+}
+
+Stretch stretch_of(const AuditedArticle& article, std::size_t index) {
+  const text::Document& document = article.document();
+  const std::vector<text::Sentence>& sentences = document.sentences();
+  const text::Sentence& sentence = sentences[index];
+  Stretch stretch{sentence.first_token,
+                  sentence.last_token,
+                  sentence.first_token,
+                  sentence.last_token,
+                  index,
+                  index + 1,
+                  {}};
+  if (index > 0 && sentences[index - 1].line == sentence.line &&
+      begins_with_cue(document, sentence)) {
+    stretch.first_sentence = index - 1;
+    stretch.first_token = sentences[index - 1].first_token;
+  }
+  if (words_before(document, sentence.span, sentence.span.end, 1).ends_with(":")) {
+    while (stretch.last_sentence < sentences.size() && stretch.last_sentence - index < kMostItems) {
+      const text::Sentence& item = sentences[stretch.last_sentence];
+      const text::Line& line = document.lines()[item.line];
+      if (line.kind != text::LineKind::kListItem) break;
+      if (item.line != sentences[stretch.last_sentence - 1].line) {
+        stretch.line_tokens.push_back(item.first_token);
+      }
+      ++stretch.last_sentence;
+      stretch.last_token = item.last_token;
+    }
+  }
+  return stretch;
+}
+
+// Without the numbers of list items.
+std::vector<Figure> figures_of(const AuditedArticle& article, const Stretch& stretch) {
+  std::vector<Figure> all;
+  for (std::size_t i = stretch.first_sentence; i < stretch.last_sentence; ++i) {
+    const std::size_t begin = article.document().sentences()[i].span.begin;
+    for (Figure& figure : figures_in(article, i)) {
+      if (figure.kind != Figure::Kind::kBare || figure.span.begin != begin) {
+        all.push_back(std::move(figure));
+      }
+    }
+  }
+  return all;
+}
+
 class ListReader {
  public:
-  ListReader(const AuditedArticle& article, std::size_t sentence,
+  ListReader(const AuditedArticle& article, const Stretch& stretch,
              const std::vector<Figure>& figures)
-      : document_(article.document()),
-        article_(article),
-        sentence_(document_.sentences()[sentence]),
-        figures_(figures) {}
+      : document_(article.document()), article_(article), stretch_(stretch), figures_(figures) {}
 
   std::vector<PartList> read() const;
 
@@ -170,9 +236,14 @@ class ListReader {
     return document_.folded().substr(t.begin, t.end - t.begin);
   }
   Words words(std::size_t begin, std::size_t end) const { return {document_, begin, end}; }
+  // The words right before a place.
+  Words before(std::size_t at) const {
+    return words_before(document_, {begin_of(stretch_.first_token), at}, at, kNear);
+  }
   std::size_t begin_of(std::size_t token) const { return document_.tokens()[token].begin; }
   std::size_t end_before(std::size_t token) const { return document_.tokens()[token - 1].end; }
 
+  bool starts_line(std::size_t token) const;
   std::size_t phrase_at(std::size_t token, std::string_view phrase) const;
   bool any_at(std::size_t token, Words::Phrases phrases) const;
   std::optional<Place> cue_at(std::size_t token) const;
@@ -199,7 +270,7 @@ class ListReader {
 
   const text::Document& document_;
   const AuditedArticle& article_;
-  const text::Sentence& sentence_;
+  const Stretch& stretch_;
   const std::vector<Figure>& figures_;
 };
 
@@ -207,12 +278,17 @@ std::size_t ListReader::phrase_at(std::size_t token, std::string_view phrase) co
   std::size_t count = 0;
   while (true) {
     const std::size_t blank = phrase.find(' ');
-    if (token + count >= sentence_.last_token) return 0;
+    if (token + count >= stretch_.last_token) return 0;
     if (word(token + count) != phrase.substr(0, blank)) return 0;
     ++count;
     if (blank == std::string_view::npos) return count;
     phrase.remove_prefix(blank + 1);
   }
+}
+
+// Only between sentences, since none crosses a line.
+bool ListReader::starts_line(std::size_t token) const {
+  return std::binary_search(stretch_.line_tokens.begin(), stretch_.line_tokens.end(), token);
 }
 
 bool ListReader::any_at(std::size_t token, Words::Phrases phrases) const {
@@ -224,19 +300,20 @@ std::optional<ListReader::Place> ListReader::cue_at(std::size_t token) const {
   for (const Cue& cue : kCues) {
     const std::size_t length = phrase_at(token, cue.phrase);
     if (length == 0) continue;
-    if (words(begin_of(sentence_.first_token), begin_of(token)).ends_with(kNoCueAfter)) break;
+    if (before(begin_of(token)).ends_with(kNoCueAfter)) break;
     const bool has_colon = word(token + length - 1) == ":" ||
-                           (token + length < sentence_.last_token && word(token + length) == ":");
+                           (token + length < stretch_.last_token && word(token + length) == ":");
     const bool stands_apart =
-        token > sentence_.first_token && (word(token - 1) == ";" || word(token - 1) == "(");
-    return Place{token, token + length, cue.names,
-                 cue.names == Cue::kAll || has_colon || stands_apart};
+        token > stretch_.first_token && (word(token - 1) == ";" || word(token - 1) == "(");
+    return Place{
+        token, token + length, cue.names,
+        cue.names == Cue::kAll || has_colon || stands_apart || token == stretch_.first_cue};
   }
   return std::nullopt;
 }
 
 ListReader::Region ListReader::region_of(const Place& cue) const {
-  std::size_t last = sentence_.last_token;
+  std::size_t last = stretch_.last_token;
   while (last > cue.end && word(last - 1) == ".") --last;
   const std::size_t farthest = std::min(last, cue.end + kLongestList);
   int depth = 0;
@@ -262,6 +339,11 @@ std::vector<Segment> ListReader::segments_of(std::size_t first, std::size_t last
     const std::string_view w = word(i);
     if (w == "(") ++depth;
     if (w == ")") --depth;
+    if (i > first && starts_line(i)) {
+      segments.push_back(segment);
+      segment = {{begin_of(i), begin_of(i)}, true};
+      depth = 0;
+    }
     const bool splits = depth <= 0 && (w == "," || w == ";" || w == "và" || w == "+");
     if (!splits) {
       if (segment.span.empty()) segment.span.begin = begin_of(i);
@@ -298,11 +380,11 @@ bool ListReader::is_aside(const Figure& figure, std::size_t clause_begin) const 
     const auto* money = std::get_if<fact::Money>(&figure.placed->fact->value);
     if (money != nullptr && !money->per.empty()) return true;
   }
-  Words before = words(clause_begin, figure.span.begin);
-  if (before.last(std::min(before.size(), kNear)).has("mỗi")) return true;
-  while (before.drop_back(kFillers)) {
+  Words in = words_before(document_, {clause_begin, figure.span.begin}, figure.span.begin, kNear);
+  if (in.last(std::min(in.size(), kNearRate)).has("mỗi")) return true;
+  while (in.drop_back(kFillers)) {
   }
-  return before.ends_with(kAside);
+  return in.ends_with(kAside);
 }
 
 bool ListReader::is_usable(const Figure& figure) const {
@@ -323,8 +405,10 @@ std::optional<Figure> ListReader::total_before(const Place& cue, const Figure& f
   const std::size_t cue_begin = begin_of(cue.begin);
   int depth = 0;
   std::size_t token = cue.begin;
-  for (auto figure = figures_.rbegin(); figure != figures_.rend(); ++figure) {
-    if (figure->span.begin >= cue_begin) continue;
+  const auto behind =
+      std::lower_bound(figures_.begin(), figures_.end(), cue_begin,
+                       [](const Figure& figure, std::size_t at) { return figure.span.begin < at; });
+  for (auto figure = std::make_reverse_iterator(behind); figure != figures_.rend(); ++figure) {
     const std::size_t at = document_.token_at(figure->span.begin);
     if (cue.begin - at > kFarthestTotal) return std::nullopt;
     for (; token > at; --token) {
@@ -334,7 +418,7 @@ std::optional<Figure> ListReader::total_before(const Place& cue, const Figure& f
       if (w == ";" && token != cue.begin && depth == 0) return std::nullopt;
     }
     if (depth > 0 || !is_usable(*figure) || !fits(*figure, first_part)) continue;
-    if (is_aside(*figure, begin_of(sentence_.first_token))) continue;
+    if (is_aside(*figure, begin_of(stretch_.first_token))) continue;
     return *figure;
   }
   return std::nullopt;
@@ -497,11 +581,11 @@ std::optional<PartList> ListReader::list_at(const Place& cue) const {
 
 std::vector<PartList> ListReader::read() const {
   std::vector<PartList> lists;
-  for (std::size_t i = sentence_.first_token; i < sentence_.last_token; ++i) {
+  for (std::size_t i = stretch_.first_cue; i < stretch_.last_cue; ++i) {
     if (const auto cue = cue_at(i)) {
       if (auto list = list_at(*cue)) lists.push_back(std::move(*list));
       i = cue->end - 1;
-      if (i + 1 < sentence_.last_token && word(i + 1) == ":") ++i;
+      if (i + 1 < stretch_.last_cue && word(i + 1) == ":") ++i;
     }
   }
   return lists;
@@ -509,9 +593,11 @@ std::vector<PartList> ListReader::read() const {
 
 }  // namespace
 
-std::vector<PartList> part_lists(const AuditedArticle& article, std::size_t sentence,
-                                 const std::vector<Figure>& figures) {
-  return ListReader(article, sentence, figures).read();
+std::vector<PartList> part_lists(const AuditedArticle& article, std::size_t sentence) {
+  const Stretch stretch = stretch_of(article, sentence);
+  const std::vector<Figure> figures = figures_of(article, stretch);
+  if (figures.size() < 2) return {};
+  return ListReader(article, stretch, figures).read();
 }
 
 }  // namespace solieu::audit

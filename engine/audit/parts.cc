@@ -98,11 +98,11 @@ std::vector<fact::Finding> wrong_parts(const AuditedArticle& article) {
   std::vector<fact::Finding> findings;
   const auto& sentences = article.document().sentences();
   for (std::size_t i = 0; i < sentences.size(); ++i) {
-    const std::vector<Figure> figures = figures_in(article, i);
-    if (figures.size() < 2 || article.is_furniture(sentences[i].span)) continue;
-    for (const PartList& list : part_lists(article, i, figures)) {
+    if (article.is_furniture(sentences[i].span)) continue;
+    for (const PartList& list : part_lists(article, i)) {
       if (auto finding = wrong_sum(article, list)) findings.push_back(std::move(*finding));
     }
+    const std::vector<Figure> figures = figures_in(article, i);
     for (auto& finding : wrong_shares(article, i, figures)) findings.push_back(std::move(finding));
     for (auto& finding : wrong_increases(article, i, figures)) {
       findings.push_back(std::move(finding));

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "engine/audit/nearby.h"
 #include "engine/audit/printed_number.h"
 #include "engine/audit/stated_number.h"
 #include "engine/audit/words.h"
@@ -109,7 +110,7 @@ bool ShareReader::goes_on(const Figure& share, const Figure& next) const {
 
 // The words of its clause.
 Words ShareReader::before(const Figure& share) const {
-  Words words(document_, sentence_.span.begin, share.span.begin);
+  const Words words = words_before(document_, sentence_.span, share.span.begin, kLongestLabel);
   std::size_t count = 0;
   while (count < words.size() && count < kLongestLabel) {
     const std::string_view word = words[words.size() - 1 - count];
@@ -120,7 +121,7 @@ Words ShareReader::before(const Figure& share) const {
 }
 
 Words ShareReader::behind(const Figure& share) const {
-  Words words(document_, share.span.end, sentence_.span.end);
+  const Words words = words_behind(document_, sentence_.span, share.span.end, kLongestLabel);
   std::size_t count = 0;
   while (count < words.size() && count < kLongestLabel) {
     const std::string_view word = words[count];
@@ -135,8 +136,8 @@ Whole ShareReader::whole_of(const std::vector<const Figure*>& shares) const {
   for (const Figure* share : shares) {
     const Words label = before(*share);
     const Words label_behind = behind(*share);
-    const Words up_to(document_, sentence_.span.begin, share->span.begin);
-    if (up_to.last(std::min(up_to.size(), kSeveralBefore)).has(kSeveral)) return Whole::kNone;
+    const Words up_to = words_before(document_, sentence_.span, share->span.begin, kSeveralBefore);
+    if (up_to.has(kSeveral)) return Whole::kNone;
     if (label.has(kSeveral) || label_behind.has(kSeveral)) return Whole::kNone;
     if (label.has(kQualities) || label_behind.has(kQualities)) return Whole::kNone;
     if (label.has(kClasses)) ++classes;

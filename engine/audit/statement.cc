@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "engine/audit/figures.h"
+#include "engine/audit/nearby.h"
 #include "engine/audit/words.h"
 #include "engine/text/token.h"
 
@@ -63,14 +64,12 @@ bool is_comparable(const AuditedArticle& article, const Figure& figure) {
   const auto* money = std::get_if<fact::Money>(&figure.placed->fact->value);
   if (money != nullptr && !money->per.empty()) return false;
   const text::Document& document = article.document();
-  const std::size_t begin = document.sentences()[figure.placed->sentence].span.begin;
-  const Words before(document, begin, figure.span.begin);
   constexpr std::size_t kNear = 4;
+  const text::Span sentence = document.sentences()[figure.placed->sentence].span;
+  const Words before = words_before(document, sentence, figure.span.begin, kNear);
   // Of rates and levels: "ở mức 71,1 m".
-  const Words behind(document, figure.placed->span.end,
-                     document.sentences()[figure.placed->sentence].span.end);
-  return !before.ends_with("mức") && !behind.begins_with(kRate) &&
-         !before.last(std::min(before.size(), kNear)).has(kOtherMatter);
+  const Words behind = words_behind(document, sentence, figure.placed->span.end, kNear);
+  return !before.ends_with("mức") && !behind.begins_with(kRate) && !before.has(kOtherMatter);
 }
 
 // Capitals are what lower case changes.
