@@ -118,7 +118,9 @@ bool Restatements::contradict(const Kept& a, const Kept& b) const {
   if (!is_slip_of(a.statement.value, b.statement.value)) return false;
   const bool is_of_one_thing = a.statement.thing != 0 && a.statement.thing == b.statement.thing;
   if (!is_of_one_thing && count_shared(a.statement.around, b.statement.around) == 0) return false;
-  if (!are_of_one_name(a.statement, b.statement)) return false;
+  if (!may_be_of_one(a.statement, b.statement) || !are_of_one_name(a.statement, b.statement)) {
+    return false;
+  }
   const Told& told_a = articles_[a.article];
   const Told& told_b = articles_[b.article];
   // Who tells both figures tells of two things.

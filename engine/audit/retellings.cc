@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 
@@ -22,6 +23,7 @@ using fact::Severity;
 
 // So many rows of three words make the surroundings of two figures alike.
 constexpr std::size_t kAlike = 2;
+constexpr std::string_view kHouse = "căn";
 // Numbers under this are not rounded.
 constexpr std::int64_t kFewestRounded = 100;
 // Statements of one key that one is compared with: more are no slips of each other.
@@ -41,6 +43,15 @@ std::size_t count_told(const std::vector<Statement>& statements, const Statement
       std::count_if(statements.begin(), statements.end(), [&](const Statement& statement) {
         return statement.unit == wanted.unit && statement.value == wanted.value;
       }));
+}
+
+// Whether the words around two figures, and the figures themselves, are so much alike that one
+// thing is meant.
+bool are_alike(const Statement& a, const Statement& b) {
+  const std::size_t shared = count_shared(a.around, b.around);
+  const std::size_t is_of_one_thing = a.thing != 0 && a.thing == b.thing ? 1 : 0;
+  const std::size_t is_swapped = is_swap_of(a.value, b.value) ? 1 : 0;
+  return shared != 0 && shared + is_of_one_thing + is_swapped >= kAlike;
 }
 
 class Contradictions {
@@ -67,7 +78,7 @@ class Contradictions {
     const Statement& a = statements_[first];
     const Statement& b = statements_[second];
     if (a.sentence == b.sentence || a.unit != b.unit || !is_slip_of(a.value, b.value)) return;
-    if (count_shared(a.around, b.around) < kAlike || !are_of_one_name(a, b)) return;
+    if (!may_be_of_one(a, b) || !are_of_one_name(a, b) || !are_alike(a, b)) return;
     const std::size_t told_a = count_told(statements_, a);
     const std::size_t told_b = count_told(statements_, b);
     if (told_a > 1 && told_b > 1) return;
@@ -109,7 +120,7 @@ class TitleAgainstBody {
     for (const Statement& title : statements_) {
       if (!title.is_title || is_told_in_body(title)) continue;
       const Statement* other = the_other(title);
-      if (other == nullptr || is_rounded(title.value, other->value)) continue;
+      if (other == nullptr || !may_be_slip_of(title.value, other->value)) continue;
       findings.push_back(contradiction(article_, title, *other));
       if (count_told(statements_, *other) > 1) continue;
       findings.push_back(contradiction(article_, *other, title));
@@ -118,29 +129,33 @@ class TitleAgainstBody {
 
  private:
   bool is_told_in_body(const Statement& title) const {
-    for (std::size_t i = 0; i < article_.document().sentences().size(); ++i) {
+    const auto& sentences = article_.document().sentences();
+    for (std::size_t i = 0; i < sentences.size(); ++i) {
       if (i == title.sentence) continue;
       for (const Figure& figure : figures_in(article_, i)) {
-        if (figure.number && figure.number->value == title.value) return true;
+        if (!figure.number || text::token_key(figure.unit) != title.unit) continue;
+        const fact::Decimal value = figure.number->value;
+        if (value == title.value || is_rounded(title.value, value)) return true;
       }
     }
     return false;
   }
 
-  // The only number of that thing, if all that tell of it have the same.
+  // The only number of that thing, if the body tells of no other.
   const Statement* the_other(const Statement& title) const {
     const Statement* other = nullptr;
+    bool is_sure = false;
     for (const Statement& body : statements_) {
       if (body.is_title || body.unit != title.unit) continue;
-      const std::size_t shared = count_shared(body.around, title.around);
       const bool is_of_one_thing = body.thing != 0 && body.thing == title.thing;
-      if (!is_of_one_thing && shared == 0) continue;
+      const bool is_house = title.unit == text::token_key(kHouse);
+      if (!is_of_one_thing && !is_house && count_shared(body.around, title.around) == 0) continue;
       if (other != nullptr && other->value != body.value) return nullptr;
-      if (shared + (is_of_one_thing ? 1U : 0U) >= kAlike && are_of_one_name(title, body)) {
-        other = &body;
-      }
+      other = &body;
+      is_sure = is_sure || ((is_house ? is_of_one_thing : are_alike(title, body)) &&
+                            may_be_of_one(title, body));
     }
-    return other;
+    return is_sure ? other : nullptr;
   }
 
   const AuditedArticle& article_;
