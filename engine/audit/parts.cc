@@ -148,6 +148,9 @@ std::vector<fact::Finding> wrong_parts(const AuditedArticle& article) {
       findings.push_back(std::move(finding));
     }
   }
+  std::stable_sort(
+      findings.begin(), findings.end(),
+      [](const fact::Finding& a, const fact::Finding& b) { return a.range.begin < b.range.begin; });
   return findings;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,7 +27,8 @@ constexpr std::size_t kAlike = 2;
 constexpr std::string_view kHouse = "căn";
 // Numbers under this are not rounded.
 constexpr std::int64_t kFewestRounded = 100;
-// Statements of one key that one is compared with: more are no slips of each other.
+// Statements of one key that one is compared with, and numbers of a title that are looked for: more
+// are no slips of each other.
 constexpr std::size_t kMostCompared = 8;
 
 Finding contradiction(const AuditedArticle& article, const Statement& said,
@@ -38,12 +40,21 @@ Finding contradiction(const AuditedArticle& article, const Statement& said,
   return finding;
 }
 
-std::size_t count_told(const std::vector<Statement>& statements, const Statement& wanted) {
-  return static_cast<std::size_t>(
-      std::count_if(statements.begin(), statements.end(), [&](const Statement& statement) {
-        return statement.unit == wanted.unit && statement.value == wanted.value;
-      }));
-}
+// How often each number of each unit is told.
+class Counts {
+ public:
+  explicit Counts(const std::vector<Statement>& statements) {
+    for (const Statement& statement : statements) ++told_[{statement.unit, statement.value}];
+  }
+
+  std::size_t of(const Statement& statement) const {
+    const auto told = told_.find({statement.unit, statement.value});
+    return told == told_.end() ? 0 : told->second;
+  }
+
+ private:
+  std::map<std::pair<std::uint32_t, fact::Decimal>, std::size_t> told_;
+};
 
 // Whether the words around two figures, and the figures themselves, are so much alike that one
 // thing is meant.
@@ -57,7 +68,7 @@ bool are_alike(const Statement& a, const Statement& b) {
 class Contradictions {
  public:
   Contradictions(const AuditedArticle& article, const std::vector<Statement>& statements)
-      : article_(article), statements_(statements) {}
+      : article_(article), statements_(statements), counts_(statements) {}
 
   std::vector<Finding> find() {
     std::unordered_map<std::uint64_t, std::vector<std::size_t>> by_key;
@@ -68,8 +79,13 @@ class Contradictions {
         if (others.size() < kMostCompared) others.push_back(i);
       }
     }
-    std::sort(found_.begin(), found_.end(),
-              [](const Finding& a, const Finding& b) { return a.range.begin < b.range.begin; });
+    std::stable_sort(found_.begin(), found_.end(), [](const Finding& a, const Finding& b) {
+      return a.range.begin < b.range.begin;
+    });
+    const auto last =
+        std::unique(found_.begin(), found_.end(),
+                    [](const Finding& a, const Finding& b) { return a.range == b.range; });
+    found_.erase(last, found_.end());
     return std::move(found_);
   }
 
@@ -79,22 +95,16 @@ class Contradictions {
     const Statement& b = statements_[second];
     if (a.sentence == b.sentence || a.unit != b.unit || !is_slip_of(a.value, b.value)) return;
     if (!may_be_of_one(a, b) || !are_of_one_name(a, b) || !are_alike(a, b)) return;
-    const std::size_t told_a = count_told(statements_, a);
-    const std::size_t told_b = count_told(statements_, b);
+    const std::size_t told_a = counts_.of(a);
+    const std::size_t told_b = counts_.of(b);
     if (told_a > 1 && told_b > 1) return;
-    if (told_a <= told_b) add(contradiction(article_, a, b));
-    if (told_b <= told_a) add(contradiction(article_, b, a));
-  }
-
-  void add(Finding finding) {
-    const bool is_known = std::any_of(found_.begin(), found_.end(), [&](const Finding& known) {
-      return known.range == finding.range;
-    });
-    if (!is_known) found_.push_back(std::move(finding));
+    if (told_a <= told_b) found_.push_back(contradiction(article_, a, b));
+    if (told_b <= told_a) found_.push_back(contradiction(article_, b, a));
   }
 
   const AuditedArticle& article_;
   const std::vector<Statement>& statements_;
+  const Counts counts_;
   std::vector<Finding> found_;
 };
 
@@ -114,15 +124,16 @@ bool is_rounded(fact::Decimal title, fact::Decimal body) {
 class TitleAgainstBody {
  public:
   TitleAgainstBody(const AuditedArticle& article, const std::vector<Statement>& statements)
-      : article_(article), statements_(statements) {}
+      : article_(article), statements_(statements), counts_(statements) {}
 
   void add_to(std::vector<Finding>& findings) const {
+    std::size_t asked = 0;
     for (const Statement& title : statements_) {
-      if (!title.is_title || is_told_in_body(title)) continue;
+      if (!title.is_title || ++asked > kMostCompared || is_told_in_body(title)) continue;
       const Statement* other = the_other(title);
       if (other == nullptr || !may_be_slip_of(title.value, other->value)) continue;
       findings.push_back(contradiction(article_, title, *other));
-      if (count_told(statements_, *other) > 1) continue;
+      if (counts_.of(*other) > 1) continue;
       findings.push_back(contradiction(article_, *other, title));
     }
   }
@@ -160,6 +171,7 @@ class TitleAgainstBody {
 
   const AuditedArticle& article_;
   const std::vector<Statement>& statements_;
+  const Counts counts_;
 };
 
 // The amount that stands in words behind an amount in figures, its place and its number.
