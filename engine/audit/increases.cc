@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "engine/audit/nearby.h"
 #include "engine/audit/printed_number.h"
 #include "engine/audit/stated_number.h"
 #include "engine/audit/words.h"
@@ -53,6 +54,7 @@ class ChangeReader {
   bool stands_behind_from(const Figure& before) const;
   bool is_change_to(const Figure& before, const Figure& after) const;
   bool is_change_by(const Figure& after, const Figure& by) const;
+  bool is_in_points(const Figure& by) const;
   bool has_other_base(const Figure& by) const;
   std::optional<fact::Finding> check(Figure before, Figure after, Figure by, Span span) const;
   std::optional<fact::Finding> from_to_by(std::size_t i) const;
@@ -65,7 +67,7 @@ class ChangeReader {
 };
 
 bool ChangeReader::stands_behind_from(const Figure& before) const {
-  Words words = between(sentence_.span.begin, before.span.begin);
+  Words words = words_before(document_, sentence_.span, before.span.begin, kLongestGap);
   while (words.drop_back(kComparators)) {
   }
   return words.ends_with("từ");
@@ -88,9 +90,13 @@ bool ChangeReader::is_change_by(const Figure& after, const Figure& by) const {
   return words.has(",") || words.has("(") || words.ends_with("và");
 }
 
+bool ChangeReader::is_in_points(const Figure& by) const {
+  return words_behind(document_, sentence_.span, by.span.end, 1).begins_with("điểm");
+}
+
 // What stands behind the change, up to the next clause.
 bool ChangeReader::has_other_base(const Figure& by) const {
-  Words words = between(by.span.end, sentence_.span.end);
+  const Words words = words_behind(document_, sentence_.span, by.span.end, kLongestGap);
   std::size_t count = 0;
   while (count < words.size() && count < kLongestGap && words[count] != "," &&
          words[count] != ";") {
@@ -102,7 +108,7 @@ bool ChangeReader::has_other_base(const Figure& by) const {
 std::optional<fact::Finding> ChangeReader::check(Figure before, Figure after, Figure by,
                                                  Span span) const {
   // "giảm 5,5 điểm phần trăm" is in percent.
-  if (is_percent(after) && between(by.span.end, sentence_.span.end).begins_with("điểm")) {
+  if (is_percent(after) && is_in_points(by)) {
     by = completed(article_, by, after);
   }
   if (!by.number || by.whole || has_other_base(by)) return std::nullopt;
@@ -133,7 +139,7 @@ std::optional<fact::Finding> ChangeReader::check(Figure before, Figure after, Fi
                        is_slight ? fact::Severity::kNote : fact::Severity::kError, span);
   finding.says = std::string(document_.source_text(by.span));
   finding.should = amount_like(finding.says, *exact);
-  if (between(by.span.end, sentence_.span.end).begins_with("điểm")) {
+  if (is_in_points(by)) {
     finding.says += " điểm";
     finding.should += " điểm";
   }

@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 #include <string_view>
+#include <utility>
 
+#include "engine/audit/nearby.h"
 #include "engine/audit/words.h"
 #include "engine/text/document.h"
 
@@ -16,9 +19,15 @@ using text::Token;
 
 // A list is read so far behind its cue, and its total looked for so far before it, in tokens.
 constexpr std::size_t kLongestList = 160;
+constexpr std::size_t kMostItems = 24;
+constexpr std::size_t kLongestTotal = 16;
+// Of so many figures of a list it is asked whether the total counts the same.
+constexpr std::size_t kMostTried = 2;
 constexpr std::size_t kFarthestTotal = 30;
+// What says more of a number than that it is a part stands so many words before it.
+constexpr std::size_t kNear = 8;
 // "mỗi" stands so far before the number that it makes a rate: "mỗi nhánh rộng 10,5 m".
-constexpr std::size_t kNear = 4;
+constexpr std::size_t kNearRate = 4;
 // So many segments may stand before the first part: "doanh nghiệp và nhân dân đóng góp 237 tỷ
 // đồng".
 constexpr std::size_t kFirstPartBefore = 3;
@@ -30,7 +39,7 @@ struct Cue {
   Names names;
 };
 // Longer ones before those that they begin with.
-constexpr std::array<Cue, 11> kCues = {{{"trong đó", Cue::kSome},
+constexpr std::array<Cue, 13> kCues = {{{"trong đó", Cue::kSome},
                                         {"trong số đó", Cue::kSome},
                                         {"trong số này", Cue::kSome},
                                         {"bao gồm", Cue::kAll},
@@ -39,6 +48,8 @@ constexpr std::array<Cue, 11> kCues = {{{"trong đó", Cue::kSome},
                                         {"chia ra", Cue::kAll},
                                         {"cụ thể", Cue::kPerhaps},
                                         {"lần lượt là", Cue::kPerhaps},
+                                        {"có", Cue::kPerhaps},
+                                        {"thì", Cue::kPerhaps},
                                         {":", Cue::kPerhaps},
                                         {"(", Cue::kPerhaps}}};
 // "chưa bao gồm", "chủ yếu gồm": not a list of all, or none at all.
@@ -46,12 +57,11 @@ constexpr std::array<std::string_view, 9> kNoCueAfter = {
     "không", "chưa", "chẳng", "chủ yếu", "không phải", "tiêu biểu", "có thể", "sẽ", "ở"};
 
 // What a number is not when it stands behind these: a part, or a total that parts are of.
-constexpr std::array<std::string_view, 30> kAside = {
-    "tăng",         "giảm",          "tăng thêm",  "thêm",      "vượt",        "cao hơn",
-    "thấp hơn",     "nhiều hơn",     "ít hơn",     "so với",    "từ",          "lên",
-    "xuống",        "bình quân",     "trung bình", "mỗi",       "tối đa",      "tối thiểu",
-    "kế hoạch",     "chỉ tiêu",      "cùng kỳ",    "năm trước", "tương đương", "bằng",
-    "trên tổng số", "trong tổng số", "/",          "x",         "còn lại của", "nâng"};
+constexpr std::array<std::string_view, 28> kAside = {
+    "tăng",       "giảm",        "tăng thêm", "thêm",      "vượt",     "cao hơn",     "thấp hơn",
+    "nhiều hơn",  "ít hơn",      "so với",    "từ",        "lên",      "xuống",       "bình quân",
+    "trung bình", "mỗi",         "tối đa",    "tối thiểu", "kế hoạch", "chỉ tiêu",    "cùng kỳ",
+    "năm trước",  "tương đương", "bằng",      "/",         "x",        "còn lại của", "nâng"};
 // They may stand between these and the number.
 constexpr std::array<std::string_view, 20> kFillers = {
     "trên", "hơn", "gần",   "khoảng", "được", "là",  "đạt", "có",   "đã",   "chỉ",
@@ -64,14 +74,13 @@ constexpr std::array<std::string_view, 21> kListEnds = {
     "so với",    "tăng so",       "trong khi đó", "cùng với đó",  "chiếm tỷ lệ", "tổng cộng",
     "tổng số",   "tổng kinh phí", "tổng trị giá"};
 // A segment of a list that begins like this is a new statement, unless the first part did as well.
-constexpr std::array<std::string_view, 44> kPredicates = {
-    "tổ chức", "hỗ trợ",    "trao",     "tặng",         "xây dựng", "vận động", "thăm",
-    "giúp",    "thành lập", "mở",       "tuyên truyền", "phát",     "cấp",      "giải quyết",
-    "thu hút", "thực hiện", "ban hành", "phối hợp",     "chủ trì",  "tham gia", "tiếp nhận",
-    "đã",      "đang",      "đạt",      "tăng",         "giảm",     "bằng",     "nâng",
-    "với",     "vượt",      "trị giá",  "tổng",         "cho",      "kiểm tra", "giám sát",
-    "khám",    "đào tạo",   "hiện",     "đến nay",      "trồng",    "sửa chữa", "làm",
-    "chi",     "trích"};
+constexpr std::array<std::string_view, 42> kPredicates = {
+    "tổ chức",   "hỗ trợ",    "trao",     "tặng",         "xây dựng", "vận động",   "thăm",
+    "giúp",      "thành lập", "mở",       "tuyên truyền", "phát",     "giải quyết", "thu hút",
+    "thực hiện", "ban hành",  "phối hợp", "chủ trì",      "tham gia", "tiếp nhận",  "đã",
+    "đang",      "đạt",       "tăng",     "giảm",         "bằng",     "nâng",       "với",
+    "vượt",      "trị giá",   "tổng",     "cho",          "kiểm tra", "giám sát",   "khám",
+    "đào tạo",   "hiện nay",  "hiện có",  "đến nay",      "trồng",    "sửa chữa",   "trích"};
 
 // Words of a list that does not name all.
 constexpr std::array<std::string_view, 23> kVague = {
@@ -98,6 +107,9 @@ constexpr std::array<std::string_view, 24> kQualities = {
     "trí thức", "phụ nữ",  "thanh niên", "người có uy tín", "cao đẳng",
     "lý luận",  "trẻ em",  "thuộc diện", "theo dõi"};
 
+// What stands right behind a part and is told of it, not by way of name.
+constexpr std::array<std::string_view, 12> kOfOne = {
+    "đạt", "không", "có", "là", "được", "tham", "hoạt", "làm", "trên", "dưới", "thuộc", "bị"};
 // But not these of one another.
 constexpr std::array<std::string_view, 7> kBodies = {
     "hội phụ nữ",      "liên hiệp phụ nữ",         "hội lhpn",      "lh phụ nữ",
@@ -108,19 +120,31 @@ struct Kinds {
   std::string_view whole;
   std::array<std::string_view, 8> parts;
 };
-constexpr std::array<Kinds, 8> kKinds = {{
+constexpr std::array<Kinds, 1> kKinds = {{
     {"đơn", {"xã", "phường", "thị", "huyện", "quận", "thành", "đặc", "tỉnh"}},
-    {"người", {"nam", "nữ", "cán", "hội", "đoàn", "đảng", "học", "đại"}},
-    {"đại", {"nam", "nữ"}},
-    {"hội", {"nam", "nữ"}},
-    {"đoàn", {"nam", "nữ"}},
-    {"học", {"nam", "nữ"}},
-    {"cán", {"nam", "nữ"}},
-    {"đảng", {"nam", "nữ"}},
 }};
 
 bool is_one_of(std::string_view word, Words::Phrases words) {
   return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// A person is counted by one of these and by another.
+constexpr std::array<std::string_view, 24> kPersons = {
+    "người",     "đồng chí",  "ủy viên",    "đại biểu",  "hội viên", "đoàn viên",
+    "đảng viên", "cán bộ",    "thành viên", "học viên",  "học sinh", "sinh viên",
+    "cựu chiến", "công nhân", "lao động",   "giáo viên", "chiến sĩ", "công chức",
+    "viên chức", "cử tri",    "thanh niên", "nam",       "nữ",       "vị"};
+
+// Whether the unit of a count names persons.
+bool counts_persons(const Figure& figure) {
+  if (figure.placed == nullptr) return false;
+  const auto* quantity = std::get_if<fact::Quantity>(&figure.placed->fact->value);
+  return quantity != nullptr &&
+         std::any_of(kPersons.begin(), kPersons.end(), [&](std::string_view person) {
+           return quantity->unit.starts_with(person) &&
+                  (quantity->unit.size() == person.size() || quantity->unit[person.size()] == ' ' ||
+                   person == "cựu chiến");
+         });
 }
 
 bool is_kind_of(std::string_view part, std::string_view whole) {
@@ -135,20 +159,80 @@ std::string_view measure_of(const Figure& figure) {
   return quantity == nullptr ? std::string_view() : std::string_view(quantity->unit);
 }
 
-// What stands between two separators of a list.
+// What stands between two separators of a list, or on a line of its own.
 struct Segment {
   Span span;
   bool behind_semicolon = false;
 };
 
+// The sentence that cues are looked for in, with what belongs to it: the one before if it begins
+// with a cue ("Trong đó, …"), the list items below if it ends with a colon.
+struct Stretch {
+  std::size_t first_token = 0;
+  std::size_t last_token = 0;
+  std::size_t first_cue = 0;  // tokens, of the sentence alone
+  std::size_t last_cue = 0;
+  std::size_t first_sentence = 0;
+  std::size_t last_sentence = 0;         // one past the last
+  std::vector<std::size_t> line_tokens;  // the first of each list item below
+};
+
+bool begins_with_cue(const text::Document& document, const text::Sentence& sentence) {
+  const Words first = words_behind(document, sentence.span, sentence.span.begin, kNear);
+  return first.begins_with("trong đó") || first.begins_with("trong số đó") ||
+         first.begins_with("cụ thể") || first.begins_with("bao gồm");
+}
+
+Stretch stretch_of(const AuditedArticle& article, std::size_t index) {
+  const text::Document& document = article.document();
+  const std::vector<text::Sentence>& sentences = document.sentences();
+  const text::Sentence& sentence = sentences[index];
+  Stretch stretch{sentence.first_token,
+                  sentence.last_token,
+                  sentence.first_token,
+                  sentence.last_token,
+                  index,
+                  index + 1,
+                  {}};
+  if (index > 0 && sentences[index - 1].line == sentence.line &&
+      begins_with_cue(document, sentence)) {
+    stretch.first_sentence = index - 1;
+    stretch.first_token = sentences[index - 1].first_token;
+  }
+  if (words_before(document, sentence.span, sentence.span.end, 1).ends_with(":")) {
+    while (stretch.last_sentence < sentences.size() && stretch.last_sentence - index < kMostItems) {
+      const text::Sentence& item = sentences[stretch.last_sentence];
+      const text::Line& line = document.lines()[item.line];
+      if (line.kind != text::LineKind::kListItem) break;
+      if (item.line != sentences[stretch.last_sentence - 1].line) {
+        stretch.line_tokens.push_back(item.first_token);
+      }
+      ++stretch.last_sentence;
+      stretch.last_token = item.last_token;
+    }
+  }
+  return stretch;
+}
+
+// Without the numbers of list items.
+std::vector<Figure> figures_of(const AuditedArticle& article, const Stretch& stretch) {
+  std::vector<Figure> all;
+  for (std::size_t i = stretch.first_sentence; i < stretch.last_sentence; ++i) {
+    const std::size_t begin = article.document().sentences()[i].span.begin;
+    for (Figure& figure : figures_in(article, i)) {
+      if (figure.kind != Figure::Kind::kBare || figure.span.begin != begin) {
+        all.push_back(std::move(figure));
+      }
+    }
+  }
+  return all;
+}
+
 class ListReader {
  public:
-  ListReader(const AuditedArticle& article, std::size_t sentence,
+  ListReader(const AuditedArticle& article, const Stretch& stretch,
              const std::vector<Figure>& figures)
-      : document_(article.document()),
-        article_(article),
-        sentence_(document_.sentences()[sentence]),
-        figures_(figures) {}
+      : document_(article.document()), article_(article), stretch_(stretch), figures_(figures) {}
 
   std::vector<PartList> read() const;
 
@@ -170,9 +254,15 @@ class ListReader {
     return document_.folded().substr(t.begin, t.end - t.begin);
   }
   Words words(std::size_t begin, std::size_t end) const { return {document_, begin, end}; }
+  // The words right before a place.
+  Words before(std::size_t at) const {
+    return words_before(document_, {begin_of(stretch_.first_token), at}, at, kNear);
+  }
   std::size_t begin_of(std::size_t token) const { return document_.tokens()[token].begin; }
   std::size_t end_before(std::size_t token) const { return document_.tokens()[token - 1].end; }
 
+  bool is_behind_total(std::size_t token) const;
+  bool starts_line(std::size_t token) const;
   std::size_t phrase_at(std::size_t token, std::string_view phrase) const;
   bool any_at(std::size_t token, Words::Phrases phrases) const;
   std::optional<Place> cue_at(std::size_t token) const;
@@ -190,16 +280,21 @@ class ListReader {
                                   bool& is_open) const;
   std::optional<Figure> part_of(const Segment& segment, const Figure& total, bool& is_open) const;
   bool is_vague(const std::vector<Segment>& segments, std::size_t last_part) const;
+  const Segment* segment_of(const std::vector<Segment>& segments, const Figure& part) const;
+  bool is_named_before(const Segment& segment, const Figure& part) const;
   bool is_parallel(const std::vector<Segment>& segments, const PartList& list) const;
+  bool differ_in_predicates(const std::vector<Segment>& segments, const PartList& list) const;
   bool names_qualities(const std::vector<Segment>& segments, const PartList& list) const;
-  const Figure* first_in(Span region) const;
+  std::optional<Figure> total_of(const Place& cue, Span region) const;
   bool take_parts(const Place& cue, std::vector<Segment>& segments, PartList& list,
                   std::size_t& last_part) const;
   std::optional<PartList> list_at(const Place& cue) const;
+  std::size_t first_of_clause(std::size_t token) const;
+  std::optional<PartList> list_before(std::size_t token) const;
 
   const text::Document& document_;
   const AuditedArticle& article_;
-  const text::Sentence& sentence_;
+  const Stretch& stretch_;
   const std::vector<Figure>& figures_;
 };
 
@@ -207,7 +302,7 @@ std::size_t ListReader::phrase_at(std::size_t token, std::string_view phrase) co
   std::size_t count = 0;
   while (true) {
     const std::size_t blank = phrase.find(' ');
-    if (token + count >= sentence_.last_token) return 0;
+    if (token + count >= stretch_.last_token) return 0;
     if (word(token + count) != phrase.substr(0, blank)) return 0;
     ++count;
     if (blank == std::string_view::npos) return count;
@@ -215,28 +310,43 @@ std::size_t ListReader::phrase_at(std::size_t token, std::string_view phrase) co
   }
 }
 
+// Only between sentences, since none crosses a line.
+bool ListReader::starts_line(std::size_t token) const {
+  return std::binary_search(stretch_.line_tokens.begin(), stretch_.line_tokens.end(), token);
+}
+
 bool ListReader::any_at(std::size_t token, Words::Phrases phrases) const {
   return std::any_of(phrases.begin(), phrases.end(),
                      [&](std::string_view phrase) { return phrase_at(token, phrase) != 0; });
+}
+
+// Whether the sentence up to here is but "Trong tổng số 85 dự án,".
+bool ListReader::is_behind_total(std::size_t token) const {
+  if (token > stretch_.first_cue + kLongestTotal) return false;
+  const Words in = words(begin_of(stretch_.first_cue), begin_of(token));
+  return (in.begins_with("trong tổng số") || in.begins_with("trên tổng số")) && in.ends_with(",");
 }
 
 std::optional<ListReader::Place> ListReader::cue_at(std::size_t token) const {
   for (const Cue& cue : kCues) {
     const std::size_t length = phrase_at(token, cue.phrase);
     if (length == 0) continue;
-    if (words(begin_of(sentence_.first_token), begin_of(token)).ends_with(kNoCueAfter)) break;
+    if (before(begin_of(token)).ends_with(kNoCueAfter)) break;
+    // "trong tổng số 85 dự án, có …" alone
+    if ((cue.phrase == "có" || cue.phrase == "thì") && !is_behind_total(token)) break;
     const bool has_colon = word(token + length - 1) == ":" ||
-                           (token + length < sentence_.last_token && word(token + length) == ":");
+                           (token + length < stretch_.last_token && word(token + length) == ":");
     const bool stands_apart =
-        token > sentence_.first_token && (word(token - 1) == ";" || word(token - 1) == "(");
-    return Place{token, token + length, cue.names,
-                 cue.names == Cue::kAll || has_colon || stands_apart};
+        token > stretch_.first_token && (word(token - 1) == ";" || word(token - 1) == "(");
+    return Place{
+        token, token + length, cue.names,
+        cue.names == Cue::kAll || has_colon || stands_apart || token == stretch_.first_cue};
   }
   return std::nullopt;
 }
 
 ListReader::Region ListReader::region_of(const Place& cue) const {
-  std::size_t last = sentence_.last_token;
+  std::size_t last = stretch_.last_token;
   while (last > cue.end && word(last - 1) == ".") --last;
   const std::size_t farthest = std::min(last, cue.end + kLongestList);
   int depth = 0;
@@ -262,6 +372,11 @@ std::vector<Segment> ListReader::segments_of(std::size_t first, std::size_t last
     const std::string_view w = word(i);
     if (w == "(") ++depth;
     if (w == ")") --depth;
+    if (i > first && starts_line(i)) {
+      segments.push_back(segment);
+      segment = {{begin_of(i), begin_of(i)}, true};
+      depth = 0;
+    }
     const bool splits = depth <= 0 && (w == "," || w == ";" || w == "và" || w == "+");
     if (!splits) {
       if (segment.span.empty()) segment.span.begin = begin_of(i);
@@ -298,11 +413,13 @@ bool ListReader::is_aside(const Figure& figure, std::size_t clause_begin) const 
     const auto* money = std::get_if<fact::Money>(&figure.placed->fact->value);
     if (money != nullptr && !money->per.empty()) return true;
   }
-  Words before = words(clause_begin, figure.span.begin);
-  if (before.last(std::min(before.size(), kNear)).has("mỗi")) return true;
-  while (before.drop_back(kFillers)) {
+  Words in = words_before(document_, {clause_begin, figure.span.begin}, figure.span.begin, kNear);
+  if (in.last(std::min(in.size(), kNearRate)).has("mỗi")) return true;
+  while (in.drop_back(kFillers)) {
   }
-  return before.ends_with(kAside);
+  // The upper end of a range: "từ 60 đến 300 m2".
+  if (!in.empty() && in.back().front() >= '0' && in.back().front() <= '9') return true;
+  return in.ends_with(kAside);
 }
 
 bool ListReader::is_usable(const Figure& figure) const {
@@ -316,15 +433,18 @@ bool ListReader::fits(const Figure& total, const Figure& part) const {
   }
   if (!part.number || part.kind != total.kind) return false;
   if (part.unit == "mét" && measure_of(part) != measure_of(total)) return false;
-  return part.unit == total.unit || is_kind_of(part.unit, total.unit);
+  if (part.unit == total.unit || is_kind_of(part.unit, total.unit)) return true;
+  return counts_persons(total) && counts_persons(part);
 }
 
 std::optional<Figure> ListReader::total_before(const Place& cue, const Figure& first_part) const {
   const std::size_t cue_begin = begin_of(cue.begin);
   int depth = 0;
   std::size_t token = cue.begin;
-  for (auto figure = figures_.rbegin(); figure != figures_.rend(); ++figure) {
-    if (figure->span.begin >= cue_begin) continue;
+  const auto behind =
+      std::lower_bound(figures_.begin(), figures_.end(), cue_begin,
+                       [](const Figure& figure, std::size_t at) { return figure.span.begin < at; });
+  for (auto figure = std::make_reverse_iterator(behind); figure != figures_.rend(); ++figure) {
     const std::size_t at = document_.token_at(figure->span.begin);
     if (cue.begin - at > kFarthestTotal) return std::nullopt;
     for (; token > at; --token) {
@@ -334,7 +454,7 @@ std::optional<Figure> ListReader::total_before(const Place& cue, const Figure& f
       if (w == ";" && token != cue.begin && depth == 0) return std::nullopt;
     }
     if (depth > 0 || !is_usable(*figure) || !fits(*figure, first_part)) continue;
-    if (is_aside(*figure, begin_of(sentence_.first_token))) continue;
+    if (is_aside(*figure, begin_of(stretch_.first_token))) continue;
     return *figure;
   }
   return std::nullopt;
@@ -397,18 +517,45 @@ bool ListReader::is_parallel(const std::vector<Segment>& segments, const PartLis
   if (list.parts.size() == 1 || list.total.kind == Figure::Kind::kMoney) return true;
   std::optional<std::string_view> behind;
   for (const Figure& part : list.parts) {
-    const auto segment = std::find_if(segments.begin(), segments.end(),
-                                      [&](const Segment& s) { return s.span.contains(part.span); });
-    if (segment == segments.end()) return false;
-    Words before = words(segment->span.begin, part.span.begin);
-    while (before.drop_back(kFillers)) {
-    }
+    const Segment* segment = segment_of(segments, part);
+    if (segment == nullptr) return false;
+    if (is_named_before(*segment, part)) continue;
     const Words after = words(part.span.end, segment->span.end);
-    if (!before.empty()) continue;
     if (after.empty() || (behind && *behind != after.front())) return false;
     behind = after.front();
   }
   return true;
+}
+
+const Segment* ListReader::segment_of(const std::vector<Segment>& segments,
+                                      const Figure& part) const {
+  const auto segment = std::find_if(segments.begin(), segments.end(),
+                                    [&](const Segment& s) { return s.span.contains(part.span); });
+  return segment == segments.end() ? nullptr : &*segment;
+}
+
+bool ListReader::is_named_before(const Segment& segment, const Figure& part) const {
+  Words name = words(segment.span.begin, part.span.begin);
+  while (name.drop_back(kFillers)) {
+  }
+  return !name.empty();
+}
+
+// "12 xã đạt chuẩn nâng cao, 30 xã không còn hộ nghèo": what is told of one may hold of another.
+bool ListReader::differ_in_predicates(const std::vector<Segment>& segments,
+                                      const PartList& list) const {
+  std::optional<std::string_view> first;
+  bool differ = false, is_predicate = false;
+  for (const Figure& part : list.parts) {
+    const Segment* segment = segment_of(segments, part);
+    if (segment == nullptr || is_named_before(*segment, part)) continue;
+    const Words after = words(part.span.end, segment->span.end);
+    const std::string_view word = after.empty() ? std::string_view() : after.front();
+    is_predicate = is_predicate || is_one_of(word, kOfOne);
+    differ = differ || (first && *first != word);
+    if (!first) first = word;
+  }
+  return is_predicate && differ;
 }
 
 bool ListReader::names_qualities(const std::vector<Segment>& segments, const PartList& list) const {
@@ -422,18 +569,24 @@ bool ListReader::names_qualities(const std::vector<Segment>& segments, const Par
     quality = quality || in.has(kQualities);
   }
   if (men && women) return list.parts.size() != 2;
-  return quality;
+  return quality || differ_in_predicates(segments, list);
 }
 
-// Of what the list is: the first figure in it that counts something, else the first bare one.
-const Figure* ListReader::first_in(Span region) const {
+// The total of what the first figures of a list count; money behind things that it paid for, and
+// bare numbers if there are no others.
+std::optional<Figure> ListReader::total_of(const Place& cue, Span region) const {
   const Figure* bare = nullptr;
+  std::size_t tried = 0;
   for (const Figure* figure : figures_between(region, Brackets::kRead)) {
     if (figure->kind == Figure::Kind::kPercent || figure->whole) continue;
-    if (figure->kind != Figure::Kind::kBare) return figure;
-    if (bare == nullptr) bare = figure;
+    if (figure->kind == Figure::Kind::kBare) {
+      if (bare == nullptr) bare = figure;
+      continue;
+    }
+    if (auto total = total_before(cue, *figure)) return total;
+    if (++tried == kMostTried) return std::nullopt;
   }
-  return bare;
+  return bare != nullptr && tried == 0 ? total_before(cue, *bare) : std::nullopt;
 }
 
 // Takes the parts of the list; where it ends before the region does, the rest of the segments goes.
@@ -446,7 +599,10 @@ bool ListReader::take_parts(const Place& cue, std::vector<Segment>& segments, Pa
     const Words in = words(segments[i].span.begin, segments[i].span.end);
     const bool is_predicate = in.begins_with(kPredicates);
     if (segments[i].behind_semicolon && !semicolons_divide) {
-      semicolons_divide = cue.semicolons_may_divide && list.parts.size() == 1;
+      // "trong đó:" and then the first item
+      const bool is_at_start =
+          i == 1 && words(segments[0].span.begin, segments[0].span.end).size() < 2;
+      semicolons_divide = cue.semicolons_may_divide && (list.parts.size() == 1 || is_at_start);
     }
     const bool ends = (segments[i].behind_semicolon && !*semicolons_divide) ||
                       (is_predicate && !starts_with_predicate && !list.parts.empty());
@@ -474,9 +630,7 @@ bool ListReader::take_parts(const Place& cue, std::vector<Segment>& segments, Pa
 std::optional<PartList> ListReader::list_at(const Place& cue) const {
   const Region region = region_of(cue);
   if (region.end <= cue.end) return std::nullopt;
-  const Figure* first = first_in({begin_of(cue.end), end_before(region.end)});
-  if (first == nullptr) return std::nullopt;
-  const std::optional<Figure> total = total_before(cue, *first);
+  const std::optional<Figure> total = total_of(cue, {begin_of(cue.end), end_before(region.end)});
   if (!total) return std::nullopt;
 
   PartList list;
@@ -495,13 +649,44 @@ std::optional<PartList> ListReader::list_at(const Place& cue) const {
   return list;
 }
 
+// "ngân sách 300 triệu đồng, nhân dân góp 200 triệu đồng, tổng cộng 500 triệu đồng": the total
+// behind its parts.
+std::optional<PartList> ListReader::list_before(std::size_t token) const {
+  const std::size_t first = first_of_clause(token);
+  const auto figures = figures_between(
+      {begin_of(token), end_before(std::min(token + kNear, stretch_.last_cue))}, Brackets::kSkip);
+  if (first == token || figures.empty() || !is_usable(*figures.front())) return std::nullopt;
+  PartList list;
+  list.total = *figures.front();
+  list.is_complete = true;
+  bool is_open = false;
+  for (const Segment& segment : segments_of(first, token)) {
+    if (auto part = part_of(segment, list.total, is_open)) list.parts.push_back(*part);
+  }
+  if (is_open || list.parts.size() < 2) return std::nullopt;
+  return list;
+}
+
+// Back to a semicolon, a colon or the beginning of the sentence.
+std::size_t ListReader::first_of_clause(std::size_t token) const {
+  std::size_t first = token;
+  while (first > stretch_.first_cue && token - first < kLongestList && word(first - 1) != ";" &&
+         word(first - 1) != ":") {
+    --first;
+  }
+  return first;
+}
+
 std::vector<PartList> ListReader::read() const {
   std::vector<PartList> lists;
-  for (std::size_t i = sentence_.first_token; i < sentence_.last_token; ++i) {
+  for (std::size_t i = stretch_.first_cue; i < stretch_.last_cue; ++i) {
+    if (phrase_at(i, "tổng cộng") != 0) {
+      if (auto list = list_before(i)) lists.push_back(std::move(*list));
+    }
     if (const auto cue = cue_at(i)) {
       if (auto list = list_at(*cue)) lists.push_back(std::move(*list));
       i = cue->end - 1;
-      if (i + 1 < sentence_.last_token && word(i + 1) == ":") ++i;
+      if (i + 1 < stretch_.last_cue && word(i + 1) == ":") ++i;
     }
   }
   return lists;
@@ -509,9 +694,11 @@ std::vector<PartList> ListReader::read() const {
 
 }  // namespace
 
-std::vector<PartList> part_lists(const AuditedArticle& article, std::size_t sentence,
-                                 const std::vector<Figure>& figures) {
-  return ListReader(article, sentence, figures).read();
+std::vector<PartList> part_lists(const AuditedArticle& article, std::size_t sentence) {
+  const Stretch stretch = stretch_of(article, sentence);
+  const std::vector<Figure> figures = figures_of(article, stretch);
+  if (figures.size() < 2) return {};
+  return ListReader(article, stretch, figures).read();
 }
 
 }  // namespace solieu::audit

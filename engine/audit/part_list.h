@@ -24,8 +24,8 @@ struct PartList {
   bool may_overlap = false;
 };
 
-// Those of one sentence. What may be read in two ways is left out.
-std::vector<PartList> part_lists(const AuditedArticle& article, std::size_t sentence,
-                                 const std::vector<Figure>& figures);
+// Those that one sentence introduces; their parts may be list items below it, and its total may
+// stand in the sentence before ("Trong đó, …"). What may be read in two ways is left out.
+std::vector<PartList> part_lists(const AuditedArticle& article, std::size_t sentence);
 
 }  // namespace solieu::audit

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "engine/audit/figures.h"
+#include "engine/audit/half_up.h"
 #include "engine/audit/increases.h"
 #include "engine/audit/part_list.h"
 #include "engine/audit/printed_number.h"
@@ -20,24 +21,36 @@ using text::Span;
 
 // Numbers under this are close to each other by chance.
 constexpr std::int64_t kFewest = 20;
+constexpr std::int64_t kMillion = 1'000'000;
 
 std::string source(const AuditedArticle& article, const Figure& figure) {
   return std::string(article.document().source_text(figure.span));
 }
 
+// "205 hội viên" for "200 hội viên".
+std::string written_like(const Figure& total, const std::string& says, Decimal number) {
+  if (total.kind != Figure::Kind::kCount || total.number->step > Decimal(1)) {
+    return amount_like(says, number);
+  }
+  const std::size_t tail = std::min(says.find_first_not_of("0123456789.,"), says.size());
+  return printed(number) + says.substr(tail);
+}
+
+// A sum of parts, and between which numbers it lies by the ways of rounding.
 struct Sum {
-  Bounds bounds;
   Decimal number;
+  Bounds half_up;
+  Bounds bounds;
 };
 
 std::optional<Sum> sum_of(const std::vector<Figure>& parts) {
   Sum all;
   for (const Figure& part : parts) {
+    const auto half_up = half_up_bounds(*part.number);
     const auto bounds = bounds_of(*part.number);
     const auto number = all.number.plus(part.number->value);
-    if (!bounds || !number) return std::nullopt;
-    all.bounds = sum(all.bounds, *bounds);
-    all.number = *number;
+    if (!half_up || !bounds || !number) return std::nullopt;
+    all = {*number, sum(all.half_up, *half_up), sum(all.bounds, *bounds)};
   }
   return all;
 }
@@ -52,7 +65,25 @@ std::string as_sum(const AuditedArticle& article, const std::vector<Figure>& par
   return text;
 }
 
-Span span_of(const PartList& list) { return {list.total.span.begin, list.parts.back().span.end}; }
+Span span_of(const PartList& list) {
+  return {std::min(list.total.span.begin, list.parts.front().span.begin),
+          std::max(list.total.span.end, list.parts.back().span.end)};
+}
+
+// Amounts in whole millions or billions, all parts of a few: mostly nothing was rounded, so that
+// one more or less is worth a look.
+bool are_whole(const PartList& list) {
+  constexpr std::size_t kFew = 4;
+  if (!list.is_complete || list.parts.size() > kFew) return false;
+  const StatedNumber& total = *list.total.number;
+  const auto is_whole = [&](const StatedNumber& number) {
+    return number.comparator == fact::Comparator::kEqual && number.step == total.step;
+  };
+  return (total.step == Decimal(kMillion) || total.step == Decimal(1000 * kMillion)) &&
+         is_whole(total) &&
+         std::all_of(list.parts.begin(), list.parts.end(),
+                     [&](const Figure& part) { return is_whole(*part.number); });
+}
 
 // Whether one digit written wrong, or two swapped, in one of the numbers explains the difference.
 bool is_one_slip(Decimal sum, Decimal total) {
@@ -67,26 +98,35 @@ bool is_one_slip(Decimal sum, Decimal total) {
   return is_small && (units < 10 || (units % 9 == 0 && units < 90));
 }
 
+// Parts that leave more than a third open are some of them only, whatever introduces them.
+bool is_most_of(Decimal sum, Decimal total) {
+  const auto thrice = sum.times(3);
+  const auto twice = total.times(2);
+  return thrice && twice && *thrice >= *twice;
+}
+
 std::optional<fact::Finding> wrong_sum(const AuditedArticle& article, const PartList& list) {
   const std::optional<Sum> all = sum_of(list.parts);
-  const auto total = bounds_of(*list.total.number);
+  const auto total = half_up_bounds(*list.total.number);
   if (!all || !total) return std::nullopt;
-  const bool exceeds = all->bounds.least > total->most;
-  const bool falls_short = all->bounds.most < total->least;
-  if (!exceeds && !falls_short) return std::nullopt;
+  const Decimal stated = list.total.number->value;
+  const bool is_near = all->half_up.overlaps(*total);
+  if (is_near && (all->number == stated || !are_whole(list))) return std::nullopt;
+  const bool exceeds = all->number > stated;
+  const bool falls_short = !exceeds;
   if (list.may_overlap && list.parts.size() > 1) return std::nullopt;
   if (falls_short && (!list.is_complete || list.parts.size() < 2)) return std::nullopt;
+  if (falls_short && !is_most_of(all->number, stated)) return std::nullopt;
   if (!list.is_certain || list.names_others) {
-    if (list.parts.size() < 2 || list.total.number->value < Decimal(kFewest)) return std::nullopt;
-    if (!is_one_slip(all->number, list.total.number->value)) return std::nullopt;
+    if (list.parts.size() < 2 || stated < Decimal(kFewest)) return std::nullopt;
+    if (!is_one_slip(all->number, stated)) return std::nullopt;
   }
-  const auto severity = agreement(all->bounds, *list.total.number) == Agreement::kOffByStep &&
-                                !list.total.number->is_exact
-                            ? fact::Severity::kNote
-                            : fact::Severity::kError;
+  const bool is_slight = !list.total.number->is_exact &&
+                         agreement(all->bounds, *list.total.number) != Agreement::kDiffers;
+  const auto severity = is_slight ? fact::Severity::kNote : fact::Severity::kError;
   fact::Finding finding = article.finding(fact::FindingKind::kPartsTotal, severity, span_of(list));
   finding.says = source(article, list.total);
-  finding.should = amount_like(finding.says, all->number);
+  finding.should = written_like(list.total, finding.says, all->number);
   finding.reason = {exceeds ? fact::Why::kPartsExceed : fact::Why::kPartsFallShort,
                     {as_sum(article, list.parts), finding.should, finding.says}};
   return finding;
@@ -98,16 +138,19 @@ std::vector<fact::Finding> wrong_parts(const AuditedArticle& article) {
   std::vector<fact::Finding> findings;
   const auto& sentences = article.document().sentences();
   for (std::size_t i = 0; i < sentences.size(); ++i) {
-    const std::vector<Figure> figures = figures_in(article, i);
-    if (figures.size() < 2 || article.is_furniture(sentences[i].span)) continue;
-    for (const PartList& list : part_lists(article, i, figures)) {
+    if (article.is_furniture(sentences[i].span)) continue;
+    for (const PartList& list : part_lists(article, i)) {
       if (auto finding = wrong_sum(article, list)) findings.push_back(std::move(*finding));
     }
+    const std::vector<Figure> figures = figures_in(article, i);
     for (auto& finding : wrong_shares(article, i, figures)) findings.push_back(std::move(finding));
     for (auto& finding : wrong_increases(article, i, figures)) {
       findings.push_back(std::move(finding));
     }
   }
+  std::stable_sort(
+      findings.begin(), findings.end(),
+      [](const fact::Finding& a, const fact::Finding& b) { return a.range.begin < b.range.begin; });
   return findings;
 }
 

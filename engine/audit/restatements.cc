@@ -118,7 +118,9 @@ bool Restatements::contradict(const Kept& a, const Kept& b) const {
   if (!is_slip_of(a.statement.value, b.statement.value)) return false;
   const bool is_of_one_thing = a.statement.thing != 0 && a.statement.thing == b.statement.thing;
   if (!is_of_one_thing && count_shared(a.statement.around, b.statement.around) == 0) return false;
-  if (!are_of_one_name(a.statement, b.statement)) return false;
+  if (!may_be_of_one(a.statement, b.statement) || !are_of_one_name(a.statement, b.statement)) {
+    return false;
+  }
   const Told& told_a = articles_[a.article];
   const Told& told_b = articles_[b.article];
   // Who tells both figures tells of two things.
@@ -128,26 +130,24 @@ bool Restatements::contradict(const Kept& a, const Kept& b) const {
 
 // Those of a group that are told less often than another, or all if none is.
 void Restatements::report(const std::vector<std::size_t>& group, Audit& audit) const {
-  const auto count = [&](const fact::Decimal& value) {
-    return std::count_if(group.begin(), group.end(),
-                         [&](std::size_t other) { return kept_[other].statement.value == value; });
-  };
-  std::ptrdiff_t most = 0;
-  for (const std::size_t i : group) most = std::max(most, count(kept_[i].statement.value));
+  std::map<fact::Decimal, std::vector<std::size_t>> by_value;
+  for (const std::size_t i : group) by_value[kept_[i].statement.value].push_back(i);
+  std::size_t most = 0;
+  for (const auto& [value, told] : by_value) most = std::max(most, told.size());
   for (const std::size_t i : group) {
-    const Kept& kept = kept_[i];
-    const auto other = std::find_if(group.begin(), group.end(), [&](std::size_t j) {
-      return kept_[j].statement.value != kept.statement.value &&
-             count(kept_[j].statement.value) == most;
+    const auto other = std::find_if(by_value.begin(), by_value.end(), [&](const auto& one) {
+      return one.second.size() == most && one.first != kept_[i].statement.value;
     });
-    if (other == group.end()) continue;
-    fact::Finding finding = kept.finding;
-    finding.says = kept.statement.written;
-    finding.should = kept_[*other].statement.written;
-    finding.reason = {fact::Why::kOtherArticle,
-                      {finding.should, articles_[kept_[*other].article].title}};
-    audit.findings.push_back({articles_[kept.article].id, std::move(finding)});
+    if (other != by_value.end()) report(kept_[i], kept_[other->second.front()], audit);
   }
+}
+
+void Restatements::report(const Kept& kept, const Kept& other, Audit& audit) const {
+  fact::Finding finding = kept.finding;
+  finding.says = kept.statement.written;
+  finding.should = other.statement.written;
+  finding.reason = {fact::Why::kOtherArticle, {finding.should, articles_[other.article].title}};
+  audit.findings.push_back({articles_[kept.article].id, std::move(finding)});
 }
 
 void Restatements::finish(Audit& audit) {

@@ -45,6 +45,7 @@ class Restatements {
   bool contradict(const Kept& a, const Kept& b) const;
   bool says_too(const Told& article, const Statement& statement) const;
   void report(const std::vector<std::size_t>& group, Audit& audit) const;
+  void report(const Kept& kept, const Kept& other, Audit& audit) const;
 
   std::vector<Told> articles_;
   std::vector<Kept> kept_;

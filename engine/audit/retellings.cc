@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 
@@ -22,9 +24,11 @@ using fact::Severity;
 
 // So many rows of three words make the surroundings of two figures alike.
 constexpr std::size_t kAlike = 2;
+constexpr std::string_view kHouse = "căn";
 // Numbers under this are not rounded.
 constexpr std::int64_t kFewestRounded = 100;
-// Statements of one key that one is compared with: more are no slips of each other.
+// Statements of one key that one is compared with, and numbers of a title that are looked for: more
+// are no slips of each other.
 constexpr std::size_t kMostCompared = 8;
 
 Finding contradiction(const AuditedArticle& article, const Statement& said,
@@ -36,17 +40,35 @@ Finding contradiction(const AuditedArticle& article, const Statement& said,
   return finding;
 }
 
-std::size_t count_told(const std::vector<Statement>& statements, const Statement& wanted) {
-  return static_cast<std::size_t>(
-      std::count_if(statements.begin(), statements.end(), [&](const Statement& statement) {
-        return statement.unit == wanted.unit && statement.value == wanted.value;
-      }));
+// How often each number of each unit is told.
+class Counts {
+ public:
+  explicit Counts(const std::vector<Statement>& statements) {
+    for (const Statement& statement : statements) ++told_[{statement.unit, statement.value}];
+  }
+
+  std::size_t of(const Statement& statement) const {
+    const auto told = told_.find({statement.unit, statement.value});
+    return told == told_.end() ? 0 : told->second;
+  }
+
+ private:
+  std::map<std::pair<std::uint32_t, fact::Decimal>, std::size_t> told_;
+};
+
+// Whether the words around two figures, and the figures themselves, are so much alike that one
+// thing is meant.
+bool are_alike(const Statement& a, const Statement& b) {
+  const std::size_t shared = count_shared(a.around, b.around);
+  const std::size_t is_of_one_thing = a.thing != 0 && a.thing == b.thing ? 1 : 0;
+  const std::size_t is_swapped = is_swap_of(a.value, b.value) ? 1 : 0;
+  return shared != 0 && shared + is_of_one_thing + is_swapped >= kAlike;
 }
 
 class Contradictions {
  public:
   Contradictions(const AuditedArticle& article, const std::vector<Statement>& statements)
-      : article_(article), statements_(statements) {}
+      : article_(article), statements_(statements), counts_(statements) {}
 
   std::vector<Finding> find() {
     std::unordered_map<std::uint64_t, std::vector<std::size_t>> by_key;
@@ -57,8 +79,13 @@ class Contradictions {
         if (others.size() < kMostCompared) others.push_back(i);
       }
     }
-    std::sort(found_.begin(), found_.end(),
-              [](const Finding& a, const Finding& b) { return a.range.begin < b.range.begin; });
+    std::stable_sort(found_.begin(), found_.end(), [](const Finding& a, const Finding& b) {
+      return a.range.begin < b.range.begin;
+    });
+    const auto last =
+        std::unique(found_.begin(), found_.end(),
+                    [](const Finding& a, const Finding& b) { return a.range == b.range; });
+    found_.erase(last, found_.end());
     return std::move(found_);
   }
 
@@ -67,23 +94,17 @@ class Contradictions {
     const Statement& a = statements_[first];
     const Statement& b = statements_[second];
     if (a.sentence == b.sentence || a.unit != b.unit || !is_slip_of(a.value, b.value)) return;
-    if (count_shared(a.around, b.around) < kAlike || !are_of_one_name(a, b)) return;
-    const std::size_t told_a = count_told(statements_, a);
-    const std::size_t told_b = count_told(statements_, b);
+    if (!may_be_of_one(a, b) || !are_of_one_name(a, b) || !are_alike(a, b)) return;
+    const std::size_t told_a = counts_.of(a);
+    const std::size_t told_b = counts_.of(b);
     if (told_a > 1 && told_b > 1) return;
-    if (told_a <= told_b) add(contradiction(article_, a, b));
-    if (told_b <= told_a) add(contradiction(article_, b, a));
-  }
-
-  void add(Finding finding) {
-    const bool is_known = std::any_of(found_.begin(), found_.end(), [&](const Finding& known) {
-      return known.range == finding.range;
-    });
-    if (!is_known) found_.push_back(std::move(finding));
+    if (told_a <= told_b) found_.push_back(contradiction(article_, a, b));
+    if (told_b <= told_a) found_.push_back(contradiction(article_, b, a));
   }
 
   const AuditedArticle& article_;
   const std::vector<Statement>& statements_;
+  const Counts counts_;
   std::vector<Finding> found_;
 };
 
@@ -103,48 +124,54 @@ bool is_rounded(fact::Decimal title, fact::Decimal body) {
 class TitleAgainstBody {
  public:
   TitleAgainstBody(const AuditedArticle& article, const std::vector<Statement>& statements)
-      : article_(article), statements_(statements) {}
+      : article_(article), statements_(statements), counts_(statements) {}
 
   void add_to(std::vector<Finding>& findings) const {
+    std::size_t asked = 0;
     for (const Statement& title : statements_) {
-      if (!title.is_title || is_told_in_body(title)) continue;
+      if (!title.is_title || ++asked > kMostCompared || is_told_in_body(title)) continue;
       const Statement* other = the_other(title);
-      if (other == nullptr || is_rounded(title.value, other->value)) continue;
+      if (other == nullptr || !may_be_slip_of(title.value, other->value)) continue;
       findings.push_back(contradiction(article_, title, *other));
-      if (count_told(statements_, *other) > 1) continue;
+      if (counts_.of(*other) > 1) continue;
       findings.push_back(contradiction(article_, *other, title));
     }
   }
 
  private:
   bool is_told_in_body(const Statement& title) const {
-    for (std::size_t i = 0; i < article_.document().sentences().size(); ++i) {
+    const auto& sentences = article_.document().sentences();
+    for (std::size_t i = 0; i < sentences.size(); ++i) {
       if (i == title.sentence) continue;
       for (const Figure& figure : figures_in(article_, i)) {
-        if (figure.number && figure.number->value == title.value) return true;
+        if (!figure.number || text::token_key(figure.unit) != title.unit) continue;
+        const fact::Decimal value = figure.number->value;
+        if (value == title.value || is_rounded(title.value, value)) return true;
       }
     }
     return false;
   }
 
-  // The only number of that thing, if all that tell of it have the same.
+  // The only number of that thing, if the body tells of no other.
   const Statement* the_other(const Statement& title) const {
     const Statement* other = nullptr;
+    bool is_sure = false;
     for (const Statement& body : statements_) {
       if (body.is_title || body.unit != title.unit) continue;
-      const std::size_t shared = count_shared(body.around, title.around);
       const bool is_of_one_thing = body.thing != 0 && body.thing == title.thing;
-      if (!is_of_one_thing && shared == 0) continue;
+      const bool is_house = title.unit == text::token_key(kHouse);
+      if (!is_of_one_thing && !is_house && count_shared(body.around, title.around) == 0) continue;
       if (other != nullptr && other->value != body.value) return nullptr;
-      if (shared + (is_of_one_thing ? 1U : 0U) >= kAlike && are_of_one_name(title, body)) {
-        other = &body;
-      }
+      other = &body;
+      is_sure = is_sure || ((is_house ? is_of_one_thing : are_alike(title, body)) &&
+                            may_be_of_one(title, body));
     }
-    return other;
+    return is_sure ? other : nullptr;
   }
 
   const AuditedArticle& article_;
   const std::vector<Statement>& statements_;
+  const Counts counts_;
 };
 
 // The amount that stands in words behind an amount in figures, its place and its number.

@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "engine/audit/half_up.h"
+#include "engine/audit/nearby.h"
 #include "engine/audit/printed_number.h"
 #include "engine/audit/stated_number.h"
 #include "engine/audit/words.h"
@@ -36,11 +38,12 @@ constexpr std::array<std::string_view, 8> kQualities = {
 constexpr std::int64_t kFarthestSum = 110;
 
 // Marks and sectors: who has one has no other.
-constexpr std::array<std::string_view, 24> kClasses = {
-    "xuất sắc",      "tốt",      "giỏi",         "khá",          "trung bình",  "yếu",
-    "kém",           "chưa tốt", "đạt",          "không đạt",    "nông nghiệp", "dịch vụ",
-    "công nghiệp",   "nam",      "nữ",           "rất hài lòng", "hài lòng",    "không hài lòng",
-    "chưa hài lòng", "đồng ý",   "không đồng ý", "bình thường",  "loại a",      "loại b"};
+constexpr std::array<std::string_view, 25> kClasses = {
+    "xuất sắc",   "hoàn thành",   "tốt",         "giỏi",           "khá",
+    "trung bình", "yếu",          "kém",         "chưa tốt",       "đạt",
+    "không đạt",  "nông nghiệp",  "dịch vụ",     "công nghiệp",    "nam",
+    "nữ",         "rất hài lòng", "hài lòng",    "không hài lòng", "chưa hài lòng",
+    "đồng ý",     "không đồng ý", "bình thường", "loại a",         "loại b"};
 // "khá trở lên": several at once.
 constexpr std::array<std::string_view, 8> kSeveral = {"khá giỏi",   "khá , giỏi",  "trở lên",
                                                       "tốt , khá",  "khá và giỏi", "khá , tốt",
@@ -109,7 +112,7 @@ bool ShareReader::goes_on(const Figure& share, const Figure& next) const {
 
 // The words of its clause.
 Words ShareReader::before(const Figure& share) const {
-  Words words(document_, sentence_.span.begin, share.span.begin);
+  const Words words = words_before(document_, sentence_.span, share.span.begin, kLongestLabel);
   std::size_t count = 0;
   while (count < words.size() && count < kLongestLabel) {
     const std::string_view word = words[words.size() - 1 - count];
@@ -120,7 +123,7 @@ Words ShareReader::before(const Figure& share) const {
 }
 
 Words ShareReader::behind(const Figure& share) const {
-  Words words(document_, share.span.end, sentence_.span.end);
+  const Words words = words_behind(document_, sentence_.span, share.span.end, kLongestLabel);
   std::size_t count = 0;
   while (count < words.size() && count < kLongestLabel) {
     const std::string_view word = words[count];
@@ -135,13 +138,16 @@ Whole ShareReader::whole_of(const std::vector<const Figure*>& shares) const {
   for (const Figure* share : shares) {
     const Words label = before(*share);
     const Words label_behind = behind(*share);
-    const Words up_to(document_, sentence_.span.begin, share->span.begin);
-    if (up_to.last(std::min(up_to.size(), kSeveralBefore)).has(kSeveral)) return Whole::kNone;
+    const Words up_to = words_before(document_, sentence_.span, share->span.begin, kSeveralBefore);
+    if (up_to.has(kSeveral)) return Whole::kNone;
     if (label.has(kSeveral) || label_behind.has(kSeveral)) return Whole::kNone;
     if (label.has(kQualities) || label_behind.has(kQualities)) return Whole::kNone;
     if (label.has(kClasses)) ++classes;
   }
   if (before(*shares.back()).has(kRest)) return Whole::kAll;
+  if (shares.size() == 2 && before(*shares[0]).has("nam") && before(*shares[1]).has("nữ")) {
+    return Whole::kAll;
+  }
   if (shares.size() < 3) return Whole::kNone;
   return classes == shares.size() ? Whole::kAll : Whole::kPerhaps;
 }
@@ -151,22 +157,27 @@ std::optional<fact::Finding> ShareReader::check(const std::vector<const Figure*>
   const Whole whole = whole_of(shares);
   if (whole == Whole::kNone) return std::nullopt;
   Bounds all;
+  Bounds half_up;
   Decimal total = 0;
   std::string terms;
   for (const Figure* share : shares) {
     const auto bounds = bounds_of(*share->number);
+    const auto narrow = half_up_bounds(*share->number);
     const auto sum_so_far = total.plus(share->number->value);
-    if (!bounds || !sum_so_far) return std::nullopt;
+    if (!bounds || !narrow || !sum_so_far) return std::nullopt;
     all = sum(all, *bounds);
+    half_up = sum(half_up, *narrow);
     total = *sum_so_far;
     terms += (terms.empty() ? "" : " + ") + printed(share->number->value) + "%";
   }
   const Bounds hundred = *exact_bounds(100);
-  if (all.overlaps(hundred)) return std::nullopt;
-  const bool exceeds = all.least > hundred.most;
+  if (half_up.overlaps(hundred)) return std::nullopt;
+  const bool exceeds = total > Decimal(100);
   if (whole == Whole::kPerhaps && (!exceeds || total > Decimal(kFarthestSum))) return std::nullopt;
-  fact::Finding finding = article_.finding(fact::FindingKind::kPartsTotal, fact::Severity::kError,
-                                           {shares.front()->span.begin, shares.back()->span.end});
+  fact::Finding finding =
+      article_.finding(fact::FindingKind::kPartsTotal,
+                       all.overlaps(hundred) ? fact::Severity::kNote : fact::Severity::kError,
+                       {shares.front()->span.begin, shares.back()->span.end});
   finding.says = printed(total) + "%";
   finding.should = "100%";
   finding.reason = {exceeds ? fact::Why::kSharesExceed : fact::Why::kSharesFallShort,

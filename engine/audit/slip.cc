@@ -29,22 +29,33 @@ std::uint64_t hash_of(std::uint32_t unit, const std::string& pattern) {
   return std::hash<std::string>()(pattern) ^ (std::uint64_t{unit} << 20);
 }
 
+// Where two numbers differ; nowhere if they are not of one length.
+std::vector<std::size_t> differing(const std::string& a, const std::string& b) {
+  std::vector<std::size_t> places;
+  if (a.size() != b.size()) return places;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    if (a[i] != b[i]) places.push_back(i);
+  }
+  return places;
+}
+
+bool is_swap(const std::string& a, const std::string& b) {
+  const std::vector<std::size_t> places = differing(a, b);
+  return places.size() == 2 && places[1] == places[0] + 1 && a[places[0]] == b[places[1]] &&
+         a[places[1]] == b[places[0]];
+}
+
 }  // namespace
 
 bool is_slip_of(fact::Decimal a, fact::Decimal b) {
-  const std::string first = a.to_string();
-  const std::string second = b.to_string();
-  if (first.size() != second.size() || !is_long_enough(first) || !is_long_enough(second)) {
-    return false;
-  }
-  std::vector<std::size_t> differ;
-  for (std::size_t i = 0; i < first.size(); ++i) {
-    if (first[i] != second[i]) differ.push_back(i);
-  }
-  if (differ.size() == 1) return true;
-  return differ.size() == 2 && differ[1] == differ[0] + 1 &&
-         first[differ[0]] == second[differ[1]] && first[differ[1]] == second[differ[0]];
+  return is_long_enough(a.to_string()) && is_long_enough(b.to_string()) && may_be_slip_of(a, b);
 }
+
+bool may_be_slip_of(fact::Decimal a, fact::Decimal b) {
+  return differing(a.to_string(), b.to_string()).size() == 1 || is_swap_of(a, b);
+}
+
+bool is_swap_of(fact::Decimal a, fact::Decimal b) { return is_swap(a.to_string(), b.to_string()); }
 
 std::vector<std::uint64_t> slip_keys(const Statement& statement) {
   const std::string digits = statement.value.to_string();

@@ -13,6 +13,12 @@ namespace solieu::audit {
 // are all near to each other: for these the answer is no.
 bool is_slip_of(fact::Decimal a, fact::Decimal b);
 
+// The same for short numbers as well: 25 and 20, 45 and 54.
+bool may_be_slip_of(fact::Decimal a, fact::Decimal b);
+
+// Whether it is two neighbours that changed places, which hardly ever happens by chance.
+bool is_swap_of(fact::Decimal a, fact::Decimal b);
+
 // Numbers of one unit of which one is a slip of the other have one of these in common. Few others
 // do.
 std::vector<std::uint64_t> slip_keys(const Statement& statement);

@@ -1,12 +1,15 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "engine/audit/audited_article.h"
+#include "engine/fact/date.h"
 #include "engine/fact/decimal.h"
 #include "engine/text/span.h"
 
@@ -21,8 +24,16 @@ struct Statement {
   fact::Decimal value;
   std::string written;     // "412 đơn vị máu"
   std::uint32_t unit = 0;  // a hash of the thing counted or the currency
-  std::uint32_t thing = 0;  // of all words of the thing: "đơn vị máu"; of money and single words, 0
-  // Hashes of every three words that stand together near it, in order of size.
+  // Of all its words, "đơn vị máu", and of houses what was done; of money and single words, 0.
+  std::uint32_t thing = 0;
+  // When and where, as far as the article says.
+  std::optional<fact::Period> period;
+  std::string place;
+  // For each group of words that exclude each other ("nam", "nữ") those that stand near it, a bit
+  // each.
+  std::array<std::uint8_t, 12> sides{};
+  // Hashes of every three words that stand together near it and of the two on either side, in order
+  // of size.
   std::vector<std::uint32_t> around;
   // And of the capitalized words there.
   std::vector<std::uint32_t> names;
@@ -36,7 +47,8 @@ std::vector<Statement> statements_of(const AuditedArticle& article);
 // size: what two reports of one event have in common.
 std::vector<std::uint32_t> opening_of(const AuditedArticle& article);
 
-// Whether neither names what the other does not.
+// Whether nothing near them tells them apart: periods, places, "nam" and "nữ"; names.
+bool may_be_of_one(const Statement& a, const Statement& b);
 bool are_of_one_name(const Statement& a, const Statement& b);
 
 // How many hashes two such lists share.
