@@ -35,10 +35,8 @@ class Words {
   bool has(std::string_view phrase) const;
   bool has(Phrases phrases) const;
 
-  // Drops the phrase if it stands there; whether it did.
-  bool drop_front(std::string_view phrase);
+  // Drops the phrase if it stands last; whether it did.
   bool drop_back(std::string_view phrase);
-  bool drop_front(Phrases phrases);
   bool drop_back(Phrases phrases);
   // The others, in their order.
   Words without(std::string_view word) const;

@@ -36,14 +36,14 @@ TEST_F(WordsTest, OfSeveralPhrasesOneIsEnough) {
   EXPECT_FALSE(words_.begins_with(kEither));
 }
 
-TEST_F(WordsTest, AreDroppedAtEitherEnd) {
+TEST_F(WordsTest, AreDroppedFromTheEnd) {
   Words words = words_;
-  EXPECT_TRUE(words.drop_front("hội viên"));
-  EXPECT_FALSE(words.drop_front("hội viên"));
-  EXPECT_TRUE(words.drop_back("."));
-  EXPECT_EQ(words.front(), "tăng");
-  EXPECT_EQ(words.back(), "trước");
-  EXPECT_EQ(words.last(2).front(), "năm");
+  EXPECT_TRUE(words.drop_back("năm trước ."));
+  EXPECT_FALSE(words.drop_back("năm trước ."));
+  EXPECT_EQ(words.back(), "với");
+  EXPECT_EQ(words.last(2).front(), "so");
+  EXPECT_EQ(words.first(2).back(), "viên");
+  EXPECT_FALSE(words.without("với").has("với"));
 }
 
 TEST_F(WordsTest, BetweenTwoPlacesOnlyWholeTokensCount) {
