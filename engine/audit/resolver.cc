@@ -137,9 +137,6 @@ bool is_one_slip(std::string_view one, std::string_view other) {
          one.substr(next + 1) == other.substr(next + 1);
 }
 
-// Number, year, and what stands in the places of the codes.
-using SymbolParts = std::array<std::string, 4>;
-
 // "217-QĐ/TW" → 217, "", QĐ, TW; "30/2020/NĐ-CP" → 30, 2020, NĐ, CP; "45/2019/QH14" → 45, 2019,
 // QH14.
 SymbolParts parts_of(std::string_view symbol) {
@@ -206,6 +203,7 @@ Resolver::Resolver(const Registry& registry) : registry_(registry) {
     subjects_.push_back(subject_of(documents[i].title));
     scale_.add(subjects_.back());
     types_.push_back(lower(documents[i].type));
+    parts_.push_back(parts_of(documents[i].symbol));
     issuers_.push_back(bodies_named(documents[i].issuer));
     if (const auto number = number_of(documents[i].symbol)) by_number_.emplace(*number, i);
     for (const std::string& name : documents[i].names) {
@@ -259,7 +257,7 @@ std::vector<std::size_t> Resolver::candidates(const Citation& citation) const {
     return only(values(by_number_.equal_range(*directive.number)), [&](std::size_t i) {
       if (types_[i] != type) return false;
       if (!directive.year) return true;
-      if (parts_of(at(i).symbol)[1] != std::to_string(*directive.year)) return false;
+      if (parts_[i][1] != std::to_string(*directive.year)) return false;
       // One body issues decrees, but many the rest.
       return type == "nghị định" || likeness(citation, i) == Likeness::kSame ||
              (!citation.issuers.empty() && issuer_fits(citation, i));
@@ -424,8 +422,8 @@ std::optional<std::size_t> Resolver::near(const Citation& citation,
     const auto range = by_number_.equal_range(number);
     for (auto it = range.first; it != range.second; ++it) {
       const std::size_t document = it->second;
-      if (slips_between(cited, parts_of(at(document).symbol)) != 1 ||
-          is_after(at(document), published) || !fits_near(citation, document)) {
+      if (slips_between(cited, parts_[document]) != 1 || is_after(at(document), published) ||
+          !fits_near(citation, document)) {
         continue;
       }
       if (found) return std::nullopt;

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -15,6 +17,9 @@
 #include "engine/fact/date.h"
 
 namespace solieu::audit {
+
+// Number, year, and what stands in the places of the codes: "30" "2020" "NĐ" "CP".
+using SymbolParts = std::array<std::string, 4>;
 
 // Which document a citation means, and how sure that is.
 struct Resolution {
@@ -68,6 +73,7 @@ class Resolver {
   // Of each document:
   std::vector<Subject> subjects_;
   std::vector<std::string> types_;  // in lower case
+  std::vector<SymbolParts> parts_;
   std::vector<std::vector<Body>> issuers_;
   std::multimap<std::string, std::size_t, std::less<>> by_name_;
   std::multimap<std::int64_t, std::size_t> by_number_;
