@@ -1,0 +1,80 @@
+#include "engine/audit/likeness.h"
+
+#include <algorithm>
+
+namespace solieu::audit {
+namespace {
+
+// Smaller numbers are written out: 90 stands for 90.
+constexpr std::int64_t kFewestRounded = 100;
+
+// "đoàn viên" and "đoàn viên, thanh niên", but not "hộ nghèo" and "hộ cận nghèo".
+std::size_t same_beginning(const Statement& a, const Statement& b) {
+  const auto [end, other] =
+      std::mismatch(a.noun.begin(), a.noun.end(), b.noun.begin(), b.noun.end());
+  if (end != a.noun.end() && other != b.noun.end()) return 0;
+  return static_cast<std::size_t>(end - a.noun.begin());
+}
+
+}  // namespace
+
+bool may_be_of_one(const Statement& a, const Statement& b) {
+  if (a.unit != b.unit || (!a.noun.empty() && same_beginning(a, b) == 0)) return false;
+  if (a.aspect != 0 && b.aspect != 0 && a.aspect != b.aspect) return false;
+  if (a.period && b.period && !(*a.period == *b.period)) return false;
+  // "xã Đông, huyện Tây" may be meant where "huyện Tây" is said.
+  if (a.place.find(b.place) == std::string::npos && b.place.find(a.place) == std::string::npos) {
+    return false;
+  }
+  for (std::size_t i = 0; i < a.sides.size(); ++i) {
+    if (a.sides[i] != 0 && b.sides[i] != 0 && a.sides[i] != b.sides[i]) return false;
+  }
+  return true;
+}
+
+bool are_of_one_name(const Statement& a, const Statement& b) {
+  const std::size_t shared = count_shared(a.names, b.names);
+  return shared == a.names.size() || shared == b.names.size();
+}
+
+bool are_of_other_names(const Statement& a, const Statement& b) {
+  return !a.names.empty() && !b.names.empty() && count_shared(a.names, b.names) == 0;
+}
+
+bool share_a_noun(const Statement& a, const Statement& b) { return same_beginning(a, b) >= 2; }
+
+std::size_t count_shared_pairs(const Statement& a, const Statement& b) {
+  const std::size_t shared = count_shared(a.pairs, b.pairs);
+  const std::size_t of_noun = std::max<std::size_t>(same_beginning(a, b), 1) - 1;
+  return shared - std::min(shared, of_noun);
+}
+
+bool is_rounding_of(fact::Decimal rounded, fact::Decimal exact) {
+  if (rounded < fact::Decimal(kFewestRounded)) return false;
+  fact::WideInt step = 1;
+  const fact::WideInt units = rounded.units();
+  while (units % (step * 10) == 0) step *= 10;
+  const auto least = fact::Decimal::from_units(units - step, rounded.scale());
+  const auto most = fact::Decimal::from_units(units + step, rounded.scale());
+  return !least || !most || (*least < exact && exact < *most);
+}
+
+bool are_near(fact::Decimal a, fact::Decimal b) {
+  const auto [less, more] = std::minmax(a, b);
+  const auto five = less.times(5);
+  const auto four = more.times(4);
+  return five && four && *five >= *four;
+}
+
+std::size_t count_shared(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
+  std::size_t count = 0;
+  auto other = b.begin();
+  for (const std::uint32_t hash : a) {
+    while (other != b.end() && *other < hash) ++other;
+    if (other == b.end()) break;
+    if (*other == hash) ++count;
+  }
+  return count;
+}
+
+}  // namespace solieu::audit

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "engine/audit/statement.h"
+
+namespace solieu::audit {
+
+// How two statements are alike, by their own words: what decides whether one thing is meant.
+
+// Whether nothing near them tells them apart: unit, what is counted, periods, places, "nam" and
+// "nữ".
+bool may_be_of_one(const Statement& a, const Statement& b);
+// The names near one are all near the other.
+bool are_of_one_name(const Statement& a, const Statement& b);
+// Both have names near them, and none in common.
+bool are_of_other_names(const Statement& a, const Statement& b);
+
+// Whether what is counted is told in two words or more, and in the same: "suất học bổng".
+bool share_a_noun(const Statement& a, const Statement& b);
+// How many pairs of words near them are the same, beside those of such a noun.
+std::size_t count_shared_pairs(const Statement& a, const Statement& b);
+
+// Whether one number is the other, rounded: 3.000 for 2.960, 1,2 for 1,18.
+bool is_rounding_of(fact::Decimal rounded, fact::Decimal exact);
+// Whether they differ by no more than a fifth of the larger.
+bool are_near(fact::Decimal a, fact::Decimal b);
+
+// How many hashes two such lists share.
+std::size_t count_shared(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b);
+
+}  // namespace solieu::audit
