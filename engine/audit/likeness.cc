@@ -49,14 +49,21 @@ std::size_t count_shared_pairs(const Statement& a, const Statement& b) {
   return shared - std::min(shared, of_noun);
 }
 
+std::optional<fact::Decimal> difference_of(fact::Decimal a, fact::Decimal b) {
+  const auto less = std::min(a, b).times(-1);
+  return less ? std::max(a, b).plus(*less) : std::nullopt;
+}
+
 bool is_rounding_of(fact::Decimal rounded, fact::Decimal exact) {
   if (rounded < fact::Decimal(kFewestRounded)) return false;
   fact::WideInt step = 1;
   const fact::WideInt units = rounded.units();
   while (units % (step * 10) == 0) step *= 10;
-  const auto least = fact::Decimal::from_units(units - step, rounded.scale());
-  const auto most = fact::Decimal::from_units(units + step, rounded.scale());
-  return !least || !most || (*least < exact && exact < *most);
+  const auto difference = difference_of(rounded, exact);
+  const auto one = fact::Decimal::from_units(step, rounded.scale());
+  if (!difference || !one) return true;
+  const auto twenty = difference->times(20);
+  return *difference < *one && (!twenty || *twenty <= exact);
 }
 
 bool are_near(fact::Decimal a, fact::Decimal b) {

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "engine/audit/statement.h"
@@ -23,7 +24,10 @@ bool share_a_noun(const Statement& a, const Statement& b);
 // How many pairs of words near them are the same, beside those of such a noun.
 std::size_t count_shared_pairs(const Statement& a, const Statement& b);
 
-// Whether one number is the other, rounded: 3.000 for 2.960, 1,2 for 1,18.
+// Nothing where it does not fit.
+std::optional<fact::Decimal> difference_of(fact::Decimal a, fact::Decimal b);
+// Whether one number is the other, rounded or cut off, by a twentieth of it at most: 3.000 for
+// 2.960.
 bool is_rounding_of(fact::Decimal rounded, fact::Decimal exact);
 // Whether they differ by no more than a fifth of the larger.
 bool are_near(fact::Decimal a, fact::Decimal b);

@@ -96,14 +96,12 @@ bool Restatements::says(const Told& article, const Statement& statement) const {
   return false;
 }
 
-// Whether it has other numbers of the same thing, so that one of them may be meant.
-bool Restatements::counts_others(const Told& article, const Statement& statement) const {
+// Whether it has another number that contradicts the other's as well: either may be meant.
+bool Restatements::has_another(const Told& article, const Statement& own,
+                               const Statement& other) const {
   for (std::size_t i = article.first_kept; i < article.last_kept; ++i) {
-    const Statement& own = kept_[i].statement;
-    if (own.value == statement.value || !may_be_of_one(own, statement)) continue;
-    if (share_a_noun(own, statement) || count_shared_pairs(own, statement) >= kSomePairs) {
-      return true;
-    }
+    const Statement& third = kept_[i].statement;
+    if (third.value != own.value && contradict(third, other)) return true;
   }
   return false;
 }
@@ -116,23 +114,41 @@ void Restatements::compare(const Told& a, const Told& b, std::vector<Pair>& pair
       if (!contradict(one, other)) continue;
       // Who tells both figures tells of two things.
       if (says(b, one) || says(a, other)) continue;
-      if (counts_others(a, one) || counts_others(b, other)) continue;
+      if (has_another(a, one, other) || has_another(b, other, one)) continue;
       pairs.emplace_back(std::min(i, j), std::max(i, j));
     }
   }
 }
 
+// How often an article tells the same.
+std::size_t Restatements::count_told(const Kept& kept) const {
+  const Told& article = articles_[kept.article];
+  std::size_t count = 0;
+  for (std::size_t i = article.first_kept; i < article.last_kept; ++i) {
+    const Statement& own = kept_[i].statement;
+    if (own.value == kept.statement.value && may_be_of_one(own, kept.statement)) ++count;
+  }
+  return count;
+}
+
 // Those of a group that are told less often than another, or all if none is.
 void Restatements::report(const std::vector<std::size_t>& group, Audit& audit) const {
-  std::map<fact::Decimal, std::vector<std::size_t>> by_value;
-  for (const std::size_t i : group) by_value[kept_[i].statement.value].push_back(i);
+  struct Version {
+    std::size_t told = 0;
+    std::size_t first = 0;  // position in `kept_`
+  };
+  std::map<fact::Decimal, Version> by_value;
   std::size_t most = 0;
-  for (const auto& [value, told] : by_value) most = std::max(most, told.size());
+  for (const std::size_t i : group) {
+    Version& version = by_value.try_emplace(kept_[i].statement.value, Version{0, i}).first->second;
+    version.told += count_told(kept_[i]);
+    most = std::max(most, version.told);
+  }
   for (const std::size_t i : group) {
     const auto other = std::find_if(by_value.begin(), by_value.end(), [&](const auto& one) {
-      return one.second.size() == most && one.first != kept_[i].statement.value;
+      return one.second.told == most && one.first != kept_[i].statement.value;
     });
-    if (other != by_value.end()) report(kept_[i], kept_[other->second.front()], audit);
+    if (other != by_value.end()) report(kept_[i], kept_[other->second.first], audit);
   }
 }
 
@@ -169,6 +185,8 @@ std::vector<Restatements::Pair> Restatements::articles_of_one_event() const {
 
 void Restatements::finish(Audit& audit) {
   std::vector<Pair> pairs;
+  for (const auto& [a, b] : articles_of_one_event())
+    fprintf(stderr, "EV %s | %s\n", articles_[a].title.c_str(), articles_[b].title.c_str());
   for (const auto& [a, b] : articles_of_one_event()) compare(articles_[a], articles_[b], pairs);
   for (const std::vector<std::size_t>& group : groups_of(pairs)) report(group, audit);
 }

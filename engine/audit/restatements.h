@@ -42,7 +42,8 @@ class Restatements {
   std::vector<Pair> articles_of_one_event() const;
   std::size_t count_common(const Told& a, const Told& b) const;
   bool says(const Told& article, const Statement& statement) const;
-  bool counts_others(const Told& article, const Statement& statement) const;
+  bool has_another(const Told& article, const Statement& own, const Statement& other) const;
+  std::size_t count_told(const Kept& kept) const;
   void compare(const Told& a, const Told& b, std::vector<Pair>& pairs) const;
   void report(const std::vector<std::size_t>& group, Audit& audit) const;
   void report(const Kept& kept, const Kept& other, Audit& audit) const;

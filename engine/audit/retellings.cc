@@ -11,6 +11,7 @@
 #include "engine/audit/figures.h"
 #include "engine/audit/likeness.h"
 #include "engine/audit/slip.h"
+#include "engine/audit/stated_number.h"
 #include "engine/text/token.h"
 
 namespace solieu::audit {
@@ -23,6 +24,12 @@ using fact::Severity;
 // So many pairs of words in common make the surroundings of two figures alike.
 constexpr std::size_t kSomePairs = 2;
 constexpr std::size_t kManyPairs = 3;
+// Numbers of so many digits that are no zeros at the end may be alike by chance.
+constexpr int kShort = 3;
+// A noun of so many words is hardly that of two things.
+constexpr std::size_t kLongNoun = 3;
+// Smaller numbers are all near to each other.
+constexpr std::int64_t kFewestNear = 10;
 // Statements of one unit that one is compared with, the last ones before it.
 constexpr std::size_t kMostCompared = 64;
 // Numbers of a title that are looked for in the body.
@@ -50,9 +57,8 @@ class Counts {
   }
 
   // Who tells the difference as well, tells of a whole and its parts.
-  bool differ_by_one_told(const Statement& a, const Statement& b) const {
-    const auto [less, more] = std::minmax(a.value, b.value);
-    const auto difference = more.plus(*less.times(-1));
+  bool has_difference_of(const Statement& a, const Statement& b) const {
+    const auto difference = difference_of(a.value, b.value);
     return difference && told_.count({a.unit, *difference}) != 0;
   }
 
@@ -66,34 +72,43 @@ enum class Slip : std::uint8_t {
   kNear,       // 250 and 260
   kDigit,      // 12.345 and 12.445
   kShortSwap,  // 78 and 87
-  kSwap,       // 12.345 and 12.354
+  kSwap,       // 412 and 421
+  kLongSwap,   // 12.345 and 12.354
 };
 
 Slip slip_between(fact::Decimal a, fact::Decimal b) {
   const bool is_long = is_slip_of(a, b);
-  if (is_swap_of(a, b)) return is_long ? Slip::kSwap : Slip::kShortSwap;
+  if (is_swap_of(a, b)) {
+    if (!is_long) return Slip::kShortSwap;
+    return significant_digits(a) > kShort && significant_digits(b) > kShort ? Slip::kLongSwap
+                                                                            : Slip::kSwap;
+  }
   if (is_long) return Slip::kDigit;
   return are_near(a, b) ? Slip::kNear : Slip::kNone;
 }
 
 // Whether the words around two figures are so much alike that one thing is meant; the more it looks
-// like a slip, the fewer are asked for.
-bool are_alike(const Statement& a, const Statement& b) {
+// like a slip, the fewer are asked for. `is_alone`: no third number of the same is told.
+bool are_alike(const Statement& a, const Statement& b, bool is_alone) {
   const bool has_noun = share_a_noun(a, b);
   const std::size_t pairs = count_shared_pairs(a, b);
-  switch (slip_between(a.value, b.value)) {
+  const Slip slip = slip_between(a.value, b.value);
+  if (a.is_percent) return slip >= Slip::kShortSwap && pairs >= kManyPairs;
+  if (slip == Slip::kLongSwap) return has_noun || pairs >= 1;
+  if (!is_alone) return false;
+  switch (slip) {
     case Slip::kSwap:
-      return has_noun || pairs >= 1;
-    case Slip::kShortSwap:
-      return has_noun ? pairs >= 1 : pairs >= kManyPairs;
-    case Slip::kDigit:
       return has_noun ? pairs >= 1 : pairs >= kSomePairs;
+    case Slip::kShortSwap:
+      return has_noun ? pairs >= 1 || a.noun.size() >= kLongNoun : pairs >= kManyPairs;
+    case Slip::kDigit:
+      return has_noun ? pairs >= 1 : pairs >= kManyPairs;
     case Slip::kNear:
-      return has_noun && (a.takes_up || b.takes_up);
-    case Slip::kNone:
+      return has_noun && (a.takes_up || b.takes_up) &&
+             std::min(a.value, b.value) >= fact::Decimal(kFewestNear);
+    default:
       return false;
   }
-  return false;
 }
 
 class Contradictions {
@@ -109,13 +124,6 @@ class Contradictions {
       for (std::size_t other = first; other < others.size(); ++other) compare(others[other], i);
       others.push_back(i);
     }
-    std::stable_sort(found_.begin(), found_.end(), [](const Finding& a, const Finding& b) {
-      return a.range.begin < b.range.begin;
-    });
-    const auto last =
-        std::unique(found_.begin(), found_.end(),
-                    [](const Finding& a, const Finding& b) { return a.range == b.range; });
-    found_.erase(last, found_.end());
     return std::move(found_);
   }
 
@@ -124,13 +132,24 @@ class Contradictions {
     const Statement& a = statements_[first];
     const Statement& b = statements_[second];
     if (a.sentence == b.sentence || a.value == b.value || !may_be_of_one(a, b)) return;
-    if (!are_of_one_name(a, b) || !are_alike(a, b)) return;
-    if (counts_.differ_by_one_told(a, b)) return;
+    if (!are_of_one_name(a, b) || !are_alike(a, b, are_alone(a, b))) return;
+    if (is_rounding_of(a.value, b.value) || is_rounding_of(b.value, a.value)) return;
+    if (counts_.has_difference_of(a, b)) return;
     const std::size_t told_a = counts_.of(a);
     const std::size_t told_b = counts_.of(b);
     if (told_a > 1 && told_b > 1) return;
     if (told_a <= told_b) found_.push_back(contradiction(article_, a, b));
     if (told_b <= told_a) found_.push_back(contradiction(article_, b, a));
+  }
+
+  // Who tells three numbers of one thing tells of its parts.
+  bool are_alone(const Statement& a, const Statement& b) const {
+    const std::size_t pairs = count_shared_pairs(a, b);
+    return std::none_of(statements_.begin(), statements_.end(), [&](const Statement& third) {
+      if (third.unit != a.unit || third.value == a.value || third.value == b.value) return false;
+      if (share_a_noun(a, b)) return share_a_noun(third, a);
+      return std::min(count_shared_pairs(third, a), count_shared_pairs(third, b)) >= pairs;
+    });
   }
 
   const AuditedArticle& article_;
@@ -204,6 +223,13 @@ std::vector<Finding> contradictions(const AuditedArticle& article,
                                     const std::vector<Statement>& statements) {
   std::vector<Finding> findings = Contradictions(article, statements).find();
   TitleAgainstBody(article, statements).add_to(findings);
+  std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
+    return a.range.begin < b.range.begin;
+  });
+  const auto last =
+      std::unique(findings.begin(), findings.end(),
+                  [](const Finding& a, const Finding& b) { return a.range == b.range; });
+  findings.erase(last, findings.end());
   return findings;
 }
 

@@ -33,9 +33,14 @@ constexpr std::array<std::string_view, 18> kOtherMatter = {
 // And before these, a rate.
 constexpr std::array<std::string_view, 7> kRate = {"mỗi",     "/",         "một ngày", "một tháng",
                                                    "một năm", "một người", "trở lên"};
+// What is counted is another part.
+constexpr std::array<std::string_view, 3> kAnotherPart = {"khác", "còn lại", "nữa"};
+constexpr std::array<std::string_view, 2> kDenied = {"không phải", "chứ không"};
 // What is counted was told before.
 constexpr std::array<std::string_view, 6> kTakenUp = {"này",  "nói trên", "trên đây",
                                                       "trên", "ấy",       "đó"};
+
+constexpr std::string_view kDong = "đồng";
 
 // What a measure is of.
 constexpr std::array<std::string_view, 7> kDimensions = {"dài", "rộng", "cao",      "sâu",
@@ -73,7 +78,11 @@ void add_pairs(const text::Document& document, std::size_t first, std::size_t la
   for (std::size_t i = first; i < last; ++i) {
     const Token& token = document.tokens()[i];
     const bool is_word = token.token_class == TokenClass::kWord;
-    if (is_word && before != 0) pairs.push_back(mix(mix(17, before), token.key));
+    // "triệu đồng" stands behind any amount.
+    if (is_word && before != 0 &&
+        document.folded().substr(token.begin, token.end - token.begin) != kDong) {
+      pairs.push_back(mix(mix(17, before), token.key));
+    }
     if (is_word) before = token.key;
     if (!is_word && document.text({token.begin, token.end}) != "\"") before = 0;
   }
@@ -102,7 +111,8 @@ bool is_comparable(const AuditedArticle& article, const Figure& figure) {
   const Words before = words_before(document, sentence, figure.span.begin, kNear);
   // Of rates and levels: "ở mức 71,1 m".
   const Words behind = words_behind(document, sentence, figure.placed->span.end, kNear);
-  return !before.ends_with("mức") && !behind.begins_with(kRate) && !before.has(kOtherMatter) &&
+  return !before.ends_with("mức") && !behind.begins_with(kRate) && !behind.has(kAnotherPart) &&
+         !before.has(kOtherMatter) && !before.has(kDenied) &&
          !words_before(document, sentence, figure.span.begin, kWindow).has(kOtherTime);
 }
 
@@ -147,6 +157,18 @@ std::vector<std::uint32_t> noun_of(const text::Document& document, const PlacedF
   return noun;
 }
 
+// A sentence that begins with a number, or with when and where, speaks of what was told before:
+// "Trong ngày, 250 phần quà đến tay bà con".
+bool is_first(const text::Document& document, const text::Sentence& sentence, std::size_t at) {
+  constexpr std::array<std::string_view, 8> kOpenings = {"trong", "sáng", "chiều", "hôm",
+                                                         "tại",   "đến",  "sau",   "dịp"};
+  const std::size_t number = document.token_at(at);
+  if (number == sentence.first_token) return true;
+  if (number > sentence.first_token + kNear) return false;
+  const Words opening(document, sentence.span.begin, at);
+  return opening.begins_with(kOpenings) && opening.back() == ",";
+}
+
 std::uint32_t aspect_of(const fact::Fact& fact, const Words& before) {
   const auto* house = std::get_if<fact::House>(&fact.value);
   if (house == nullptr) return dimension_before(before);
@@ -189,7 +211,7 @@ Statement statement_of(const AuditedArticle& article, const Figure& figure) {
   const Words before = words_before(document, sentence.span, statement.span.begin, kNear);
   statement.aspect = aspect_of(fact, before);
   statement.takes_up =
-      before.empty() || before.back() == "," ||
+      is_first(document, sentence, statement.span.begin) ||
       words_behind(document, sentence.span, statement.span.end, kNear).begins_with(kTakenUp);
   statement.period = fact.attribution.period;
   statement.place = fact.attribution.place;
