@@ -98,7 +98,7 @@ bool are_alike(const Statement& a, const Statement& b, bool is_alone) {
   if (!is_alone) return false;
   switch (slip) {
     case Slip::kSwap:
-      return has_noun ? pairs >= 1 : pairs >= kSomePairs;
+      return pairs >= 1;
     case Slip::kShortSwap:
       return has_noun ? pairs >= 1 || a.noun.size() >= kLongNoun : pairs >= kManyPairs;
     case Slip::kDigit:
@@ -148,6 +148,7 @@ class Contradictions {
     return std::none_of(statements_.begin(), statements_.end(), [&](const Statement& third) {
       if (third.unit != a.unit || third.value == a.value || third.value == b.value) return false;
       if (share_a_noun(a, b)) return share_a_noun(third, a);
+      if (third.sentence == a.sentence || third.sentence == b.sentence) return false;
       return std::min(count_shared_pairs(third, a), count_shared_pairs(third, b)) >= pairs;
     });
   }
