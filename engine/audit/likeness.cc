@@ -5,8 +5,10 @@
 namespace solieu::audit {
 namespace {
 
-// Smaller numbers are written out: 90 stands for 90.
+// Smaller whole numbers are written out: 90 stands for 90.
 constexpr std::int64_t kFewestRounded = 100;
+// The same sentence, told twice, has so many pairs of words in common at least.
+constexpr std::size_t kFewestOfTwins = 4;
 
 // "đoàn viên" and "đoàn viên, thanh niên", but not "hộ nghèo" and "hộ cận nghèo".
 std::size_t same_beginning(const Statement& a, const Statement& b) {
@@ -16,10 +18,17 @@ std::size_t same_beginning(const Statement& a, const Statement& b) {
   return static_cast<std::size_t>(end - a.noun.begin());
 }
 
+bool are_of_others(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
+  return !a.empty() && !b.empty() && count_shared(a, b) == 0;
+}
+
 }  // namespace
 
 bool may_be_of_one(const Statement& a, const Statement& b) {
-  if (a.unit != b.unit || (!a.noun.empty() && same_beginning(a, b) == 0)) return false;
+  if (a.unit != b.unit || a.marks != b.marks) return false;
+  if (a.noun.empty() != b.noun.empty()) return false;
+  if (!a.noun.empty() && same_beginning(a, b) == 0) return false;
+  if (are_of_others(a.numbers, b.numbers)) return false;
   if (a.aspect != 0 && b.aspect != 0 && a.aspect != b.aspect) return false;
   if (a.period && b.period && !(*a.period == *b.period)) return false;
   // "xã Đông, huyện Tây" may be meant where "huyện Tây" is said.
@@ -38,7 +47,7 @@ bool are_of_one_name(const Statement& a, const Statement& b) {
 }
 
 bool are_of_other_names(const Statement& a, const Statement& b) {
-  return !a.names.empty() && !b.names.empty() && count_shared(a.names, b.names) == 0;
+  return are_of_others(a.names, b.names);
 }
 
 bool share_a_noun(const Statement& a, const Statement& b) { return same_beginning(a, b) >= 2; }
@@ -54,8 +63,14 @@ std::optional<fact::Decimal> difference_of(fact::Decimal a, fact::Decimal b) {
   return less ? std::max(a, b).plus(*less) : std::nullopt;
 }
 
+bool are_twins(const Statement& a, const Statement& b, int percent) {
+  const std::size_t pairs = count_shared_pairs(a, b);
+  const std::size_t of = std::min(a.pairs.size(), b.pairs.size());
+  return pairs >= kFewestOfTwins && pairs * 100 >= of * static_cast<std::size_t>(percent);
+}
+
 bool is_rounding_of(fact::Decimal rounded, fact::Decimal exact) {
-  if (rounded < fact::Decimal(kFewestRounded)) return false;
+  if (rounded < fact::Decimal(kFewestRounded) && rounded.scale() >= exact.scale()) return false;
   fact::WideInt step = 1;
   const fact::WideInt units = rounded.units();
   while (units % (step * 10) == 0) step *= 10;

@@ -11,8 +11,8 @@ namespace solieu::audit {
 
 // How two statements are alike, by their own words: what decides whether one thing is meant.
 
-// Whether nothing near them tells them apart: unit, what is counted, periods, places, "nam" and
-// "nữ".
+// Whether nothing near them tells them apart: unit, what is counted, "hơn" and "tăng", periods,
+// places, numbers, "nam" and "nữ".
 bool may_be_of_one(const Statement& a, const Statement& b);
 // The names near one are all near the other.
 bool are_of_one_name(const Statement& a, const Statement& b);
@@ -23,6 +23,9 @@ bool are_of_other_names(const Statement& a, const Statement& b);
 bool share_a_noun(const Statement& a, const Statement& b);
 // How many pairs of words near them are the same, beside those of such a noun.
 std::size_t count_shared_pairs(const Statement& a, const Statement& b);
+// Whether so many in a hundred of the pairs of words around one are around the other as well, and
+// not too few.
+bool are_twins(const Statement& a, const Statement& b, int percent);
 
 // Nothing where it does not fit.
 std::optional<fact::Decimal> difference_of(fact::Decimal a, fact::Decimal b);

@@ -19,6 +19,7 @@ constexpr std::size_t kMostKept = 64;
 constexpr std::int64_t kTelling = 10;
 // So many pairs of words in common make the surroundings of two figures alike.
 constexpr std::size_t kSomePairs = 2;
+constexpr std::size_t kManyPairs = 4;
 
 using Pair = std::pair<std::size_t, std::size_t>;
 
@@ -47,6 +48,7 @@ bool contradict(const Statement& a, const Statement& b) {
   if (is_rounding_of(a.value, b.value) || is_rounding_of(b.value, a.value)) return false;
   if (!may_be_slip_of(a.value, b.value) && !are_near(a.value, b.value)) return false;
   const std::size_t pairs = count_shared_pairs(a, b);
+  if (a.marks != 0) return pairs >= kManyPairs;
   const bool is_of_one_measure = a.noun.size() == 1 && a.aspect != 0 && a.aspect == b.aspect;
   return share_a_noun(a, b) || pairs >= kSomePairs ||
          (is_swap_of(a.value, b.value) && (pairs >= 1 || is_of_one_measure));

@@ -24,6 +24,9 @@ using fact::Severity;
 // So many pairs of words in common make the surroundings of two figures alike.
 constexpr std::size_t kSomePairs = 2;
 constexpr std::size_t kManyPairs = 3;
+// In a hundred pairs of words: the same sentence, told in other words, or in the same.
+constexpr int kHalf = 50;
+constexpr int kMost = 75;
 // Numbers of so many digits that are no zeros at the end may be alike by chance.
 constexpr int kShort = 3;
 // A noun of so many words is hardly that of two things.
@@ -69,11 +72,12 @@ class Counts {
 // What a slip of the pen makes of a number, the less likely by chance the higher.
 enum class Slip : std::uint8_t {
   kNone,
-  kNear,       // 250 and 260
-  kDigit,      // 12.345 and 12.445
-  kShortSwap,  // 78 and 87
-  kSwap,       // 412 and 421
-  kLongSwap,   // 12.345 and 12.354
+  kNear,        // 250 and 260
+  kShortDigit,  // 45 and 47
+  kDigit,       // 12.345 and 12.445
+  kShortSwap,   // 78 and 87
+  kSwap,        // 412 and 421
+  kLongSwap,    // 12.345 and 12.354
 };
 
 Slip slip_between(fact::Decimal a, fact::Decimal b) {
@@ -84,7 +88,8 @@ Slip slip_between(fact::Decimal a, fact::Decimal b) {
                                                                             : Slip::kSwap;
   }
   if (is_long) return Slip::kDigit;
-  return are_near(a, b) ? Slip::kNear : Slip::kNone;
+  if (std::min(a, b) < fact::Decimal(kFewestNear) || !are_near(a, b)) return Slip::kNone;
+  return may_be_slip_of(a, b) ? Slip::kShortDigit : Slip::kNear;
 }
 
 // Whether the words around two figures are so much alike that one thing is meant; the more it looks
@@ -93,6 +98,11 @@ bool are_alike(const Statement& a, const Statement& b, bool is_alone) {
   const bool has_noun = share_a_noun(a, b);
   const std::size_t pairs = count_shared_pairs(a, b);
   const Slip slip = slip_between(a.value, b.value);
+  const bool is_plain = a.marks == 0 && !a.is_percent;
+  if (is_alone && slip >= Slip::kDigit && are_twins(a, b, kHalf) && is_plain) return true;
+  if (is_alone && slip >= Slip::kShortDigit && are_twins(a, b, kMost) && is_plain) return true;
+  if (is_alone && slip >= Slip::kSwap && are_twins(a, b, kMost)) return true;
+  if (a.marks != 0) return false;
   if (a.is_percent) return slip >= Slip::kShortSwap && pairs >= kManyPairs;
   if (slip == Slip::kLongSwap) return has_noun || pairs >= 1;
   if (!is_alone) return false;
@@ -104,8 +114,8 @@ bool are_alike(const Statement& a, const Statement& b, bool is_alone) {
     case Slip::kDigit:
       return has_noun ? pairs >= 1 : pairs >= kManyPairs;
     case Slip::kNear:
-      return has_noun && (a.takes_up || b.takes_up) &&
-             std::min(a.value, b.value) >= fact::Decimal(kFewestNear);
+    case Slip::kShortDigit:
+      return has_noun && (a.takes_up || b.takes_up);
     default:
       return false;
   }
@@ -146,7 +156,9 @@ class Contradictions {
   bool are_alone(const Statement& a, const Statement& b) const {
     const std::size_t pairs = count_shared_pairs(a, b);
     return std::none_of(statements_.begin(), statements_.end(), [&](const Statement& third) {
-      if (third.unit != a.unit || third.value == a.value || third.value == b.value) return false;
+      if (third.unit != a.unit || third.marks != a.marks || third.value == a.value ||
+          third.value == b.value)
+        return false;
       if (share_a_noun(a, b)) return share_a_noun(third, a);
       if (third.sentence == a.sentence || third.sentence == b.sentence) return false;
       return std::min(count_shared_pairs(third, a), count_shared_pairs(third, b)) >= pairs;
@@ -169,7 +181,8 @@ class TitleAgainstBody {
   void add_to(std::vector<Finding>& findings) const {
     std::size_t asked = 0;
     for (const Statement& title : statements_) {
-      if (!title.is_title || ++asked > kMostTitle || is_told_in_body(title)) continue;
+      if (!title.is_title || title.marks != 0 || ++asked > kMostTitle || is_told_in_body(title))
+        continue;
       const Statement* other = the_other(title);
       if (other == nullptr || !is_slip(title.value, other->value)) continue;
       findings.push_back(contradiction(article_, title, *other));

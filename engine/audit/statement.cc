@@ -101,19 +101,36 @@ void add_names(const text::Document& document, std::size_t first, std::size_t la
   }
 }
 
-bool is_comparable(const AuditedArticle& article, const Figure& figure) {
-  if (!figure.number || figure.whole || figure.kind == Figure::Kind::kBare) return false;
-  if (figure.number->comparator != fact::Comparator::kEqual) return false;
-  const auto* money = std::get_if<fact::Money>(&figure.placed->fact->value);
-  if (money != nullptr && !money->per.empty()) return false;
-  const text::Document& document = article.document();
-  const text::Span sentence = document.sentences()[figure.placed->sentence].span;
+bool is_comparable(const Figure& figure) {
+  return figure.number && !figure.whole && figure.kind != Figure::Kind::kBare;
+}
+
+template <std::size_t kCount>
+void add_marks(const std::array<std::string_view, kCount>& phrases, const Words& words,
+               std::uint64_t& marks) {
+  for (const std::string_view phrase : phrases) marks = marks << 1 | (words.has(phrase) ? 1 : 0);
+}
+
+// Of what a number is, if not plainly so many.
+std::uint64_t marks_of(const text::Document& document, text::Span sentence, const Figure& figure) {
   const Words before = words_before(document, sentence, figure.span.begin, kNear);
-  // Of rates and levels: "ở mức 71,1 m".
   const Words behind = words_behind(document, sentence, figure.placed->span.end, kNear);
-  return !before.ends_with("mức") && !behind.begins_with(kRate) && !behind.has(kAnotherPart) &&
-         !before.has(kOtherMatter) && !before.has(kDenied) &&
-         !words_before(document, sentence, figure.span.begin, kWindow).has(kOtherTime);
+  auto marks = static_cast<std::uint64_t>(figure.number->comparator);
+  // Of levels: "ở mức 71,1 m".
+  marks = marks << 1 | (before.ends_with("mức") ? 1 : 0);
+  marks = marks << 1 | (behind.begins_with(kRate) ? 1 : 0);
+  add_marks(kAnotherPart, behind, marks);
+  add_marks(kOtherMatter, before, marks);
+  add_marks(kDenied, before, marks);
+  add_marks(kOtherTime, words_before(document, sentence, figure.span.begin, kWindow), marks);
+  return marks;
+}
+
+// Of amounts for each, for each of what.
+std::vector<std::uint32_t> rate_of(const fact::Fact& fact) {
+  const auto* money = std::get_if<fact::Money>(&fact.value);
+  if (money == nullptr || money->per.empty()) return {};
+  return {text::token_key(money->per)};
 }
 
 std::array<std::uint8_t, kSides.size()> sides_in(const Words& words) {
@@ -184,6 +201,11 @@ void look_around(const text::Document& document, Statement& statement) {
   const std::size_t last = std::min(sentence.last_token, behind + kWindow);
   add_pairs(document, first, last, statement.pairs);
   put_in_order(statement.pairs);
+  for (std::size_t i = first; i < at; ++i) {
+    const Token& token = document.tokens()[i];
+    if (token.token_class == TokenClass::kNumber) statement.numbers.push_back(token.key);
+  }
+  put_in_order(statement.numbers);
   statement.sides =
       sides_in(Words(document, document.tokens()[first].begin, document.tokens()[last - 1].end));
   const std::size_t first_name = at < kNamesBefore ? 0 : at - kNamesBefore;
@@ -207,7 +229,9 @@ Statement statement_of(const AuditedArticle& article, const Figure& figure) {
   statement.is_title =
       !article.info().title.empty() &&
       document.source_text(document.lines()[sentence.line].span) == article.info().title;
-  if (figure.kind == Figure::Kind::kCount) statement.noun = noun_of(document, *figure.placed);
+  statement.noun =
+      figure.kind == Figure::Kind::kCount ? noun_of(document, *figure.placed) : rate_of(fact);
+  statement.marks = marks_of(document, sentence.span, figure);
   const Words before = words_before(document, sentence.span, statement.span.begin, kNear);
   statement.aspect = aspect_of(fact, before);
   statement.takes_up =
@@ -228,7 +252,7 @@ std::vector<Statement> statements_of(const AuditedArticle& article) {
     const std::vector<Figure> figures = figures_in(article, i);
     if (figures.empty() || article.is_furniture(sentences[i].span)) continue;
     for (const Figure& figure : figures) {
-      if (is_comparable(article, figure)) statements.push_back(statement_of(article, figure));
+      if (is_comparable(figure)) statements.push_back(statement_of(article, figure));
     }
   }
   return statements;

@@ -23,10 +23,13 @@ struct Statement {
   bool is_percent = false;
   // Of what is mostly told already: the number stands first in its sentence, or "này" behind it.
   bool takes_up = false;
+  // What else it is than plainly so many: "hơn", "tăng", "kế hoạch" …, a bit each; 0 for none.
+  std::uint64_t marks = 0;
   fact::Decimal value;
   std::string written;     // "412 đơn vị máu"
   std::uint32_t unit = 0;  // a hash of the thing counted or the currency
-  // Of the words of what is counted, "đơn vị máu", in their order; none of money and percentages.
+  // Of the words of what is counted, "đơn vị máu", in their order; what an amount is
+  // for each of; none of percentages.
   std::vector<std::uint32_t> noun;
   // Of what was done with houses, and of what a measure is ("dài", "rộng"); 0 where it does not
   // say.
@@ -39,8 +42,9 @@ struct Statement {
   std::array<std::uint8_t, 12> sides{};
   // Hashes of every two words that stand together near it, its noun included, in order of size.
   std::vector<std::uint32_t> pairs;
-  // And of the capitalized words there.
+  // And of the capitalized words and the numbers there: "gói thầu 2".
   std::vector<std::uint32_t> names;
+  std::vector<std::uint32_t> numbers;
 };
 
 // The numbers of things, the amounts and the percentages of an article that are stated exactly, for
