@@ -22,7 +22,7 @@ constexpr int kMostDaysBetween = 10;
 // Of one event are those that share a day, and so many names, rows of three words and figures, each
 // row a third and each figure two.
 constexpr std::size_t kFewestNames = 2;
-constexpr std::size_t kEnough = 7;
+constexpr std::size_t kEnough = 5;
 constexpr std::size_t kRowsOfName = 3;
 constexpr std::size_t kNamesOfFigure = 2;
 // Without a day in common, reports are of one event that begin with so many of the same rows.
@@ -54,6 +54,12 @@ void add_days(const AuditedArticle& article, std::size_t end, Event& event) {
       continue;
     }
     event.days.push_back(day);
+  }
+  // "Sáng nay", or nothing: the day of publication or the one before it.
+  if (event.days.empty() && event.published &&
+      event.published->granularity == fact::Granularity::kDay) {
+    const int day = day_number(event.published->from);
+    event.days = {day - 1, day};
   }
   put_in_order(event.days);
 }

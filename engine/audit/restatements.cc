@@ -19,7 +19,6 @@ constexpr std::size_t kMostKept = 64;
 constexpr std::int64_t kTelling = 10;
 // So many pairs of words in common make the surroundings of two figures alike.
 constexpr std::size_t kSomePairs = 2;
-constexpr std::size_t kManyPairs = 4;
 
 using Pair = std::pair<std::size_t, std::size_t>;
 
@@ -44,11 +43,11 @@ std::vector<std::vector<std::size_t>> groups_of(const std::vector<Pair>& pairs) 
 
 // Whether two figures of one event are of one thing and near enough to be a slip.
 bool contradict(const Statement& a, const Statement& b) {
-  if (a.value == b.value || !may_be_of_one(a, b) || are_of_other_names(a, b)) return false;
+  if (a.marks != 0 || a.value == b.value) return false;
+  if (!may_be_of_one(a, b) || are_of_other_names(a, b)) return false;
   if (is_rounding_of(a.value, b.value) || is_rounding_of(b.value, a.value)) return false;
   if (!may_be_slip_of(a.value, b.value) && !are_near(a.value, b.value)) return false;
   const std::size_t pairs = count_shared_pairs(a, b);
-  if (a.marks != 0) return pairs >= kManyPairs;
   const bool is_of_one_measure = a.noun.size() == 1 && a.aspect != 0 && a.aspect == b.aspect;
   return share_a_noun(a, b) || pairs >= kSomePairs ||
          (is_swap_of(a.value, b.value) && (pairs >= 1 || is_of_one_measure));
@@ -187,8 +186,6 @@ std::vector<Restatements::Pair> Restatements::articles_of_one_event() const {
 
 void Restatements::finish(Audit& audit) {
   std::vector<Pair> pairs;
-  for (const auto& [a, b] : articles_of_one_event())
-    fprintf(stderr, "EV %s | %s\n", articles_[a].title.c_str(), articles_[b].title.c_str());
   for (const auto& [a, b] : articles_of_one_event()) compare(articles_[a], articles_[b], pairs);
   for (const std::vector<std::size_t>& group : groups_of(pairs)) report(group, audit);
 }

@@ -74,20 +74,21 @@ enum class Slip : std::uint8_t {
   kNone,
   kNear,        // 250 and 260
   kShortDigit,  // 45 and 47
-  kDigit,       // 12.345 and 12.445
+  kDigit,       // 412 and 482
+  kLongDigit,   // 12.345 and 12.445
   kShortSwap,   // 78 and 87
   kSwap,        // 412 and 421
   kLongSwap,    // 12.345 and 12.354
 };
 
 Slip slip_between(fact::Decimal a, fact::Decimal b) {
-  const bool is_long = is_slip_of(a, b);
+  const bool is_long = significant_digits(a) > kShort && significant_digits(b) > kShort;
+  const bool is_short = !is_slip_of(a, b);
   if (is_swap_of(a, b)) {
-    if (!is_long) return Slip::kShortSwap;
-    return significant_digits(a) > kShort && significant_digits(b) > kShort ? Slip::kLongSwap
-                                                                            : Slip::kSwap;
+    if (is_short) return Slip::kShortSwap;
+    return is_long ? Slip::kLongSwap : Slip::kSwap;
   }
-  if (is_long) return Slip::kDigit;
+  if (!is_short) return is_long ? Slip::kLongDigit : Slip::kDigit;
   if (std::min(a, b) < fact::Decimal(kFewestNear) || !are_near(a, b)) return Slip::kNone;
   return may_be_slip_of(a, b) ? Slip::kShortDigit : Slip::kNear;
 }
@@ -100,10 +101,13 @@ bool are_alike(const Statement& a, const Statement& b, bool is_alone) {
   const Slip slip = slip_between(a.value, b.value);
   const bool is_plain = a.marks == 0 && !a.is_percent;
   if (is_alone && slip >= Slip::kDigit && are_twins(a, b, kHalf) && is_plain) return true;
-  if (is_alone && slip >= Slip::kShortDigit && are_twins(a, b, kMost) && is_plain) return true;
+  if (is_alone && slip >= Slip::kShortDigit && has_noun && are_twins(a, b, kMost) && is_plain) {
+    return true;
+  }
   if (is_alone && slip >= Slip::kSwap && are_twins(a, b, kMost)) return true;
+  if (a.is_percent) return a.marks == 0 && slip >= Slip::kShortSwap && pairs >= kManyPairs;
+  if (slip == Slip::kLongSwap && pairs >= kSomePairs) return true;
   if (a.marks != 0) return false;
-  if (a.is_percent) return slip >= Slip::kShortSwap && pairs >= kManyPairs;
   if (slip == Slip::kLongSwap) return has_noun || pairs >= 1;
   if (!is_alone) return false;
   switch (slip) {
@@ -111,6 +115,8 @@ bool are_alike(const Statement& a, const Statement& b, bool is_alone) {
       return pairs >= 1;
     case Slip::kShortSwap:
       return has_noun ? pairs >= 1 || a.noun.size() >= kLongNoun : pairs >= kManyPairs;
+    case Slip::kLongDigit:
+      return pairs >= (has_noun ? 1 : kSomePairs);
     case Slip::kDigit:
       return has_noun ? pairs >= 1 : pairs >= kManyPairs;
     case Slip::kNear:
@@ -184,7 +190,7 @@ class TitleAgainstBody {
       if (!title.is_title || title.marks != 0 || ++asked > kMostTitle || is_told_in_body(title))
         continue;
       const Statement* other = the_other(title);
-      if (other == nullptr || !is_slip(title.value, other->value)) continue;
+      if (other == nullptr || slip_between(title.value, other->value) == Slip::kNone) continue;
       findings.push_back(contradiction(article_, title, *other));
       if (counts_.of(*other) > 1) continue;
       findings.push_back(contradiction(article_, *other, title));
@@ -192,10 +198,6 @@ class TitleAgainstBody {
   }
 
  private:
-  static bool is_slip(fact::Decimal a, fact::Decimal b) {
-    return may_be_slip_of(a, b) || are_near(a, b);
-  }
-
   bool is_told_in_body(const Statement& title) const {
     const auto& sentences = article_.document().sentences();
     for (std::size_t i = 0; i < sentences.size(); ++i) {
@@ -220,7 +222,8 @@ class TitleAgainstBody {
       if (!has_noun && pairs == 0 && title.aspect == 0) continue;
       if (other != nullptr && other->value != body.value) return nullptr;
       other = &body;
-      is_sure = is_sure || ((has_noun ? pairs >= 1 : pairs >= kManyPairs) &&
+      const bool is_swap = slip_between(title.value, body.value) >= Slip::kShortSwap;
+      is_sure = is_sure || ((has_noun ? is_swap || pairs >= 1 : pairs >= kSomePairs) &&
                             may_be_of_one(title, body) && are_of_one_name(title, body));
     }
     return is_sure ? other : nullptr;

@@ -35,7 +35,11 @@ std::vector<std::size_t> differing(const std::string& a, const std::string& b) {
   return places;
 }
 
-bool is_swap(const std::string& a, const std::string& b) {
+// 1.5 and 5.1 as well: who writes a number swaps digits across its mark.
+bool is_swap(std::string a, std::string b) {
+  if (a.find('.') != b.find('.')) return false;
+  std::erase(a, '.');
+  std::erase(b, '.');
   const std::vector<std::size_t> places = differing(a, b);
   return places.size() == 2 && places[1] == places[0] + 1 && a[places[0]] == b[places[1]] &&
          a[places[1]] == b[places[0]];

@@ -17,7 +17,7 @@ using text::Token;
 using text::TokenClass;
 
 // Words so far before and behind a figure tell what it is.
-constexpr std::size_t kWindow = 10;
+constexpr std::size_t kWindow = 14;
 constexpr std::size_t kNear = 4;
 constexpr std::size_t kNamesBefore = 20;
 constexpr std::size_t kNamesBehind = 6;
@@ -174,16 +174,18 @@ std::vector<std::uint32_t> noun_of(const text::Document& document, const PlacedF
   return noun;
 }
 
-// A sentence that begins with a number, or with when and where, speaks of what was told before:
-// "Trong ngày, 250 phần quà đến tay bà con".
+// A sentence that begins with a number, or with when and where, or sums up, speaks of what was told
+// before: "Trong ngày, 250 phần quà đến tay bà con".
 bool is_first(const text::Document& document, const text::Sentence& sentence, std::size_t at) {
   constexpr std::array<std::string_view, 8> kOpenings = {"trong", "sáng", "chiều", "hôm",
                                                          "tại",   "đến",  "sau",   "dịp"};
+  constexpr std::array<std::string_view, 6> kSums = {"với",    "như vậy", "tổng cộng",
+                                                     "tất cả", "toàn bộ", "tính chung"};
   const std::size_t number = document.token_at(at);
   if (number == sentence.first_token) return true;
   if (number > sentence.first_token + kNear) return false;
   const Words opening(document, sentence.span.begin, at);
-  return opening.begins_with(kOpenings) && opening.back() == ",";
+  return opening.begins_with(kSums) || (opening.begins_with(kOpenings) && opening.back() == ",");
 }
 
 std::uint32_t aspect_of(const fact::Fact& fact, const Words& before) {
