@@ -12,7 +12,7 @@ namespace solieu::audit {
 namespace {
 
 // Of the articles that share a key, so many are compared with each other.
-constexpr std::size_t kMostCompared = 16;
+constexpr std::size_t kMostCompared = 8;
 // Figures of one article that are compared with those of others.
 constexpr std::size_t kMostKept = 64;
 // Smaller numbers are the same by chance.

@@ -33,7 +33,8 @@ constexpr int kShort = 3;
 constexpr std::size_t kLongNoun = 3;
 // Smaller numbers are all near to each other.
 constexpr std::int64_t kFewestNear = 10;
-// Statements of one unit that one is compared with, the last ones before it.
+// Statements of one unit that one is compared with, the last ones before it; those that are looked
+// through for a third number reach as far on either side.
 constexpr std::size_t kMostCompared = 64;
 // Numbers of a title that are looked for in the body.
 constexpr std::size_t kMostTitle = 8;
@@ -127,28 +128,36 @@ bool are_alike(const Statement& a, const Statement& b, bool is_alone) {
   }
 }
 
+// A swap of long numbers is so rare that one name in common is enough.
+bool may_be_of_one_name(const Statement& a, const Statement& b) {
+  return slip_between(a.value, b.value) >= Slip::kSwap ? !are_of_other_names(a, b)
+                                                       : are_of_one_name(a, b);
+}
+
 class Contradictions {
  public:
   Contradictions(const AuditedArticle& article, const std::vector<Statement>& statements)
       : article_(article), statements_(statements), counts_(statements) {}
 
   std::vector<Finding> find() {
-    std::unordered_map<std::uint32_t, std::vector<std::size_t>> by_unit;
-    for (std::size_t i = 0; i < statements_.size(); ++i) {
-      std::vector<std::size_t>& others = by_unit[statements_[i].unit];
-      const std::size_t first = others.size() - std::min(others.size(), kMostCompared);
-      for (std::size_t other = first; other < others.size(); ++other) compare(others[other], i);
-      others.push_back(i);
+    std::unordered_map<std::uint32_t, std::vector<const Statement*>> by_unit;
+    for (const Statement& statement : statements_) by_unit[statement.unit].push_back(&statement);
+    for (const auto& [unit, told] : by_unit) {
+      for (std::size_t i = 1; i < told.size(); ++i) {
+        for (std::size_t j = i - std::min(i, kMostCompared); j < i; ++j) compare(told, j, i);
+      }
     }
     return std::move(found_);
   }
 
  private:
-  void compare(std::size_t first, std::size_t second) {
-    const Statement& a = statements_[first];
-    const Statement& b = statements_[second];
-    if (a.sentence == b.sentence || a.value == b.value || !may_be_of_one(a, b)) return;
-    if (!are_of_one_name(a, b) || !are_alike(a, b, are_alone(a, b))) return;
+  void compare(const std::vector<const Statement*>& told, std::size_t first, std::size_t second) {
+    const Statement& a = *told[first];
+    const Statement& b = *told[second];
+    if (a.sentence == b.sentence || !may_be_of_one(a, b)) return;
+    if (slip_between(a.value, b.value) == Slip::kNone || a.value == b.value) return;
+    if (!may_be_of_one_name(a, b)) return;
+    if (!are_alike(a, b, are_alone(told, first, second))) return;
     if (is_rounding_of(a.value, b.value) || is_rounding_of(b.value, a.value)) return;
     if (counts_.has_difference_of(a, b)) return;
     const std::size_t told_a = counts_.of(a);
@@ -159,16 +168,23 @@ class Contradictions {
   }
 
   // Who tells three numbers of one thing tells of its parts.
-  bool are_alone(const Statement& a, const Statement& b) const {
+  static bool are_alone(const std::vector<const Statement*>& told, std::size_t first,
+                        std::size_t second) {
+    const Statement& a = *told[first];
+    const Statement& b = *told[second];
     const std::size_t pairs = count_shared_pairs(a, b);
-    return std::none_of(statements_.begin(), statements_.end(), [&](const Statement& third) {
-      if (third.unit != a.unit || third.marks != a.marks || third.value == a.value ||
-          third.value == b.value)
+    const auto is_third = [&](const Statement* third) {
+      if (third->marks != a.marks || third->value == a.value || third->value == b.value) {
         return false;
-      if (share_a_noun(a, b)) return share_a_noun(third, a);
-      if (third.sentence == a.sentence || third.sentence == b.sentence) return false;
-      return std::min(count_shared_pairs(third, a), count_shared_pairs(third, b)) >= pairs;
-    });
+      }
+      if (share_a_noun(a, b)) return share_a_noun(*third, a);
+      if (third->sentence == a.sentence || third->sentence == b.sentence) return false;
+      return std::min(count_shared_pairs(*third, a), count_shared_pairs(*third, b)) >= pairs;
+    };
+    const std::size_t from = first - std::min(first, kMostCompared);
+    const std::size_t to = std::min(told.size(), second + kMostCompared);
+    return std::none_of(told.begin() + static_cast<std::ptrdiff_t>(from),
+                        told.begin() + static_cast<std::ptrdiff_t>(to), is_third);
   }
 
   const AuditedArticle& article_;
@@ -223,8 +239,10 @@ class TitleAgainstBody {
       if (other != nullptr && other->value != body.value) return nullptr;
       other = &body;
       const bool is_swap = slip_between(title.value, body.value) >= Slip::kShortSwap;
-      is_sure = is_sure || ((has_noun ? is_swap || pairs >= 1 : pairs >= kSomePairs) &&
-                            may_be_of_one(title, body) && are_of_one_name(title, body));
+      is_sure =
+          is_sure || ((has_noun ? is_swap || pairs >= 1 : pairs >= (is_swap ? 1 : kSomePairs)) &&
+                      may_be_of_one(title, body) &&
+                      (is_swap ? !are_of_other_names(title, body) : are_of_one_name(title, body)));
     }
     return is_sure ? other : nullptr;
   }
