@@ -108,12 +108,12 @@ bool are_alike(const Statement& a, const Statement& b, bool is_alone) {
   if (is_alone && slip >= Slip::kSwap && are_twins(a, b, kMost)) return true;
   if (a.is_percent) return a.marks == 0 && slip >= Slip::kShortSwap && pairs >= kManyPairs;
   if (slip == Slip::kLongSwap && pairs >= kSomePairs) return true;
-  if (a.marks != 0) return false;
+  if (a.marks != 0) return is_alone && slip == Slip::kSwap && pairs >= kManyPairs;
   if (slip == Slip::kLongSwap) return has_noun || pairs >= 1;
   if (!is_alone) return false;
   switch (slip) {
     case Slip::kSwap:
-      return pairs >= 1;
+      return pairs >= 1 || (has_noun && a.noun.size() >= kLongNoun);
     case Slip::kShortSwap:
       return has_noun ? pairs >= 1 || a.noun.size() >= kLongNoun : pairs >= kManyPairs;
     case Slip::kLongDigit:

@@ -23,12 +23,13 @@ constexpr std::size_t kNamesBefore = 20;
 constexpr std::size_t kNamesBehind = 6;
 
 // A number behind these is a change, a rate, a plan, or of another time.
-constexpr std::array<std::string_view, 13> kOtherTime = {
-    "lũy kế",   "cùng kỳ",  "năm trước", "năm ngoái", "dự kiến",  "phấn đấu", "trước đây",
-    "trước đó", "kế hoạch", "ban đầu",   "mục tiêu",  "chỉ tiêu", "dự toán"};
-constexpr std::array<std::string_view, 18> kOtherMatter = {
-    "tăng", "giảm", "thêm", "mỗi",        "bình quân", "so với",    "từ",       "thứ",   "vượt",
-    "còn",  "hụt",  "ước",  "trung bình", "tối đa",    "tối thiểu", "trong đó", "riêng", "lên"};
+constexpr std::array<std::string_view, 15> kOtherTime = {
+    "lũy kế",   "cùng kỳ",   "năm trước", "năm ngoái", "dự kiến",
+    "phấn đấu", "trước đây", "trước đó",  "kế hoạch",  "ban đầu",
+    "mục tiêu", "chỉ tiêu",  "dự toán",   "bình quân", "trung bình"};
+constexpr std::array<std::string_view, 16> kOtherMatter = {
+    "tăng", "giảm", "thêm", "mỗi",    "so với",    "từ",       "thứ",   "vượt",
+    "còn",  "hụt",  "ước",  "tối đa", "tối thiểu", "trong đó", "riêng", "lên"};
 
 // And before these, a rate.
 constexpr std::array<std::string_view, 7> kRate = {"mỗi",     "/",         "một ngày", "một tháng",
@@ -88,6 +89,11 @@ void add_pairs(const text::Document& document, std::size_t first, std::size_t la
   }
 }
 
+// Every body has them in its name, and every person before it.
+constexpr std::array<std::string_view, 18> kNoNames = {"hội",  "ban",  "đoàn", "quỹ", "tổ",   "ủy",
+                                                       "ubnd", "hđnd", "mttq", "mặt", "đảng", "bộ",
+                                                       "sở",   "tp",   "chủ",  "bí",  "ông",  "bà"};
+
 // Capitals are what lower case changes.
 void add_names(const text::Document& document, std::size_t first, std::size_t last,
                std::vector<std::uint32_t>& hashes) {
@@ -95,9 +101,10 @@ void add_names(const text::Document& document, std::size_t first, std::size_t la
     const Token& token = document.tokens()[i];
     if (token.token_class != TokenClass::kWord) continue;
     const text::Span span = {token.begin, token.end};
-    if (document.text(span) != document.folded().substr(span.begin, span.size())) {
-      hashes.push_back(token.key);
-    }
+    const std::string_view folded = document.folded().substr(span.begin, span.size());
+    if (document.text(span) == folded) continue;
+    if (std::find(kNoNames.begin(), kNoNames.end(), folded) != kNoNames.end()) continue;
+    hashes.push_back(token.key);
   }
 }
 
@@ -179,13 +186,15 @@ std::vector<std::uint32_t> noun_of(const text::Document& document, const PlacedF
 bool is_first(const text::Document& document, const text::Sentence& sentence, std::size_t at) {
   constexpr std::array<std::string_view, 8> kOpenings = {"trong", "sáng", "chiều", "hôm",
                                                          "tại",   "đến",  "sau",   "dịp"};
+  constexpr std::array<std::string_view, 5> kOf = {"trong", "qua", "nhờ", "cả", "từ"};
   constexpr std::array<std::string_view, 6> kSums = {"với",    "như vậy", "tổng cộng",
                                                      "tất cả", "toàn bộ", "tính chung"};
   const std::size_t number = document.token_at(at);
   if (number == sentence.first_token) return true;
   if (number > sentence.first_token + kNear) return false;
   const Words opening(document, sentence.span.begin, at);
-  return opening.begins_with(kSums) || (opening.begins_with(kOpenings) && opening.back() == ",");
+  return opening.begins_with(kSums) || (opening.size() == 1 && opening.begins_with(kOf)) ||
+         (opening.begins_with(kOpenings) && opening.back() == ",");
 }
 
 std::uint32_t aspect_of(const fact::Fact& fact, const Words& before) {
