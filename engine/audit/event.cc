@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <iterator>
 #include <variant>
 
 #include "engine/audit/likeness.h"
@@ -19,14 +18,13 @@ constexpr std::size_t kOpening = 160;
 constexpr std::size_t kMostDays = 8;
 // Reports of an event are published within so many days of it, and of each other.
 constexpr int kMostDaysBetween = 10;
-// Of one event are those that share a day, and so many names, rows of three words and figures, each
-// row a third and each figure two.
-constexpr std::size_t kFewestNames = 2;
+// Of one event are those that share so many names, rows of three words and figures, each row a
+// third of a name and each figure two; more of them if there is one name only.
+constexpr std::size_t kSomeNames = 2;
 constexpr std::size_t kEnough = 5;
+constexpr std::size_t kEnoughOfOneName = 7;
 constexpr std::size_t kRowsOfName = 3;
 constexpr std::size_t kNamesOfFigure = 2;
-// Without a day in common, reports are of one event that begin with so many of the same rows.
-constexpr std::size_t kVeryAlike = 12;
 
 int day_number(fact::Day day) {
   // Months of 31 days: all that is asked is whether two days are near.
@@ -90,13 +88,6 @@ void add_words(const text::Document& document, std::size_t end, Event& event) {
   put_in_order(event.triples);
 }
 
-bool share_a_day(const Event& a, const Event& b) {
-  std::vector<int> shared;
-  std::set_intersection(a.days.begin(), a.days.end(), b.days.begin(), b.days.end(),
-                        std::back_inserter(shared));
-  return !shared.empty();
-}
-
 }  // namespace
 
 Event event_of(const AuditedArticle& article) {
@@ -124,10 +115,9 @@ bool are_one(const Event& a, const Event& b, std::size_t common_figures) {
     if (std::abs(between) > kMostDaysBetween) return false;
   }
   const std::size_t rows = count_shared(a.triples, b.triples);
-  if (!share_a_day(a, b)) return rows >= kVeryAlike;
   const std::size_t names = count_shared(a.names, b.names);
-  return names >= kFewestNames &&
-         names + rows / kRowsOfName + common_figures * kNamesOfFigure >= kEnough;
+  const std::size_t enough = names >= kSomeNames ? kEnough : kEnoughOfOneName;
+  return names != 0 && names + rows / kRowsOfName + common_figures * kNamesOfFigure >= enough;
 }
 
 }  // namespace solieu::audit

@@ -22,10 +22,10 @@ struct Event {
 
 Event event_of(const AuditedArticle& article);
 
-// Articles of one event have at least one of these in common.
+// Articles of one event have at least one of these in common: a day with a name.
 std::vector<std::uint64_t> keys_of(const Event& event);
 
-// Whether both tell of one event: `common_figures` is how many numbers of things both state.
+// Whether two that share a key tell of one event; `common_figures`: how many figures both state.
 bool are_one(const Event& a, const Event& b, std::size_t common_figures);
 
 }  // namespace solieu::audit

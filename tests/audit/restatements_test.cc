@@ -113,6 +113,16 @@ TEST(RestatementsTest, WordsInOtherOrderTellOfTheSame) {
       // short numbers of one long noun
       {"Quỹ trao 140 suất học bổng cho học sinh nghèo.\n\nNhư vậy, Quỹ đã trao 410 suất học bổng.",
        {"140 suất học bổng → 410 suất học bổng", "410 suất học bổng → 140 suất học bổng"}},
+      // three digits, and no word in common but the long noun
+      {"Chương trình tiếp nhận 315 đơn vị máu.\n\nBệnh viện tỉnh đã có 351 đơn vị máu.",
+       {"315 đơn vị máu → 351 đơn vị máu", "351 đơn vị máu → 315 đơn vị máu"}},
+      // an average, told twice
+      {"Thu nhập bình quân đầu người của xã đạt 56,5 triệu đồng.\n\nVới mức thu nhập bình quân đầu "
+       "người 65,5 triệu đồng, xã dẫn đầu.",
+       {"56,5 triệu đồng → 65,5 triệu đồng", "65,5 triệu đồng → 56,5 triệu đồng"}},
+      // near, and summed up
+      {"Mặt trận xã tổ chức 26 cuộc giám sát.\n\nQua 28 cuộc giám sát, Mặt trận nêu 45 kiến nghị.",
+       {"26 cuộc giám sát → 28 cuộc giám sát", "28 cuộc giám sát → 26 cuộc giám sát"}},
       // near, and taken up again
       {"Mặt trận xã trao 360 phần quà cho hộ nghèo.\n\n350 phần quà này do một ngân hàng tài trợ.",
        {"360 phần quà → 350 phần quà", "350 phần quà → 360 phần quà"}},
@@ -197,6 +207,19 @@ TEST(RestatementsTest, ShortNumbersOfOneEventAreComparedToo) {
                     "2019-09-05"}}),
               one.found);
   }
+}
+
+TEST(RestatementsTest, AnEventWithoutADayIsOfTheDayBeforeItsReport) {
+  const std::string kFirstHalf =
+      "Hội Khuyến học huyện Sơn Động, tỉnh Bắc Giang và xã Yên Định mở chương trình “Tiếp bước đến "
+      "trường” lần thứ hai. ";
+  EXPECT_THAT(findings_of({{kFirstHalf + "Hội trao 120 suất học bổng.", "2019-09-05"},
+                           {kFirstHalf + "Hội tặng 110 suất học bổng.", "2019-09-06"}}),
+              ElementsAre("120 suất học bổng → 110 suất học bổng",
+                          "110 suất học bổng → 120 suất học bổng"));
+  EXPECT_THAT(findings_of({{kFirstHalf + "Hội trao 120 suất học bổng.", "2019-09-05"},
+                           {kFirstHalf + "Hội tặng 110 suất học bổng.", "2020-09-06"}}),
+              IsEmpty());
 }
 
 TEST(RestatementsTest, OtherEventsHaveOtherFigures) {
