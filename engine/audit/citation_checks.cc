@@ -125,13 +125,13 @@ class Checker {
       check_near(citation);
       return;
     }
+    // One slip explains all: what the letters of a wrong symbol contradict is no fault of its own.
+    if (resolution.documents.empty() && check_near(citation)) return;
     if (!check_day(citation, document)) check_future(citation);
     check_term(citation, document);
     check_issuer(citation, document);
     check_type(citation, document, resolution);
     check_replaced(citation, resolution);
-    if (resolution.documents.empty() && !has_finding_) check_near(citation);
-    has_finding_ = false;
   }
 
   // Whether day and subject say that not this document is meant.
@@ -154,7 +154,6 @@ class Checker {
                      const std::optional<text::Span>& last = std::nullopt) {
     findings_.push_back(article_.finding(kind, severity, citation.through(last)));
     findings_.back().symbol = citation.symbol();
-    has_finding_ = true;
     return findings_.back();
   }
 
@@ -396,19 +395,20 @@ class Checker {
     return cited_.contains(symbol_key(symbol));
   }
 
-  void check_near(const Citation& citation) {
+  bool check_near(const Citation& citation) {
     if (citation.family != SymbolFamily::kParty && citation.family != SymbolFamily::kState &&
         citation.family != SymbolFamily::kStateWithYear) {
-      return;
+      return false;
     }
     const auto near = resolver_.near(citation, article_.info().published);
-    if (!near) return;
+    if (!near) return false;
     const auto& document = registry_.documents()[*near];
     auto& finding = add(citation, FindingKind::kUnknownSymbolNear, Severity::kWarning);
     finding.says = citation.symbol();
     finding.should = document.symbol;
     finding.reason = {Why::kFitsNear,
                       {document.symbol, document.issuer, day_of(document), document.title}};
+    return true;
   }
 
   const AuditedArticle& article_;
@@ -417,7 +417,6 @@ class Checker {
   const std::vector<Citation>& citations_;
   const std::vector<Resolution>& resolutions_;
   std::vector<fact::Finding> findings_;
-  bool has_finding_ = false;  // of the citation at work
   // Known once they are asked for.
   std::set<std::string> cited_;
   std::optional<std::optional<fact::Day>> first_period_end_;
