@@ -85,8 +85,11 @@ std::size_t fitting_end(std::string_view text, std::size_t begin, std::size_t wi
 // Byte offset of the first code point so that `width` columns fit before `end`.
 std::size_t fitting_begin(std::string_view text, std::size_t end, std::size_t width) {
   std::size_t at = 0;
-  while (at < end && columns(text.substr(at, end - at)) > width) {
-    at += first_code_point(text.substr(at)).size;
+  std::size_t left = columns(text.substr(0, end));
+  while (at < end && left > width) {
+    const CodePoint c = first_code_point(text.substr(at));
+    left -= columns_of(c.value);
+    at += c.size;
   }
   return at;
 }

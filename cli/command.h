@@ -10,7 +10,7 @@ namespace solieu::cli {
 // How the program ends.
 enum class Exit {
   kDone = 0,
-  kNothing = 1,  // done, but nothing was found, or a limit was not reached
+  kNothing = 1,  // done, but nothing was found, a limit was not reached, or an audit has findings
   kFailure = 2,  // wrong usage, or the world failed
 };
 
@@ -35,6 +35,7 @@ Command extract_command();
 Command ingest_command();
 Command query_command();
 Command search_command();
+Command audit_command();
 Command failures_command();
 Command explain_command();
 Command eval_command();

@@ -4,7 +4,7 @@
 namespace solieu::cli {
 
 std::vector<Command> all_commands() {
-  return {extract_command(),  ingest_command(),  query_command(), search_command(),
+  return {extract_command(),  ingest_command(),  query_command(), search_command(), audit_command(),
           failures_command(), explain_command(), eval_command(),  check_command()};
 }
 

@@ -3,6 +3,9 @@
 #include <fstream>
 #include <set>
 
+#include "cli/audit_evaluation.h"
+#include "cli/audit_files.h"
+#include "cli/audit_gold.h"
 #include "cli/command.h"
 #include "cli/evaluation.h"
 #include "cli/floors.h"
@@ -72,8 +75,28 @@ Exit evaluate(const Plan& plan, Evaluation& evaluation, Output& out) {
   } else {
     print_table(evaluation, plan.detail, out);
   }
-  const bool reached = reaches(plan.floors, score, evaluation.folder);
+  const bool reached = reaches(plan.floors, figures_of(score), evaluation.folder);
   if (failures > 0) return Exit::kFailure;
+  return reached ? Exit::kDone : Exit::kNothing;
+}
+
+audit::Registry registry_of(const Arguments& arguments) {
+  std::vector<audit::FileFault> faults;
+  audit::Registry registry = load_registry(arguments, faults);
+  if (!faults.empty()) throw Error(audit::in_words(faults.front()));
+  return registry;
+}
+
+Exit evaluate_audit(const Plan& plan, const std::string& folder, const Arguments& arguments,
+                    Output& out) {
+  const AuditedFolder audited = audit_folder(folder, plan.extractor, registry_of(arguments));
+  if (plan.as_json) {
+    print_json(folder, audited, plan.detail, out);
+  } else {
+    print_table(audited, plan.detail, out);
+  }
+  const bool reached = reaches(plan.floors, figures_of(audited), folder);
+  if (audited.failures > 0) return Exit::kFailure;
   return reached ? Exit::kDone : Exit::kNothing;
 }
 
@@ -94,6 +117,10 @@ Exit run(Session& session) {
   for (const std::string& folder : arguments.operands()) {
     if (!as_json && arguments.operands().size() > 1) {
       session.out << (&folder == &arguments.operands().front() ? "" : "\n") << folder << ":\n";
+    }
+    if (has_audit_gold(folder)) {
+      worst = std::max(worst, evaluate_audit(plan, folder, arguments, session.out));
+      continue;
     }
     Evaluation evaluation{folder, {}, {}};
     worst = std::max(worst, evaluate(plan, evaluation, session.out));
@@ -119,6 +146,8 @@ Command eval_command() {
             "(money.role); and what was taken for what. Each folder has its own report. The "
             "dates of publication stand in documents*.tsv, in the columns \"name\" and "
             "\"published\"."),
+       mark("A folder of NAME.audit.ndjson holds findings that an audit has to make: all its "
+            "reports are audited together, and findings are compared by kind and place."),
        mark("The names of these figures are those of --floor. Exit status 1 if a figure is "
             "under its floor, or could not be measured.")},
       {{"format", "table|json", mark("how to print it (table)")},

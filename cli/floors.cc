@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <charconv>
-#include <map>
 #include <optional>
 
 #include "cli/evaluation.h"
 #include "cli/message.h"
+#include "engine/fact/finding.h"
 #include "engine/fact/json.h"
 
 namespace solieu::cli {
@@ -26,20 +26,13 @@ std::vector<std::string> known_figures() {
       names.push_back(std::string(row) + '.' + std::string(attribute));
     }
   }
+  for (const char* measure : {"precision", "recall"}) {
+    names.emplace_back(measure);
+    for (const fact::FindingKind kind : fact::finding_kinds()) {
+      names.push_back(std::string(fact::name_of(kind)) + '.' + measure);
+    }
+  }
   return names;
-}
-
-// Those that this one was measured by, as they are printed.
-std::map<std::string, double> figures_of(const fact::Score& score) {
-  std::map<std::string, double> figures;
-  for (const std::string_view row : printed_names(score)) {
-    figures.emplace(row, score.types.named(row).f1());
-    figures.emplace(std::string(row) + kSpan, score.exact.named(row).f1());
-  }
-  for (const auto& [name, share] : score.attributes) {
-    figures.emplace(name.first + '.' + name.second, share.ratio());
-  }
-  return figures;
 }
 
 std::optional<double> ratio_named(std::string_view text) {
@@ -80,9 +73,20 @@ std::vector<Floor> floors_of(const Arguments& arguments) {
   return floors;
 }
 
-bool reaches(const std::vector<Floor>& floors, const fact::Score& score,
+std::map<std::string, double> figures_of(const fact::Score& score) {
+  std::map<std::string, double> figures;
+  for (const std::string_view row : printed_names(score)) {
+    figures.emplace(row, score.types.named(row).f1());
+    figures.emplace(std::string(row) + kSpan, score.exact.named(row).f1());
+  }
+  for (const auto& [name, share] : score.attributes) {
+    figures.emplace(name.first + '.' + name.second, share.ratio());
+  }
+  return figures;
+}
+
+bool reaches(const std::vector<Floor>& floors, const std::map<std::string, double>& figures,
              const std::string& folder) {
-  const std::map<std::string, double> figures = figures_of(score);
   bool reached = true;
   for (const Floor& floor : floors) {
     const auto figure = figures.find(floor.name);

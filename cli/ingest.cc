@@ -1,12 +1,12 @@
 #include "engine/ingest.h"
 
-#include <fmt/chrono.h>
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <chrono>
 #include <thread>
 
+#include "cli/clock.h"
 #include "cli/command.h"
 #include "cli/database.h"
 #include "cli/grammars.h"
@@ -32,16 +32,6 @@ std::size_t jobs_of(const Arguments& arguments) {
   return jobs;
 }
 
-std::string now_in_utc() {
-  const auto now = std::chrono::system_clock::now();
-  return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}",
-                     fmt::gmtime(std::chrono::system_clock::to_time_t(now)));
-}
-
-std::string in_figures_of(std::size_t count) {
-  return in_figures(static_cast<std::int64_t>(count));
-}
-
 // Types in the order of a report, then those of grammars.
 std::vector<std::pair<std::string, std::size_t>> facts_in_order(const IngestSummary& summary) {
   std::vector<std::pair<std::string, std::size_t>> facts(summary.facts.begin(),
@@ -55,25 +45,25 @@ std::vector<std::pair<std::string, std::size_t>> facts_in_order(const IngestSumm
 }
 
 void print_summary(const IngestSummary& summary, Output& out) {
-  out << tr("articles: {} new, {} replaced, {} unchanged, {} failed", in_figures_of(summary.added),
-            in_figures_of(summary.replaced), in_figures_of(summary.unchanged),
-            in_figures_of(summary.failed))
+  out << tr("articles: {} new, {} replaced, {} unchanged, {} failed",
+            count_in_figures(summary.added), count_in_figures(summary.replaced),
+            count_in_figures(summary.unchanged), count_in_figures(summary.failed))
       << '\n';
   std::string facts;
   for (const auto& [type, count] : facts_in_order(summary)) {
     if (!facts.empty()) facts += ", ";
-    facts += fmt::format("{} {}", in_figures_of(count), in_language(type));
+    facts += fmt::format("{} {}", count_in_figures(count), in_language(type));
   }
   out << tr("facts: {}", facts.empty() ? tr("none") : facts) << '\n';
   if (summary.without_article > 0) {
-    out << tr("pages without an article: {}", in_figures_of(summary.without_article)) << '\n';
+    out << tr("pages without an article: {}", count_in_figures(summary.without_article)) << '\n';
   }
   if (summary.copies > 0) {
-    out << tr("copies of other articles: {}", in_figures_of(summary.copies)) << '\n';
+    out << tr("copies of other articles: {}", count_in_figures(summary.copies)) << '\n';
   }
   if (summary.files_passed_over > 0) {
     out << tr("files not read, as nothing has changed: {}",
-              in_figures_of(summary.files_passed_over))
+              count_in_figures(summary.files_passed_over))
         << '\n';
   }
 }

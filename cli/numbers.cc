@@ -111,6 +111,10 @@ std::string in_figures(const fact::Decimal& number) {
   return figures;
 }
 
+std::string count_in_figures(std::size_t count) {
+  return in_figures(static_cast<std::int64_t>(count));
+}
+
 std::optional<fact::Decimal> read_amount(std::string_view text) {
   if (auto plain = fact::Decimal::parse(text); plain && text.find('.') == text.npos) return plain;
   const std::string normalized = text::normalized(text);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,6 +12,7 @@ namespace solieu::cli {
 // As Vietnamese readers write it, whatever the language of messages, for the reports do so too:
 // 915.000.000 and 63,1.
 std::string in_figures(const fact::Decimal& number);
+std::string count_in_figures(std::size_t count);
 
 // What a person types as a bound: "915000000", "915.000.000", "1,5 tỷ", "915 triệu đồng",
 // "hai tỷ rưỡi", also without tone marks. Nothing if it is no number.

@@ -44,6 +44,13 @@ std::optional<Figure> figure_of(const AuditedArticle& article, const PlacedFact&
   return figure;
 }
 
+// "người từ 80 tuổi trở lên": tells which people, and counts nothing.
+bool is_age(const text::Document& document, std::size_t number) {
+  if (number + 1 == document.tokens().size()) return false;
+  const Token& next = document.tokens()[number + 1];
+  return document.folded().substr(next.begin, next.end - next.begin) == "tuổi";
+}
+
 // Adds the numbers that stand in no fact of the sentence.
 void add_bare_figures(const AuditedArticle& article, const text::Sentence& sentence,
                       AuditedArticle::Range facts, std::vector<Figure>& figures) {
@@ -55,6 +62,7 @@ void add_bare_figures(const AuditedArticle& article, const text::Sentence& sente
       covered = std::max(covered, article.facts()[next].span.end);
     }
     if (token.token_class != TokenClass::kNumber || token.begin < covered) continue;
+    if (is_age(article.document(), i)) continue;
     Figure bare;
     bare.span = {token.begin, token.end};
     figures.push_back(bare);

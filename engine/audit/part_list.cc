@@ -514,11 +514,11 @@ std::optional<Figure> ListReader::part_of(const Segment& segment, const Figure& 
 
 bool ListReader::is_vague(const std::vector<Segment>& segments, std::size_t last_part) const {
   for (std::size_t i = 0; i < segments.size(); ++i) {
-    Words in = words(segments[i].span.begin, segments[i].span.end);
+    const Words in = words(segments[i].span.begin, segments[i].span.end);
     if (in.has(kVague)) return true;
     if (i > last_part && in.begins_with(kVagueTail)) return true;
-    in.drop_front("có");
-    if (in.begins_with(kNumberWords)) return true;
+    const std::size_t verb = in.begins_with("có") ? 1 : 0;
+    if (in.last(in.size() - verb).begins_with(kNumberWords)) return true;
   }
   return false;
 }

@@ -7,29 +7,33 @@
 namespace solieu::audit {
 namespace {
 
-constexpr std::array<std::string_view, 17> kFillers = {
-    "khoảng", "gần", "trên",      "hơn",     "xấp xỉ",    "chừng", "ước", "tròn",   "được",
-    "đúng",   "~",   "bình quân", "ước đạt", "tương đối", "mức",   "là",  "gần như"};
+constexpr std::array<std::string_view, 19> kFillers = {
+    "mới",  "mới chỉ", "chỉ",  "khoảng", "gần",     "trên",      "hơn", "xấp xỉ", "chừng",  "ước",
+    "tròn", "được",    "đúng", "~",      "ước đạt", "tương đối", "mức", "là",     "gần như"};
 // A level and no difference: "giảm xuống 5 %", "tăng lên 30 %".
 constexpr std::array<std::string_view, 6> kLevels = {"lên", "xuống", "đến", "tới", "còn", "ở"};
 constexpr std::array<std::string_view, 2> kRates = {"tỷ lệ", "tỉ lệ"};
+constexpr std::array<std::string_view, 11> kNamesOfPercent = {
+    "tức",    "tức là",    "nghĩa là",      "tỷ lệ",       "tỉ lệ", "mức",
+    "tốc độ", "tương ứng", "tương ứng với", "tương đương", "đạt"};
 constexpr std::array<std::string_view, 3> kDifferenceFillers = {"thêm", "trưởng", "đi"};
 
 struct Cue {
   std::string_view words;
   PercentCue cue;
 };
-constexpr std::array<Cue, 12> kCues = {{{"đạt", PercentCue::kReach},
+constexpr std::array<Cue, 13> kCues = {{{"đạt", PercentCue::kReach},
                                         {"chiếm", PercentCue::kShare},
                                         {"bằng", PercentCue::kEqual},
                                         {"=", PercentCue::kEqual},
-                                        {"tương đương với", PercentCue::kEqual},
-                                        {"tương đương", PercentCue::kEqual},
-                                        {"tương ứng với", PercentCue::kEqual},
-                                        {"tương ứng", PercentCue::kEqual},
-                                        {"ứng với", PercentCue::kEqual},
+                                        {"tương đương với", PercentCue::kMatch},
+                                        {"tương đương", PercentCue::kMatch},
+                                        {"tương ứng với", PercentCue::kMatch},
+                                        {"tương ứng", PercentCue::kMatch},
+                                        {"ứng với", PercentCue::kMatch},
                                         {"tăng", PercentCue::kUp},
                                         {"giảm", PercentCue::kDown},
+                                        {"vượt", PercentCue::kOver},
                                         {"(", PercentCue::kBracket}}};
 
 constexpr std::array<std::string_view, 6> kTotals = {
@@ -45,6 +49,10 @@ constexpr std::array<std::string_view, 17> kPlans = {"kế hoạch",        "kh"
                                                      "của kế hoạch"};
 constexpr std::array<std::string_view, 4> kBefores = {"so với", "so cùng kỳ", "cùng kỳ", "so cuối"};
 
+bool is_difference(PercentCue cue) {
+  return cue == PercentCue::kUp || cue == PercentCue::kDown || cue == PercentCue::kOver;
+}
+
 }  // namespace
 
 CueBefore cue_before(Words before) {
@@ -52,8 +60,7 @@ CueBefore cue_before(Words before) {
   }
   if (before.drop_back(kRates)) {
     for (const Cue& known : kCues) {
-      if (known.cue != PercentCue::kUp && known.cue != PercentCue::kDown &&
-          before.drop_back(known.words)) {
+      if (!is_difference(known.cue) && before.drop_back(known.words)) {
         return {PercentCue::kShare, std::move(before)};
       }
     }
@@ -69,7 +76,13 @@ CueBefore cue_before(Words before) {
     return {is_reached ? PercentCue::kReach : PercentCue::kNone, std::move(before)};
   }
   for (const Cue& known : kCues) {
-    if (before.drop_back(known.words)) return {known.cue, std::move(before)};
+    if (!before.drop_back(known.words)) continue;
+    // "tỷ lệ tăng 30 %", "tương ứng mức tăng 30 %", "tỷ lệ đạt 30 %"
+    if (known.cue != PercentCue::kBracket) {
+      while (before.drop_back(kNamesOfPercent)) {
+      }
+    }
+    return {known.cue, std::move(before)};
   }
   return {PercentCue::kNone, std::move(before)};
 }

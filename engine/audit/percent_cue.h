@@ -12,10 +12,12 @@ enum class PercentCue : std::uint8_t {
   kNone,
   kReach,    // đạt
   kShare,    // chiếm, tỷ lệ
-  kEqual,    // bằng, tương đương, =
+  kEqual,    // bằng, =
+  kMatch,    // tương đương, tương ứng
   kBracket,  // "(" alone
   kUp,       // tăng
   kDown,     // giảm
+  kOver,     // vượt
 };
 
 // And those behind it: of what it is a percentage.

@@ -38,10 +38,12 @@ std::size_t figures_end(std::string_view text) {
   return std::min(text.find_first_not_of(kFigures), text.size());
 }
 
-// What the one scale word stands for; 0 if there is none, nothing for chains ("1 tỷ 200 triệu").
+// What the one scale word stands for; 0 if there is none, nothing where there is more ("1 tỷ 200
+// triệu", "2 tỷ rưỡi").
 std::optional<Scale> scale_of(std::string_view text) {
   const std::string_view tail = text.substr(figures_end(text));
   if (tail.find_first_of("0123456789") != std::string_view::npos) return std::nullopt;
+  if (tail.find("rưỡi") != std::string_view::npos) return std::nullopt;
   for (const Scale& scale : kScales) {
     const std::size_t at = tail.find_first_not_of(' ');
     if (at != std::string_view::npos && tail.substr(at).starts_with(scale.word)) return scale;
@@ -66,13 +68,13 @@ std::string printed(Decimal number) { return with_marks(number.units(), number.s
 std::string percent_like(std::string_view stated, const StatedNumber& number, WideInt numerator,
                          WideInt denominator) {
   WideInt scaled = numerator * 100;
-  for (int scale = number.step.scale(); scale > 0; --scale) scaled *= 10;
+  const int decimals = scaled % denominator == 0 ? 0 : number.step.scale();
+  for (int scale = decimals; scale > 0; --scale) scaled *= 10;
   const WideInt rounded = (2 * scaled + denominator) / (2 * denominator);
   const std::string_view figures = stated.substr(0, figures_end(stated));
   const bool has_point = figures.find('.') != std::string_view::npos;
   const char mark = has_point && number.step.scale() != 0 ? '.' : ',';
-  return with_marks(rounded, number.step.scale(), mark) +
-         std::string(stated.substr(figures.size()));
+  return with_marks(rounded, decimals, mark) + std::string(stated.substr(figures.size()));
 }
 
 std::string amount_like(std::string_view stated, Decimal amount) {

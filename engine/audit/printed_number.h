@@ -13,7 +13,8 @@ namespace solieu::audit {
 std::string printed(fact::Decimal number);
 
 // `numerator` of `denominator` in percent, written like the percentage that the report states
-// ("63,10%"): rounded half up to as many decimals, with the same mark. The denominator is positive.
+// ("63,10%"): with the same mark, rounded half up to as many decimals, or whole where it is. The
+// denominator is positive.
 std::string percent_like(std::string_view stated, const StatedNumber& number,
                          fact::WideInt numerator, fact::WideInt denominator);
 

@@ -133,11 +133,25 @@ bool can_be_reckoned_with(Decimal value) {
   return value.scale() <= kMaxDecimals && value >= Decimal(0) && value <= Decimal(kMaxValue);
 }
 
+// "ước đạt 15.876 tỷ đồng, bằng 98% dự toán": an estimate, but reckoned with like any number.
+bool is_estimate(const text::Document& document, std::size_t begin) {
+  const std::size_t at = document.token_at(begin);
+  for (std::size_t back = 1; back <= 2 && back <= at; ++back) {
+    const Token& token = document.tokens()[at - back];
+    const std::string_view word = document.folded().substr(token.begin, token.end - token.begin);
+    if (word == "ước" || word == "kiến") return true;
+  }
+  return false;
+}
+
 std::optional<StatedNumber> stated(const AuditedArticle& article, Span span, Decimal value,
                                    Comparator comparator) {
   if (!can_be_reckoned_with(value)) return std::nullopt;
   const int exponent = step_exponent(article.document(), span, value);
   if (exponent > kMaxExponent || exponent < -kMaxDecimals) return std::nullopt;
+  if (comparator == Comparator::kApproximate && is_estimate(article.document(), span.begin)) {
+    return StatedNumber{value, power_of_ten(exponent), false, Comparator::kEqual, span};
+  }
   return StatedNumber{value, power_of_ten(exponent), exponent == 0, comparator, span};
 }
 
@@ -165,10 +179,24 @@ std::optional<StatedNumber> counted(const AuditedArticle& article, Span span, in
   return stated(article, figures->span, *value, Comparator::kEqual);
 }
 
-// "21.771/34.534 hộ": what stands behind the slash belongs to the whole.
-Span before_slash(const text::Document& document, Span span) {
-  const std::size_t slash = document.text(span).find('/');
-  return slash == std::string_view::npos ? span : Span{span.begin, span.begin + slash};
+// Where the second number begins in "21.771/34.534 hộ", "120 hộ trên tổng số 150 hộ".
+std::optional<std::size_t> begin_of_whole(const text::Document& document,
+                                          const PlacedFact& placed) {
+  const auto* quantity = std::get_if<fact::Quantity>(&placed.fact->value);
+  const bool is_house = std::holds_alternative<fact::House>(placed.fact->value);
+  const bool has_slash = document.text(placed.span).find('/') != std::string_view::npos;
+  if (!(quantity != nullptr && quantity->of) && !(is_house && has_slash)) return std::nullopt;
+  const std::vector<Token>& tokens = document.tokens();
+  bool is_behind = false;  // another word
+  for (std::size_t at = document.token_at(placed.span.begin);
+       at < tokens.size() && tokens[at].end <= placed.span.end; ++at) {
+    if (tokens[at].token_class != TokenClass::kNumber) {
+      is_behind = true;
+    } else if (is_behind) {
+      return tokens[at].begin;
+    }
+  }
+  return std::nullopt;
 }
 
 WideInt in_bounds_units(Decimal number) {
@@ -200,32 +228,25 @@ std::optional<StatedNumber> stated_number(const AuditedArticle& article, const P
     if (number) number->is_exact = false;
     return number;
   }
+  Span span = placed.span;
+  if (begin_of_whole(article.document(), placed)) {
+    if (const auto figures = figures_in(article.document(), span)) span = figures->span;
+  }
   if (const auto* house = std::get_if<fact::House>(&value)) {
-    return stated_count(article, before_slash(article.document(), placed.span), house->count,
-                        house->comparator, "căn");
+    return stated_count(article, span, house->count, house->comparator, "căn");
   }
   if (const auto* quantity = std::get_if<fact::Quantity>(&value)) {
     if (quantity->number_max) return std::nullopt;
-    Span span = placed.span;
-    if (quantity->of) span = before_slash(article.document(), span);
     return stated_count(article, span, quantity->number, quantity->comparator, quantity->unit);
   }
   return std::nullopt;
 }
 
 std::optional<StatedNumber> stated_whole(const AuditedArticle& article, const PlacedFact& placed) {
-  const fact::Value& value = placed.fact->value;
-  const auto* quantity = std::get_if<fact::Quantity>(&value);
-  const bool may_be_ratio =
-      quantity != nullptr ? quantity->of.has_value() : std::holds_alternative<fact::House>(value);
-  const std::size_t slash = article.document().text(placed.span).find('/');
-  if (!may_be_ratio || slash == std::string_view::npos) return std::nullopt;
-  const Span behind{placed.span.begin + slash + 1, placed.span.end};
-  const std::vector<Token>& tokens = article.document().tokens();
-  const std::size_t next = article.document().token_at(behind.begin);
-  if (next == tokens.size() || tokens[next].begin >= behind.end) return std::nullopt;
-  const Span span{tokens[next].begin, behind.end};
-  if (quantity != nullptr) {
+  const std::optional<std::size_t> begin = begin_of_whole(article.document(), placed);
+  if (!begin) return std::nullopt;
+  const Span span{*begin, placed.span.end};
+  if (const auto* quantity = std::get_if<fact::Quantity>(&placed.fact->value)) {
     return stated_count(article, span, *quantity->of, Comparator::kEqual, quantity->unit);
   }
   return counted(article, span, 0);
@@ -237,6 +258,14 @@ std::optional<StatedNumber> stated_like(const AuditedArticle& article, Span bare
       counted(article, bare, last_scale(article.document(), like.span).value_or(0));
   if (number) number->is_exact = number->is_exact && like.is_exact;
   return number;
+}
+
+int significant_digits(Decimal number) {
+  std::int64_t units = number.units();
+  while (units != 0 && units % 10 == 0) units /= 10;
+  int digits = 0;
+  for (; units != 0; units /= 10) ++digits;
+  return digits;
 }
 
 std::optional<Bounds> exact_bounds(Decimal number) {

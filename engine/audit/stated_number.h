@@ -31,6 +31,9 @@ std::optional<StatedNumber> stated_whole(const AuditedArticle& article, const Pl
 std::optional<StatedNumber> stated_like(const AuditedArticle& article, text::Span bare,
                                         const StatedNumber& like);
 
+// 2 for 25.000.000 and 0.25: how round a number is.
+int significant_digits(fact::Decimal number);
+
 // Between which two numbers one lies, both included. Counted in `kPerOne`ths, so that all that is
 // done with them is exact.
 struct Bounds {

@@ -58,26 +58,21 @@ bool Words::has(Phrases phrases) const {
                      [this](std::string_view phrase) { return has(phrase); });
 }
 
-bool Words::drop_front(std::string_view phrase) {
-  const std::size_t count = stands_at(0, phrase);
-  words_.erase(words_.begin(), words_.begin() + static_cast<std::ptrdiff_t>(count));
-  return count != 0;
-}
-
 bool Words::drop_back(std::string_view phrase) {
   if (!ends_with(phrase)) return false;
   words_.resize(size() - count_words(phrase));
   return true;
 }
 
-bool Words::drop_front(Phrases phrases) {
-  return std::any_of(phrases.begin(), phrases.end(),
-                     [this](std::string_view phrase) { return drop_front(phrase); });
-}
-
 bool Words::drop_back(Phrases phrases) {
   return std::any_of(phrases.begin(), phrases.end(),
                      [this](std::string_view phrase) { return drop_back(phrase); });
+}
+
+Words Words::without(std::string_view word) const {
+  Words others = *this;
+  std::erase(others.words_, word);
+  return others;
 }
 
 Words Words::first(std::size_t count) const {

@@ -23,6 +23,8 @@ class Words {
   std::size_t size() const { return words_.size(); }
   bool empty() const { return words_.empty(); }
   std::string_view operator[](std::size_t i) const { return words_[i]; }
+  auto begin() const { return words_.begin(); }
+  auto end() const { return words_.end(); }
   std::string_view front() const { return words_.front(); }
   std::string_view back() const { return words_.back(); }
 
@@ -33,11 +35,11 @@ class Words {
   bool has(std::string_view phrase) const;
   bool has(Phrases phrases) const;
 
-  // Drops the phrase if it stands there; whether it did.
-  bool drop_front(std::string_view phrase);
+  // Drops the phrase if it stands last; whether it did.
   bool drop_back(std::string_view phrase);
-  bool drop_front(Phrases phrases);
   bool drop_back(Phrases phrases);
+  // The others, in their order.
+  Words without(std::string_view word) const;
   // The first or last `count`, which there must be.
   Words first(std::size_t count) const;
   Words last(std::size_t count) const;

@@ -36,6 +36,7 @@ void CitationList::take(std::size_t index, text::Span chain) {
   Mention& mention = *mentions_[index];
   if (mention.refusal == Refusal::kNone && mention.rule->type == "directive") {
     lend_issuer(mention, chain);
+    take_day_before(index, chain);
     take_year_of_law(index);
   }
   take_dates(index, chain);
@@ -66,6 +67,26 @@ bool CitationList::is_stated_before(const std::string& issuer, const std::string
   const std::size_t at = before.rfind(name);
   return at != std::string::npos && before.size() - at - name.size() <= kLongestVerb &&
          folded(document_, chain).find(name) == std::string::npos;
+}
+
+// A day that another document took is that one's.
+void CitationList::take_day_before(std::size_t index, text::Span chain) {
+  Mention& directive = *mentions_[index];
+  const std::string issuer = text::fold_case(directive.fields.text("issuer"));
+  if (index == 0 || issuer.empty() || directive.fields.has("day")) return;
+  const Mention& date = *mentions_[index - 1];
+  const auto day = date.fields.number("day"), month = date.fields.number("month"),
+             year = date.fields.number("year");
+  if (date.refusal != Refusal::kNone || date.rule->type != "date" ||
+      date.fields.text("granularity") != "day" || !day || !month || !year) {
+    return;
+  }
+  std::string words = between(document_, date.span.end, directive.span.begin);
+  if (words.starts_with(", ")) words.erase(0, 2);
+  if (!words.starts_with(issuer) || !is_stated_before(issuer, words, chain)) return;
+  directive.fields.set("day", *day);
+  directive.fields.set("month", *month);
+  directive.fields.set("date_year", *year);
 }
 
 void CitationList::take_year_of_law(std::size_t index) {

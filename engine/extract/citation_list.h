@@ -21,7 +21,8 @@ struct CitationWords {
 // Completes the documents cited in one sentence from each other. Who issued what is listed behind a
 // document that its issuer stands before: "UBND tỉnh ban hành Kế hoạch số … và Quyết định số …",
 // "… về chuyển đổi số; Chương trình số …". A date that a citation took is that document's and none
-// of the report; nor is the year in the name of a law, "Luật Đất đai năm 2013".
+// of the report; nor is the year in the name of a law, "Luật Đất đai năm 2013". The day on which an
+// issuer acts is the document's: "Ngày 12/12/2013, Bộ Chính trị ban hành Quyết định số …".
 class CitationList {
  public:
   // All must outlive it. `mentions` are the believed ones of the sentence, by place, one at least.
@@ -36,6 +37,7 @@ class CitationList {
   void lend_issuer(Mention& directive, text::Span chain);
   bool is_stated_before(const std::string& issuer, const std::string& before,
                         text::Span chain) const;
+  void take_day_before(std::size_t index, text::Span chain);
   void take_year_of_law(std::size_t index);
   void take_dates(std::size_t index, text::Span chain);
 

@@ -76,6 +76,12 @@ std::optional<Enum> named_in(const Names<Enum, size>& names, std::string_view na
 
 }  // namespace
 
+std::vector<FindingKind> finding_kinds() {
+  std::vector<FindingKind> kinds;
+  for (const auto& [kind, name] : kKinds) kinds.push_back(kind);
+  return kinds;
+}
+
 std::string_view name_of(FindingKind kind) { return name_in(kKinds, kind); }
 std::optional<FindingKind> finding_kind_named(std::string_view name) {
   return named_in(kKinds, name);

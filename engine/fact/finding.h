@@ -26,6 +26,9 @@ enum class FindingKind : std::uint8_t {
   kUnitTotal,          // a number of things times the price of one is not the total
 };
 
+// All of them, in the order of a report.
+std::vector<FindingKind> finding_kinds();
+
 // "date_differs" …: the names in output and database.
 std::string_view name_of(FindingKind kind);
 std::optional<FindingKind> finding_kind_named(std::string_view name);

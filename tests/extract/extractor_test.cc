@@ -94,6 +94,32 @@ TEST(ExtractorTest, WhoIssuedTheFirstOfAListIssuedTheRest) {
               ElementsAre("Bộ Chính trị", ""));
 }
 
+// The dates of a text's documents, "" where none is stated.
+std::vector<std::string> document_dates(const std::string& text) {
+  std::vector<std::string> found;
+  for (const fact::Fact& fact : bundled_extractor().extract(article_of(text))) {
+    const auto* directive = std::get_if<fact::Directive>(&fact.value);
+    if (directive != nullptr) found.push_back(directive->date ? directive->date->to_string() : "");
+  }
+  return found;
+}
+
+TEST(ExtractorTest, TheDayOnWhichItsIssuerActedIsTheDocuments) {
+  EXPECT_THAT(document_dates("Ngày 12/12/2013, Bộ Chính trị ban hành Quyết định số 217-QĐ/TW."),
+              ElementsAre("2013-12-12"));
+  EXPECT_THAT(document_dates("Sáng 05/3/2021, UBND tỉnh đã ban hành Kế hoạch số 45/KH-UBND và "
+                             "Quyết định số 87/QĐ-UBND."),
+              ElementsAre("2021-03-05", ""));
+  EXPECT_THAT(document_dates("Ngày 05/3/2021, huyện triển khai Kế hoạch số 45/KH-UBND."),
+              ElementsAre(""));
+  EXPECT_THAT(document_dates("Ngày 05/3/2021, UBND tỉnh triển khai Quyết định số 217-QĐ/TW của Bộ "
+                             "Chính trị."),
+              ElementsAre(""));
+  EXPECT_THAT(document_dates("Thực hiện Quyết định số 800/QĐ-TTg, ngày 04/6/2010, UBND tỉnh ban "
+                             "hành Kế hoạch số 45/KH-UBND."),
+              ElementsAre("2010-06-04", ""));
+}
+
 // The roles of a text's amounts.
 std::vector<std::string> roles(const std::string& text) {
   std::vector<std::string> found;

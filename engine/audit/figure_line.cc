@@ -1,0 +1,58 @@
+#include "engine/audit/figure_line.h"
+
+#include <array>
+#include <string_view>
+
+namespace solieu::audit {
+
+using text::Span;
+
+namespace {
+
+constexpr std::array<std::string_view, 2> kGoesOn = {"trong đó", "trong số đó"};
+
+bool goes_on(const text::Document& document, std::size_t sentence) {
+  if (sentence == 0) return false;
+  const text::Sentence& own = document.sentences()[sentence];
+  const text::Sentence& earlier = document.sentences()[sentence - 1];
+  return own.line == earlier.line &&
+         Words(document, own.span.begin, own.span.end).begins_with(kGoesOn);
+}
+
+}  // namespace
+
+FigureLine::FigureLine(const AuditedArticle& article, std::size_t sentence)
+    : article_(article),
+      span_(article.document().sentences()[sentence].span),
+      figures_(figures_in(article, sentence)) {
+  if (figures_.empty() || !goes_on(article.document(), sentence)) return;
+  std::vector<Figure> earlier = figures_in(article, sentence - 1);
+  first_own_ = earlier.size();
+  span_.begin = article.document().sentences()[sentence - 1].span.begin;
+  figures_.insert(figures_.begin(), earlier.begin(), earlier.end());
+}
+
+Words FigureLine::before(std::size_t i) const {
+  return {article_.document(), i == 0 ? span_.begin : figures_[i - 1].span.end,
+          figures_[i].span.begin};
+}
+
+Words FigureLine::behind(std::size_t i) const {
+  return {article_.document(), figures_[i].span.end,
+          i + 1 == size() ? span_.end : figures_[i + 1].span.begin};
+}
+
+Words FigureLine::between(std::size_t first, std::size_t last) const {
+  return {article_.document(), figures_[first].span.end, figures_[last].span.begin};
+}
+
+std::string FigureLine::source(Span span) const {
+  return std::string(article_.document().source_text(span));
+}
+
+bool is_bare_count_of(const FigureLine& line, std::size_t i, const Figure& other) {
+  return line[i].kind == Figure::Kind::kBare && other.kind == Figure::Kind::kCount &&
+         line.behind(i).begins_with(other.unit);
+}
+
+}  // namespace solieu::audit

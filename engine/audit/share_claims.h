@@ -1,0 +1,16 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+
+#include "engine/audit/figure_line.h"
+#include "engine/audit/percent_claim.h"
+
+namespace solieu::audit {
+
+// What a percentage says of a ratio, a result and its plan, or a part and its total, where the
+// words leave no doubt about the two numbers: "21.771/34.534 hộ, đạt 63,10%"; "kế hoạch 200 căn, đã
+// xây 150 căn, đạt 75%"; and what `total_claim` says.
+std::optional<PercentClaim> share_claim(const FigureLine& line, std::size_t percent);
+
+}  // namespace solieu::audit
