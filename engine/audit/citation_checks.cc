@@ -138,9 +138,12 @@ class Checker {
   bool is_number_of_other(const Citation& citation, const Resolution& resolution) const {
     if (resolution.documents.size() != 1 || !citation.day) return false;
     const std::size_t position = resolution.documents.front();
-    return registry_.documents()[position].date != citation.day &&
-           resolver_.likeness(citation, position) == Likeness::kOther &&
-           resolver_.near(citation, article_.info().published).has_value();
+    if (registry_.documents()[position].date == citation.day) return false;
+    const Likeness likeness = resolver_.likeness(citation, position);
+    if (likeness == Likeness::kSame) return false;
+    const auto near = resolver_.near(citation, article_.info().published);
+    return near && (likeness == Likeness::kOther || !resolver_.issuer_fits(citation, position) ||
+                    resolver_.likeness(citation, *near) == Likeness::kSame);
   }
 
   // The one document that is meant, if that is sure and what is known of it was seen.
