@@ -83,7 +83,7 @@ Exit evaluate(const Plan& plan, Evaluation& evaluation, Output& out) {
 audit::Registry registry_of(const Arguments& arguments) {
   std::vector<audit::FileFault> faults;
   audit::Registry registry = load_registry(arguments, faults);
-  if (!faults.empty()) throw Error(audit::in_words(faults.front()));
+  if (!faults.empty()) throw Error(in_words(faults.front()));
   return registry;
 }
 
