@@ -249,7 +249,12 @@ class Checker {
     if (document == nullptr) return;
     const std::vector<Body> registered = bodies_named(document->issuer);
     if (has(registered, Body::kUnknown) || says_one_of(registered)) return;
-    auto& finding = add(citation, FindingKind::kIssuerDiffers, Severity::kWarning, citation.issuer);
+    // What the Politburo and the Secretariat issue has the Committee in its head.
+    const bool is_of_head =
+        has(stated, Body::kCentralCommittee) &&
+        (has(registered, Body::kPolitburo) || has(registered, Body::kSecretariat));
+    auto& finding = add(citation, FindingKind::kIssuerDiffers,
+                        is_of_head ? Severity::kNote : Severity::kWarning, citation.issuer);
     finding.says = says;
     finding.should = document->issuer;
     finding.reason = {Why::kRegisteredIssuer,
