@@ -121,4 +121,9 @@ std::optional<fact::Decimal> read_amount(std::string_view text) {
 
 bool comes_before(const std::string& a, const std::string& b) { return vietnamese()(a, b); }
 
+std::string sort_key(const std::string& text) {
+  return std::use_facet<std::collate<char>>(vietnamese())
+      .transform(text.data(), text.data() + text.size());
+}
+
 }  // namespace solieu::cli
