@@ -39,18 +39,24 @@ std::string unit_in_words(const std::string& unit) {
   return is_dong ? "đ" + unit.substr(3) : unit;
 }
 
-// "2022-01/2022-06", or a year among months or quarters: no bar compares it with them.
+// "2022-01/2022-06", or a year among months or quarters.
 bool is_longer_period(const std::string& key, std::string_view name) {
   if (!name.starts_with("period_") || key.empty()) return false;
   const bool is_year = key.find('-') == std::string::npos;
   return key.find('/') != std::string::npos || (is_year && name != "period_year");
 }
 
-bool is_of_longer_period(const store::Group& group, const std::vector<std::string>& by) {
+bool is_time(std::string_view name) {
+  return name == "month" || name == "quarter" || name == "year" || name.starts_with("period_");
+}
+
+// What has no place among months, quarters or years is not compared with them.
+bool has_bar(const store::Group& group, const std::vector<std::string>& by) {
   for (std::size_t i = 0; i < by.size(); ++i) {
-    if (is_longer_period(group.keys[i], by[i])) return true;
+    const std::string& key = group.keys[i];
+    if (is_longer_period(key, by[i]) || (is_time(by[i]) && key.empty())) return false;
   }
-  return false;
+  return true;
 }
 
 double size_of(const store::Group& group, Sums sums) {
@@ -84,17 +90,19 @@ class Rows {
     // Only like things are compared.
     std::map<std::string_view, double> greatest;
     for (const store::Group& group : table_.groups) {
-      if (is_of_longer_period(group, table_.by)) continue;
+      if (!has_bar(group, table_.by)) continue;
       double& known = greatest[group.unit];
       known = std::max(known, size_of(group, table_.sums));
     }
     columns_.push_back({"", Align::kLeft, 0, 1});
     for (std::size_t i = 0; i < rows_.size(); ++i) {
       const store::Group& group = table_.groups[i];
-      const bool has_bar = !is_of_longer_period(group, table_.by) && greatest[group.unit] > 0;
-      rows_[i].push_back({has_bar ? bar(size_of(group, table_.sums) / greatest[group.unit], longest)
-                                  : std::string(),
-                          {}});
+      const double greatest_of_unit = greatest[group.unit];
+      Shown cell;
+      if (has_bar(group, table_.by) && greatest_of_unit > 0) {
+        cell.text = bar(size_of(group, table_.sums) / greatest_of_unit, longest);
+      }
+      rows_[i].push_back(std::move(cell));
     }
   }
 

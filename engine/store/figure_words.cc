@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -68,6 +69,17 @@ fact::Decimal room_of(const Figure& total) {
   return tenth.value_or(total.number);
 }
 
+// Whether some two of them could be a total and its part.
+bool have_one_group(const std::vector<Figure>& figures, std::size_t first, std::size_t last) {
+  if (last - first > 2 * kFarthestTotal) return true;
+  for (std::size_t i = first; i < last; ++i) {
+    for (std::size_t j = first; j < i; ++j) {
+      if (figures[i].group == figures[j].group) return true;
+    }
+  }
+  return false;
+}
+
 // Goes through the figures of sentences that follow each other.
 class Reader {
  public:
@@ -75,23 +87,26 @@ class Reader {
       : figures_(figures), words_of_(words_of), said_(figures.size()) {}
 
   // Figures [first, last) stand in one sentence.
-  void read(std::size_t first, std::size_t last) {
-    const std::size_t begin = figures_[first].sentence.begin;
+  void read(std::size_t first, std::size_t last, bool asks_for_cumulative) {
+    const bool may_have_parts = have_one_group(figures_, first, last);
     open_.clear();
     is_cumulative_ = false;
-    const std::string lead = folded({begin, figures_[first].range.begin});
-    read_cumulative(lead);
-    said_[first].is_cumulative = is_cumulative_;
-    if (first > 0 && begins_with_parts(lead) &&
-        begin <= figures_[first - 1].sentence.end + kLongestGap) {
-      open(first, End::kClause);
+    if (asks_for_cumulative) {
+      read_cumulative(folded({figures_[first].sentence.begin, figures_[first].range.begin}));
+      said_[first].is_cumulative = is_cumulative_;
+    }
+    if (const auto former = sentence_before(first, last); former && begins_with_parts(first)) {
+      open(*former, first, End::kClause);
     }
     take(first);
     for (std::size_t i = first + 1; i < last; ++i) {
+      if (!asks_for_cumulative && !may_have_parts && open_.empty()) return;
       const std::string gap = folded({figures_[i - 1].range.end, figures_[i].range.begin});
-      read_cumulative(gap);
-      said_[i].is_cumulative = is_cumulative_;
-      read_parts(gap, i);
+      if (asks_for_cumulative) {
+        read_cumulative(gap);
+        said_[i].is_cumulative = is_cumulative_;
+      }
+      read_parts(gap, first, i);
       take(i);
     }
   }
@@ -107,7 +122,8 @@ class Reader {
   // A place where parts are being told.
   struct Parts {
     End end = End::kClause;
-    std::size_t first = 0;    // figures before it may be totals
+    std::size_t from = 0;  // figures from here on and before the first part may be totals
+    std::size_t first = 0;
     std::vector<Room> rooms;  // of those that have parts
   };
 
@@ -116,11 +132,30 @@ class Reader {
     return text::fold_case(text::normalized(words_of_(range)));
   }
 
-  static bool begins_with_parts(std::string_view lead) {
+  // The first figure of the sentence before that of figures [first, last), if it may hold a total.
+  std::optional<std::size_t> sentence_before(std::size_t first, std::size_t last) const {
+    if (first == 0) return std::nullopt;
+    const text::SourceRange before = figures_[first - 1].sentence;
+    if (figures_[first].sentence.begin > before.end + kLongestGap) return std::nullopt;
+    std::size_t former = first - 1;
+    const std::size_t farthest = first > kFarthestTotal ? first - kFarthestTotal : 0;
+    while (former > farthest && figures_[former - 1].sentence == before) --former;
+    if (!have_one_group(figures_, former, std::min(last, first + kFarthestTotal))) {
+      return std::nullopt;
+    }
+    return former;
+  }
+
+  bool begins_with_parts(std::size_t first) const {
+    constexpr std::size_t kLongestBeginning = 24;  // code points: list mark and phrase
+    const std::size_t begin = figures_[first].sentence.begin;
+    const std::string lead =
+        folded({begin, std::min(begin + kLongestBeginning, figures_[first].range.begin)});
+    const std::size_t at = lead.find_first_not_of(" -+*\n");
+    if (at == kNone) return false;
     return std::any_of(kBeginsWithParts.begin(), kBeginsWithParts.end(),
                        [&](std::string_view phrase) {
-                         const std::size_t at = lead.find_first_not_of(" -+*\n");
-                         return at != kNone && lead.substr(at).starts_with(phrase);
+                         return std::string_view(lead).substr(at).starts_with(phrase);
                        });
   }
 
@@ -135,8 +170,8 @@ class Reader {
     if (single > cumulative) is_cumulative_ = false;
   }
 
-  // Of the words before figure i.
-  void read_parts(std::string_view gap, std::size_t i) {
+  // Of the words before figure i; `first` is that of the sentence.
+  void read_parts(std::string_view gap, std::size_t first, std::size_t i) {
     const std::size_t clause = gap.rfind(';');
     if (gap.find(')') != kNone) close(End::kBracket);
     if (clause != kNone) close(End::kClause);
@@ -148,15 +183,15 @@ class Reader {
       const bool is_in_bracket = bracket < after && gap.find(')', bracket) >= after;
       if (is_in_bracket && gap.find(')', after) != kNone) return;
       const bool is_list = gap.find(':', after) != kNone;
-      open(i, is_in_bracket ? End::kBracket : is_list ? End::kList : End::kClause);
+      open(first, i, is_in_bracket ? End::kBracket : is_list ? End::kList : End::kClause);
     } else if (bracket != kNone && is_blank(gap.substr(0, bracket)) &&
                gap.find(')', bracket) == kNone) {
-      open(i, End::kBracket);
+      open(first, i, End::kBracket);
     }
   }
 
-  void open(std::size_t first, End end) {
-    if (open_.size() < kDeepest) open_.push_back({end, first, {}});
+  void open(std::size_t from, std::size_t first, End end) {
+    if (open_.size() < kDeepest) open_.push_back({end, from, first, {}});
   }
 
   // The nearest total that figure i could be added to; nothing if there is none.
@@ -166,7 +201,7 @@ class Reader {
       if (room.group == group) return &room;
     }
     const std::size_t farthest = parts.first > kFarthestTotal ? parts.first - kFarthestTotal : 0;
-    for (std::size_t at = parts.first; at-- > farthest;) {
+    for (std::size_t at = parts.first; at-- > std::max(parts.from, farthest);) {
       const bool is_before = !(figures_[at].sentence == figures_[i].sentence);
       if (figures_[at].group != group || (is_before && said_[at].is_part)) continue;
       return &parts.rooms.emplace_back(Room{group, room_of(figures_[at])});
@@ -203,36 +238,19 @@ class Reader {
   bool is_cumulative_ = false;
 };
 
-// Whether some two of them could be a total and its part.
-bool have_one_group(const std::vector<Figure>& figures, std::size_t first, std::size_t last) {
-  if (last - first > kFarthestTotal) return true;
-  for (std::size_t i = first; i < last; ++i) {
-    for (std::size_t j = first; j < i; ++j) {
-      if (figures[i].group == figures[j].group) return true;
-    }
-  }
-  return false;
-}
-
 }  // namespace
 
 std::vector<Said> said_of(const std::vector<Figure>& figures,
                           const std::vector<bool>& may_be_cumulative, const WordsOf& words_of) {
   Reader reader(figures, words_of);
-  std::size_t former = 0;  // where the sentence before begins
   for (std::size_t first = 0; first < figures.size();) {
     std::size_t last = first + 1;
     while (last < figures.size() && figures[last].sentence == figures[first].sentence) ++last;
-    const bool follows =
-        first > 0 && figures[first].sentence.begin <= figures[first - 1].sentence.end + kLongestGap;
     const auto begin = may_be_cumulative.begin();
-    const bool matters =
-        std::any_of(begin + static_cast<std::ptrdiff_t>(first),
-                    begin + static_cast<std::ptrdiff_t>(last), [](bool may_be) { return may_be; });
-    if (matters || have_one_group(figures, follows ? former : first, last)) {
-      reader.read(first, last);
-    }
-    former = first;
+    reader.read(first, last,
+                std::find(begin + static_cast<std::ptrdiff_t>(first),
+                          begin + static_cast<std::ptrdiff_t>(last),
+                          true) != begin + static_cast<std::ptrdiff_t>(last));
     first = last;
   }
   return std::move(reader).said();

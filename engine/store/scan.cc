@@ -238,6 +238,7 @@ std::size_t scan(const Database& database, std::string_view type, const Filter& 
   if (asks_for_documents(filter)) how.documents = Scan::kNamed;
   if (!may_be_stated_under_a_document(type)) how.documents = Scan::kNotNamed;
   const bool cuts_sentences = how.sentences == Scan::kCut || sieve.needs_sentence();
+  const bool needs_origins = how.sentences == Scan::kCut || !filter.place.empty();
 
   const Question asked = question(type, filter, how);
   Statement row = connection.prepare(asked.sql, kPurpose);
@@ -254,7 +255,9 @@ std::size_t scan(const Database& database, std::string_view type, const Filter& 
     if (row.integer(kFactColumnCount) != fact.article.id) {
       fact.article = read_article_info(row, kFactColumnCount);
     }
-    fact.fact.attribution = read_attribution(row, kFactColumnCount + kArticleColumnCount);
+    constexpr int kAttributionColumn = kFactColumnCount + kArticleColumnCount;
+    fact.fact.attribution = needs_origins ? read_attribution(row, kAttributionColumn)
+                                          : read_place_and_period(row, kAttributionColumn);
     fact.fact.value = table != nullptr ? read_value(row, kValueColumn, type)
                                        : values.read(std::string(type), fact.id);
     if (how.documents == Scan::kNamed) {

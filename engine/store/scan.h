@@ -15,6 +15,8 @@ struct Scan {
   std::optional<Order> order;
   // Whether most of the facts are wanted, or the first few.
   enum { kAll, kFirst } facts = kAll;
+  // Whether facts come with their sentences, and with the places where the article tells actor,
+  // place and period.
   enum { kCut, kLeaveOut } sentences = kLeaveOut;
   // Whether facts are to name their `document`; they do where the filter asks for it.
   enum { kNamed, kNotNamed } documents = kNotNamed;

@@ -66,6 +66,9 @@ TEST(NumbersTest, SortsByTheVietnameseAlphabet) {
   std::sort(names.begin(), names.end(), comes_before);
   EXPECT_EQ(names, (std::vector<std::string>{"An Giang", "Ăn Tức", "Ân Thi", "Dak Pek", "Đồng Tháp",
                                              "Ea Kar", "Thái Bình", "Yên Bái"}));
+  for (std::size_t i = 1; i < names.size(); ++i) {
+    EXPECT_LT(sort_key(names[i - 1]), sort_key(names[i]));
+  }
 }
 
 }  // namespace

@@ -45,6 +45,7 @@ const Case kParts[] = {
     {"Xã góp {25} triệu.\nTrong đó, thôn Đông {14} triệu, thôn Tây {11} triệu.", "-pp"},
     {"Xã góp {25} triệu.\nNăm nay thu {9} triệu.", "--"},
     {"Xã góp {25} triệu.\nCác thôn làm đường rất tốt.\nTrong đó, thôn Đông góp {14} triệu.", "--"},
+    {"Xã góp {25} triệu.\nThôn Đông (gồm ba xóm) góp {14}, gồm {9} triệu.", "--p"},
     {"Trong đó, thôn Đông góp {14} triệu.", "-"},
     {"Xã góp {25} triệu, thôn Đông {14} triệu.", "--"},
     {"Xã góp {25} triệu; riêng thôn Đông {14} triệu.", "--"},
