@@ -268,7 +268,18 @@ std::vector<store::Group> without_sums(std::vector<store::Group> groups) {
 }
 
 void sort_by_name(GroupTable& table) {
-  sort_groups(table.groups, table.by, [](const store::Group&) { return 0; });
+  // Bars stand beside those that they can be compared with.
+  std::map<std::string, std::int64_t> facts_of_unit;
+  if (table.bars == Bars::kShown) {
+    for (const store::Group& group : table.groups) {
+      facts_of_unit[group.unit] += static_cast<std::int64_t>(group.facts);
+    }
+  }
+  sort_groups(table.groups, table.by, [&](const store::Group& group) {
+    const bool by_unit = table.bars == Bars::kShown;
+    return by_unit ? std::pair(-facts_of_unit[group.unit], group.unit)
+                   : std::pair(std::int64_t{0}, std::string());
+  });
 }
 
 void print_groups(const GroupTable& table, std::string_view format, Output& out) {

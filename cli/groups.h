@@ -25,6 +25,7 @@ struct GroupTable {
 std::vector<store::Group> without_sums(std::vector<store::Group> groups);
 
 // In Vietnamese order of the keys; longer periods come after the others, what is not stated last.
+// With bars, what counts the same comes together, the most facts first.
 void sort_by_name(GroupTable& table);
 
 // `format` is "table", "csv", "ndjson", "json" or "markdown".

@@ -10,6 +10,7 @@
 #include "cli/numbers.h"
 #include "cli/records.h"
 #include "cli/stored_facts.h"
+#include "cli/wording.h"
 #include "engine/store/group.h"
 #include "engine/store/record_query.h"
 
@@ -23,6 +24,9 @@ constexpr std::string_view kRecord = "record";
 constexpr std::array kWordFilters = {"actor",    "province", "district",  "programme", "role",
                                      "action",   "unit",     "symbol",    "document",  "issuer",
                                      "currency", "title",    "publisher", "direction", "rule"};
+
+// Those whose words are shown in the person's language.
+constexpr std::array<std::string_view, 3> kDataWordFilters = {"role", "action", "direction"};
 
 std::optional<fact::Decimal> bound(const Arguments& arguments, std::string_view option) {
   const std::optional<std::string> text = arguments.value(option);
@@ -41,7 +45,11 @@ const std::vector<std::string_view> kAnswerFormats = {"table", "csv", "ndjson", 
 store::Filter filter_of(const Arguments& arguments) {
   store::Filter filter;
   for (const char* name : kWordFilters) {
-    for (std::string& words : arguments.values(name)) filter.fields.push_back({name, words});
+    for (const std::string& words : arguments.values(name)) {
+      const bool is_data_word = std::find(kDataWordFilters.begin(), kDataWordFilters.end(),
+                                          std::string_view(name)) != kDataWordFilters.end();
+      filter.fields.push_back({name, is_data_word ? data_word_of(words) : words});
+    }
   }
   for (const std::string& condition : arguments.values("where")) {
     const std::size_t equals = condition.find('=');

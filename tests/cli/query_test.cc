@@ -260,6 +260,13 @@ TEST_F(QueryTest, DrawsTimeSeries) {
   EXPECT_THAT(ask({"house", "--group-by", "place", "--chart"}).out, HasSubstr("█"));
 }
 
+TEST_F(QueryTest, KnowsWordsAsItShowsThem) {
+  EXPECT_THAT(objects({"money", "--role", "hỗ trợ", "--lang", "vi"}), SizeIs(1));
+  EXPECT_THAT(objects({"house", "--action", "ban giao", "--lang", "vi"}), SizeIs(1));
+  EXPECT_THAT(objects({"money", "--role", "support", "--lang", "vi"}), SizeIs(1));
+  EXPECT_EQ(ask({"money", "--role", "hỗ"}).exit, 1);
+}
+
 TEST_F(QueryTest, OrdersGroupsByName) {
   put_fundraising();
   const std::vector<std::string> lines =
