@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/store/article_reader.h"
 #include "engine/store/attribution.h"
 #include "engine/store/copy_filter.h"
 #include "engine/store/fact_table.h"
@@ -21,7 +22,9 @@ namespace {
 constexpr auto kPurpose = "look for facts";
 constexpr std::string_view kPersonTitle = "person_title";
 constexpr std::string_view kDocument = "document";
-constexpr int kValueColumn = kFactColumnCount + kArticleColumnCount + kAttributionColumnCount;
+constexpr int kArticleColumn = kFactColumnCount;  // its id
+constexpr int kAttributionColumn = kArticleColumn + 1;
+constexpr int kValueColumn = kAttributionColumn + kAttributionColumnCount;
 
 // The types whose facts may be stated under a document, see `record`.
 constexpr std::array<std::string_view, 3> kStatedUnderDocuments = {"money", "house", "quantity"};
@@ -117,27 +120,26 @@ std::string document_column(std::string_view type) {
 
 // The tables in the order in which they are read. Where most facts are wanted, those of the type
 // come first, so that others cost nothing.
-std::string source_of(const FactTable* table, const Scan& scan) {
+std::string source_of(const FactTable* table, const Filter& filter, const Scan& scan) {
   std::string tables = "fact";
   std::string_view join = "JOIN";
   if (table != nullptr) {
     if (scan.facts == Scan::kAll) join = "CROSS JOIN";
     tables = fmt::format("{0} {1} fact ON fact.id = {0}.fact_id", table->name, join);
   }
-  return fmt::format(
-      " FROM {} {} article ON article.id = fact.article_id"
-      " LEFT JOIN attribution ON attribution.fact_id = fact.id",
-      tables, join);
+  if (filter.from || filter.to || scan.order == Order::kPublished) {
+    tables += fmt::format(" {} article ON article.id = fact.article_id", join);
+  }
+  return fmt::format(" FROM {} LEFT JOIN attribution ON attribution.fact_id = fact.id", tables);
 }
 
 Question question(std::string_view type, const Filter& filter, const Scan& scan) {
   const FactTable* table = fact_table(type);
   Question question;
-  question.sql =
-      fmt::format("SELECT {}, {}, {}", kFactColumns, kArticleColumns, kAttributionColumns);
+  question.sql = fmt::format("SELECT {}, fact.article_id, {}", kFactColumns, kAttributionColumns);
   if (table != nullptr) question.sql += ", " + table->column_list();
   if (scan.documents == Scan::kNamed) question.sql += document_column(type);
-  question.sql += source_of(table, scan);
+  question.sql += source_of(table, filter, scan);
   if (table == nullptr) question.where("fact.type = ?", std::string(type));
   if (filter.from) question.where("article.published_from >= ?", filter.from->to_string());
   if (filter.to) question.where("article.published_to <= ?", filter.to->to_string());
@@ -246,16 +248,15 @@ std::size_t scan(const Database& database, std::string_view type, const Filter& 
     asked.parameters[i](row, static_cast<int>(i + 1));
   }
   ValueReader values(connection);
+  ArticleReader articles(connection);
   SentenceReader sentences_of(connection);
   StoredFact fact;
   std::size_t in_copies = 0;
   while (row.step()) {
     read_fact(row, 0, fact);
-    // Facts of one article mostly come together.
-    if (row.integer(kFactColumnCount) != fact.article.id) {
-      fact.article = read_article_info(row, kFactColumnCount);
+    if (const auto id = row.integer(kArticleColumn); id != fact.article.id) {
+      fact.article = articles.read(id);
     }
-    constexpr int kAttributionColumn = kFactColumnCount + kArticleColumnCount;
     fact.fact.attribution = needs_origins ? read_attribution(row, kAttributionColumn)
                                           : read_place_and_period(row, kAttributionColumn);
     fact.fact.value = table != nullptr ? read_value(row, kValueColumn, type)
