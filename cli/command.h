@@ -35,6 +35,7 @@ Command extract_command();
 Command ingest_command();
 Command query_command();
 Command search_command();
+Command export_command();
 Command failures_command();
 Command explain_command();
 Command eval_command();

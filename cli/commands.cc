@@ -4,8 +4,9 @@
 namespace solieu::cli {
 
 std::vector<Command> all_commands() {
-  return {extract_command(),  ingest_command(),  query_command(), search_command(),
-          failures_command(), explain_command(), eval_command(),  check_command()};
+  return {extract_command(), ingest_command(), query_command(),
+          search_command(),  export_command(), failures_command(),
+          explain_command(), eval_command(),   check_command()};
 }
 
 std::vector<Option> global_options() {
