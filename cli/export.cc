@@ -97,7 +97,13 @@ Command export_command() {
         mark("what to write, several with commas between (all but datasette)")},
        {"bom", nullptr, mark("begins CSV files with the mark by which Excel knows UTF-8")},
        {"force", nullptr, mark("writes over files of these names in a folder that holds some")}},
-      run};
+      run,
+      {{mark("tables that Excel opens"), "solieu export --db news.db --format csv --bom tables"},
+       {mark("articles to be ingested elsewhere"),
+        "solieu export --db news.db --format ndjson copy"},
+       {mark("for Datasette"),
+        "solieu export --db news.db --format datasette web && datasette news.db -m "
+        "web/metadata.json"}}};
 }
 
 }  // namespace solieu::cli

@@ -214,7 +214,13 @@ Command query_command() {
        {"order", "document|published|largest", mark("what comes first (document)")},
        {"limit", mark("N"), mark("prints no more than that")},
        {"format", "table|csv|ndjson|json", mark("how to print it (table)")}},
-      run};
+      run,
+      {{mark("houses and their money by programme"),
+        "solieu query house --group-by programme --sum"},
+       {mark("large amounts that were raised, for a spreadsheet"),
+        "solieu query money --min \"20 tỷ\" --role raised --from 2020 --format csv"},
+       {mark("what a body did in a province"),
+        "solieu query record --actor \"hội nông dân\" --place \"gia lai\""}}};
 }
 
 }  // namespace solieu::cli

@@ -78,7 +78,12 @@ Command search_command() {
        {"limit", mark("N"), mark("prints no more than that (20)")},
        {"format", "table|csv|ndjson|json|markdown",
         mark("a list for people or to be pasted into a note, or one article a line (table)")}},
-      run};
+      run,
+      {{mark("with or without tone marks"), "solieu search nha dai doan ket"},
+       {mark("a phrase, one word of two, none that begins so"),
+        "solieu search '\"sạt lở\" lũ OR bão -tập*' --place \"Cà Mau\" --from 2023"},
+       {mark("the newest, to be pasted into a note"),
+        "solieu search --title \"hội nghị\" --order newest --format markdown"}}};
 }
 
 }  // namespace solieu::cli
