@@ -88,9 +88,9 @@ std::string manual_page() {
   page += ".nh\n.ad l\n";
   page += section(tr("NAME")) + "solieu \\- " +
           escaped(tr("facts from published Vietnamese administrative news")) + '\n';
-  page += section(tr("SYNOPSIS"));
-  for (const Command& command : all_commands())
-    page += fmt::format("{}\n.br\n", escaped(usage(command)));
+  page += section(tr("SYNOPSIS")) + ".nf\n";
+  for (const Command& command : all_commands()) page += escaped(usage(command)) + '\n';
+  page += ".fi\n";
   page += section(tr("COMMANDS"));
   for (const Command& command : all_commands()) page += of_command(command);
   page += section(tr("OPTIONS")) + options(global_options());
