@@ -73,6 +73,16 @@ class Pieces {
 
 std::string in_brackets(const std::string& query) { return '(' + query + ')'; }
 
+// What is said twice is looked for once.
+template <class Item>
+void leave_out_repeated(std::vector<Item>& items) {
+  auto end = items.begin();
+  for (auto item = items.begin(); item != items.end(); ++item) {
+    if (std::find(items.begin(), end, *item) == end) std::iter_swap(end++, item);
+  }
+  items.erase(end, items.end());
+}
+
 template <class Phrases>
 std::string one_of(const Phrases& phrases) {
   std::string query;
@@ -119,12 +129,9 @@ Expression::Expression(std::string_view typed) {
     is_alternative = false;
   }
   if (has_alternatives) sequence_ = {};
-  // What is said twice is looked for once.
-  auto end = wanted_.begin();
-  for (auto part = wanted_.begin(); part != wanted_.end(); ++part) {
-    if (std::find(wanted_.begin(), end, *part) == end) std::iter_swap(end++, part);
-  }
-  wanted_.erase(end, wanted_.end());
+  for (Part& part : wanted_) leave_out_repeated(part);
+  leave_out_repeated(wanted_);
+  leave_out_repeated(unwanted_);
 }
 
 std::size_t Expression::phrase_count() const {
@@ -182,7 +189,8 @@ std::string Expression::index_query() const {
   const bool all_are_dear = std::all_of(wanted_.begin(), wanted_.end(), is_dear);
   std::string query;
   for (const Part& part : wanted_) {
-    if (is_dear(part) && !all_are_dear) continue;  // its articles are told apart one by one
+    // Where another part is asked for, articles are told apart one by one.
+    if (is_dear(part) && !(all_are_dear && query.empty())) continue;
     if (!query.empty()) query += " AND ";
     query += one_of(part);
   }
@@ -193,7 +201,8 @@ std::string Expression::index_query() const {
 }
 
 std::string Expression::index_query_in_sequence() const {
-  return sequence_.empty() || !sequence_.fits_index() ? std::string() : sequence_.index_query();
+  if (sequence_.empty() || !sequence_.fits_index() || sequence_.is_dear_to_index()) return {};
+  return sequence_.index_query();
 }
 
 }  // namespace solieu::store

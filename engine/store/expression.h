@@ -20,8 +20,9 @@ namespace solieu::store {
 // what they are. Nothing typed can be wrong; what has neither letter nor digit is passed over.
 class Expression {
  public:
-  // Of a whole page pasted in, the first phrases are taken. Bounds the work that one article makes.
-  static constexpr std::size_t kMostPhrases = 256;
+  // Of a whole page pasted in, the first phrases are taken: the index takes time as the square of
+  // them to rank what it finds.
+  static constexpr std::size_t kMostPhrases = 64;
 
   explicit Expression(std::string_view typed);
 

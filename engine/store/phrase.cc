@@ -35,22 +35,27 @@ bool folds_to(std::string_view text, std::string_view folded, bool is_beginning)
 
 Phrase::Phrase(std::string_view typed, LastWord last) {
   const auto document = text::Document::from_utf8(std::string(typed));
+  std::size_t end = 0;
   for (const text::Token& token : document.tokens()) {
+    if (words_.size() == kMostWords) break;
     if (token.token_class == text::TokenClass::kMark) continue;
     const std::string_view word = document.text({token.begin, token.end});
     std::string folded = text::fold_marks(word);
     std::string exact = text::fold_case(word);
     if (exact == folded) exact.clear();
     words_.push_back({std::move(folded), std::move(exact), token.key});
+    end = token.end;
   }
   if (words_.empty()) return;
   words_.back().is_beginning = last == LastWord::kBeginning;
-  folded_ = folded_for_index(document.text());
+  folded_ = folded_for_index(document.text({0, end}));
+  // What SQLite's query language would take for an end.
   std::replace_if(
       folded_.begin(), folded_.end(), [](char c) { return c == '"' || c == '\0'; }, ' ');
 }
 
 void Phrase::append(const Phrase& next) {
+  if (words_.size() + next.words_.size() > kMostWords) return;
   words_.insert(words_.end(), next.words_.begin(), next.words_.end());
   if (!folded_.empty()) folded_ += ' ';
   folded_ += next.folded_;

@@ -17,6 +17,9 @@ namespace solieu::store {
 // it once its marks are off. A symbol like 217-QĐ/TW is a phrase of its letters and numbers.
 class Phrase {
  public:
+  // Of a longer phrase the first words are looked for. Bounds the work that one article makes.
+  static constexpr std::size_t kMostWords = 256;
+
   // Whether the last word is meant as a whole, or every word that begins with it.
   enum class LastWord { kWhole, kBeginning };
 
@@ -27,7 +30,7 @@ class Phrase {
   bool empty() const { return words_.empty(); }
   bool operator==(const Phrase&) const = default;
 
-  // The words of `next` behind these.
+  // The words of `next` behind these, as long as there is room for all of them.
   void append(const Phrase& next);
 
   // Where it stands among the tokens [first, last) of a document: spans of its shadow text.

@@ -94,10 +94,12 @@ TEST(ExpressionTest, AsksTheIndexWithoutMarks) {
       {"\"đoàn kết\" 15căn", R"("doan ket" AND "15 can")"},
       {"217-QĐ/TW", R"("217-qd/tw")"},
       {"nhà Nhà nhà", R"("nha")"},
-      {"đoàn* kết", R"("doan*" * AND "ket")"},
+      {"lũ OR lũ OR bão", R"(("lu" OR "bao"))"},
+      {"đoàn* kết", R"("doan" * AND "ket")"},
       {"xã lũ OR bão", R"("xa" AND ("lu" OR "bao"))"},
       {"đ* xã", R"("xa")"},
-      {"đ*", R"("d*" *)"},
+      {"đ*", R"("d" *)"},
+      {"đ* n*", R"("d" *)"},
       {"-bão", ""},
   };
   for (const auto& [typed, query] : queries) {
@@ -109,7 +111,7 @@ TEST(ExpressionTest, AsksTheIndexWithoutMarks) {
 TEST(ExpressionTest, LetsTheIndexExcludeOnlyWhatItCannotMistake) {
   const Pair queries[] = {
       {"xã -bao", R"(("xa") NOT "bao")"},
-      {"xã -bao -lu*", R"(("xa") NOT ("bao" OR "lu*" *))"},
+      {"xã -bao -lu*", R"(("xa") NOT ("bao" OR "lu" *))"},
       {"xã -bão", R"("xa")"},        // the index has no marks
       {"xã -12", R"("xa")"},         // and takes 12.478 apart
       {"xã -\"nha o\"", R"("xa")"},  // and knows no sentences
@@ -122,8 +124,9 @@ TEST(ExpressionTest, LetsTheIndexExcludeOnlyWhatItCannotMistake) {
 
 TEST(ExpressionTest, AsksTheIndexForASequenceWhereThereIsOne) {
   EXPECT_EQ(Expression("xây \"đoàn kết\"").index_query_in_sequence(), R"("xay doan ket")");
-  EXPECT_EQ(Expression("xây nhà*").index_query_in_sequence(), R"("xay nha*" *)");
+  EXPECT_EQ(Expression("xây nhà*").index_query_in_sequence(), R"("xay nha" *)");
   EXPECT_EQ(Expression("xây* nhà").index_query_in_sequence(), "");
+  EXPECT_EQ(Expression("xây n*").index_query_in_sequence(), "");
   EXPECT_EQ(Expression("xây OR nhà").index_query_in_sequence(), "");
   EXPECT_EQ(Expression("-xây").index_query_in_sequence(), "");
 }
@@ -166,6 +169,9 @@ TEST(ExpressionTest, TakesTheFirstPhrasesOfAWholePage) {
   std::string page;
   for (int i = 0; i < 10'000; ++i) page += std::to_string(i) + ' ';
   EXPECT_EQ(Expression(page).part_count(), Expression::kMostPhrases);
+  const Expression quoted('"' + page + '"');
+  EXPECT_EQ(quoted.part_count(), 1u);
+  EXPECT_THAT(quoted.index_query(), testing::EndsWith(" 254 255\""));
 }
 
 }  // namespace
