@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -147,6 +148,16 @@ std::string escaped(std::string_view text) {
   return result;
 }
 
+// At the head of a line, "-" and "1." would begin a list.
+std::string escaped_at_head(std::string_view text) {
+  const std::size_t mark = std::min(text.find_first_not_of("0123456789"), text.size());
+  const bool begins_list =
+      mark < text.size() &&
+      (mark == 0 ? text[0] == '-' || text[0] == '+' : text[mark] == '.' || text[mark] == ')');
+  if (!begins_list) return escaped(text);
+  return std::string(text.substr(0, mark)) + '\\' + escaped(text.substr(mark));
+}
+
 // An address in a link: "<…>" may hold blanks and brackets.
 std::string link_to(std::string_view address) {
   std::string result = "<";
@@ -177,7 +188,8 @@ class MarkdownPrinter : public HitPrinter {
     std::string result;
     std::size_t at = 0;
     for (const text::Span place : hit.places) {
-      result += escaped(sentence.substr(at, place.begin - at));
+      const std::string_view before = sentence.substr(at, place.begin - at);
+      result += at == 0 ? escaped_at_head(before) : escaped(before);
       result += "**" + escaped(sentence.substr(place.begin, place.size())) + "**";
       at = place.end;
     }

@@ -402,6 +402,17 @@ TEST_F(DatabaseTest, SearchEscapesWhatMarkdownWouldTakeForItsOwn) {
             "  > Nhà \\<b\\> số\\_1 \\\\ **đẹp**.\n");
 }
 
+TEST_F(DatabaseTest, SearchBeginsNoListInAQuotation) {
+  folder_.write("lists.ndjson",
+                R"({"uri":"a","title":"Tin","text":"- Một căn xấu.\n2. Hai căn cũ."})"
+                "\n");
+  ingest("lists.ndjson");
+  EXPECT_THAT(ask({"search", "--format", "markdown", "xấu"}).out,
+              HasSubstr("  > \\- Một căn **xấu**.\n"));
+  EXPECT_THAT(ask({"search", "--format", "markdown", "cũ"}).out,
+              HasSubstr("  > 2\\. Hai căn **cũ**.\n"));
+}
+
 TEST_F(DatabaseTest, SearchPrintsForPrograms) {
   const Outcome found = ask({"search", "--format", "ndjson", "can nha"});
   EXPECT_THAT(lines_of(found.out), SizeIs(2));
