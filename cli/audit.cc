@@ -248,7 +248,13 @@ Command audit_command() {
        {"to", mark("DATE"), mark("published then or earlier")},
        {"fail-on", "error|warning|note", mark("exit status 1 if there is one, or a worse one")},
        {"limit", mark("N"), mark("prints no more than that")}},
-      run};
+      run,
+      {{mark("what does not hold in the database, as a page to send or print"),
+        "solieu audit --format html > audit.html"},
+       {mark("wrong dates and issuers in one paper, with a registry of one's own"),
+        "solieu audit --kind date_differs,issuer_differs --publisher \"nhan dan\" --registry "
+        "own.tsv"},
+       {mark("how each document is cited"), "solieu audit --view documents"}}};
 }
 
 }  // namespace solieu::cli

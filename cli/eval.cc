@@ -156,7 +156,9 @@ Command eval_command() {
        {"save", mark("FILE"), mark("writes what became of each fact, one a line")},
        {"against", mark("FILE"),
         mark("compares with a saved run: facts gained and lost, changes of F1")}},
-      run};
+      run,
+      {{mark("every mistake"), "solieu eval gold --errors"},
+       {mark("what a change has gained and lost"), "solieu eval gold --against before.ndjson"}}};
 }
 
 }  // namespace solieu::cli

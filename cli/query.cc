@@ -261,7 +261,13 @@ Command query_command() {
         mark("what comes first (document); of groups the largest or by name (largest)")},
        {"limit", mark("N"), mark("prints no more than that")},
        {"format", "table|csv|ndjson|json|markdown", mark("how to print it (table)")}},
-      run};
+      run,
+      {{mark("houses and their money by programme"),
+        "solieu query house --group-by programme --sum"},
+       {mark("large amounts that were raised, for a spreadsheet"),
+        "solieu query money --min \"20 tỷ\" --role raised --from 2020 --format csv"},
+       {mark("what a body did in a province"),
+        "solieu query record --actor \"hội nông dân\" --place \"gia lai\""}}};
 }
 
 }  // namespace solieu::cli
