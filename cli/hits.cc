@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cli/columns.h"
+#include "cli/markdown.h"
 #include "cli/message.h"
 #include "cli/stored_facts.h"
 #include "cli/structured.h"
@@ -137,16 +138,7 @@ class JsonPrinter : public HitPrinter {
   bool first_ = true;
 };
 
-// What CommonMark would take for more than a letter.
-std::string escaped(std::string_view text) {
-  constexpr std::string_view kSpecial = R"(\`*_[]<>#|~&)";
-  std::string result;
-  for (const char c : shown(text).text) {
-    if (kSpecial.find(c) != std::string_view::npos) result += '\\';
-    result += c;
-  }
-  return result;
-}
+std::string escaped(std::string_view text) { return in_markdown(shown(text).text); }
 
 // At the head of a line, "-" and "1." would begin a list.
 std::string escaped_at_head(std::string_view text) {

@@ -3,8 +3,8 @@
 namespace solieu::cli {
 namespace {
 
-// What begins or ends markup inside a line, HTML and character references included.
-constexpr std::string_view kMarkup = "\\|`*_~[]<>&";
+// What begins or ends markup, HTML and character references included.
+constexpr std::string_view kMarkup = "\\|`*_~[]<>&#";
 
 std::string cell_of(const Shown& text) {
   std::string line;
