@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "engine/audit/addable.h"
 #include "engine/audit/nearby.h"
 #include "engine/audit/words.h"
 #include "engine/text/document.h"
@@ -115,48 +116,8 @@ constexpr std::array<std::string_view, 7> kBodies = {
     "hội phụ nữ",      "liên hiệp phụ nữ",         "hội lhpn",      "lh phụ nữ",
     "đoàn thanh niên", "hội liên hiệp thanh niên", "trường đại học"};
 
-// Kinds that a total of another name is made of.
-struct Kinds {
-  std::string_view whole;
-  std::array<std::string_view, 8> parts;
-};
-constexpr std::array<Kinds, 1> kKinds = {{
-    {"đơn", {"xã", "phường", "thị", "huyện", "quận", "thành", "đặc", "tỉnh"}},
-}};
-
 bool is_one_of(std::string_view word, Words::Phrases words) {
   return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-// A person is counted by one of these and by another.
-constexpr std::array<std::string_view, 24> kPersons = {
-    "người",     "đồng chí",  "ủy viên",    "đại biểu",  "hội viên", "đoàn viên",
-    "đảng viên", "cán bộ",    "thành viên", "học viên",  "học sinh", "sinh viên",
-    "cựu chiến", "công nhân", "lao động",   "giáo viên", "chiến sĩ", "công chức",
-    "viên chức", "cử tri",    "thanh niên", "nam",       "nữ",       "vị"};
-
-// Whether the unit of a count names persons.
-bool counts_persons(const Figure& figure) {
-  if (figure.placed == nullptr) return false;
-  const auto* quantity = std::get_if<fact::Quantity>(&figure.placed->fact->value);
-  return quantity != nullptr &&
-         std::any_of(kPersons.begin(), kPersons.end(), [&](std::string_view person) {
-           return quantity->unit.starts_with(person) &&
-                  (quantity->unit.size() == person.size() || quantity->unit[person.size()] == ' ' ||
-                   person == "cựu chiến");
-         });
-}
-
-bool is_kind_of(std::string_view part, std::string_view whole) {
-  return std::any_of(kKinds.begin(), kKinds.end(), [&](const Kinds& kinds) {
-    return kinds.whole == whole && is_one_of(part, kinds.parts);
-  });
-}
-
-// "mét" and "mét vuông" begin alike.
-std::string_view measure_of(const Figure& figure) {
-  const auto* quantity = std::get_if<fact::Quantity>(&figure.placed->fact->value);
-  return quantity == nullptr ? std::string_view() : std::string_view(quantity->unit);
 }
 
 // What stands between two separators of a list, or on a line of its own.
@@ -427,14 +388,10 @@ bool ListReader::is_usable(const Figure& figure) const {
 }
 
 bool ListReader::fits(const Figure& total, const Figure& part) const {
-  if (part.whole) return false;
   if (part.kind == Figure::Kind::kBare) {
     return total.kind == Figure::Kind::kCount && total.number->is_exact;
   }
-  if (!part.number || part.kind != total.kind) return false;
-  if (part.unit == "mét" && measure_of(part) != measure_of(total)) return false;
-  if (part.unit == total.unit || is_kind_of(part.unit, total.unit)) return true;
-  return counts_persons(total) && counts_persons(part);
+  return is_addable(total, part);
 }
 
 std::optional<Figure> ListReader::total_before(const Place& cue, const Figure& first_part) const {

@@ -1,0 +1,253 @@
+#include "engine/audit/plain_sums.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "engine/audit/addable.h"
+#include "engine/audit/passage.h"
+#include "engine/audit/sums.h"
+
+namespace solieu::audit {
+namespace {
+
+constexpr std::size_t kMostParts = 24;
+constexpr std::size_t kMostSentences = 8;
+// Without a colon or a bracket, two numbers beside a third are no list yet.
+constexpr std::size_t kFewestPlain = 3;
+// The name of a part, or what joins it to the one before, has no more words.
+constexpr std::size_t kLongestName = 14;
+
+// Behind these another statement begins, or numbers of another kind; lists with a cue are read
+// elsewhere.
+constexpr std::array<std::string_view, 34> kBreaks = {
+    "trong đó",  "trong số",  "bao gồm",  "gồm",       "ngoài ra", "đồng thời",  "bên cạnh",
+    "tuy nhiên", "nhưng",     "so với",   "tăng",      "giảm",     "lũy kế",     "cùng kỳ",
+    "kế hoạch",  "năm trước", "mỗi",      "bình quân", "vượt",     "trung bình", "tổng",
+    "cộng",      "đến nay",   "hiện nay", "còn",       "nâng",     "đưa",        "từ năm",
+    "chưa kể",   "riêng",     "trở lên",  "trở xuống", "tối đa",   "tương đương"};
+constexpr std::array<std::string_view, 9> kVague = {
+    "khác", ". . .", "v . v", "vv", "một số", "nhiều", "chưa kể", "hàng trăm", "hàng chục"};
+// What is told of things, not what they are called.
+constexpr std::array<std::string_view, 32> kPredicates = {
+    "tổ chức",   "hỗ trợ",    "trao",     "tặng",         "xây",       "vận động",   "thăm",
+    "giúp",      "thành lập", "mở",       "tuyên truyền", "phát",      "giải quyết", "thu hút",
+    "thực hiện", "ban hành",  "phối hợp", "tham gia",     "tiếp nhận", "đã",         "đang",
+    "với",       "cho",       "có",       "trị giá",      "kiểm tra",  "đào tạo",    "trồng",
+    "sửa",       "được",      "bị",       "làm"};
+// A bare number behind these is a name: "khu phố 3".
+constexpr std::array<std::string_view, 26> kNamed = {
+    "số",   "quận", "phường", "khu",  "phố",   "tổ",  "ấp",    "thôn", "xóm",
+    "khóa", "lần",  "thứ",    "điều", "khoản", "năm", "tháng", "ngày", "quý",
+    "lớp",  "cấp",  "hạng",   "loại", "mức",   "km",  "lô",    "tầng"};
+constexpr std::array<std::string_view, 5> kSources = {"từ", "do", "của", "nguồn", "ngân sách"};
+constexpr std::array<std::string_view, 6> kSumWords = {"tổng",   "tổng cộng", "cộng",
+                                                       "tất cả", "cả thảy",   "cộng lại"};
+// A sum that more went into than what was just told.
+constexpr std::array<std::string_view, 9> kSinceLong = {"đến nay", "lũy kế",       "từ đầu",
+                                                        "từ năm",  "trên địa bàn", "toàn quốc",
+                                                        "cả nước", "hiện có",      "tổng dư nợ"};
+
+// How the parts are set off from their total.
+enum class Mark { kNone, kWeak, kStrong };
+
+class SumReader {
+ public:
+  SumReader(const Passage& passage, std::size_t sentence)
+      : passage_(passage), sentence_(sentence) {}
+
+  std::vector<PartList> read() const;
+
+ private:
+  bool is_item(std::size_t i) const;
+  bool crosses(std::size_t i) const {
+    return passage_.sentence_of(i) != passage_.sentence_of(i - 1);
+  }
+  bool may_be_total(std::size_t i) const;
+  Mark mark_before(std::size_t part) const;
+  std::optional<Figure> part_at(std::size_t i, const Figure& total) const;
+  bool is_passed_over(std::size_t i, const Figure& total) const;
+  std::vector<std::size_t> run_behind(std::size_t total, Mark mark) const;
+  std::vector<std::size_t> run_before(std::size_t total) const;
+  bool is_parallel(std::size_t total, const std::vector<std::size_t>& run, Mark mark) const;
+  bool any_agrees(const Figure& total, const std::vector<Figure>& parts) const;
+  std::optional<PartList> list_of(std::size_t total, const std::vector<std::size_t>& run) const;
+  std::optional<PartList> behind(std::size_t total) const;
+  std::optional<PartList> before(std::size_t total) const;
+
+  const Passage& passage_;
+  std::size_t sentence_;
+};
+
+bool SumReader::is_item(std::size_t i) const {
+  const text::Document& document = passage_.article().document();
+  const text::Sentence& sentence = document.sentences()[passage_.sentence_of(i)];
+  return document.lines()[sentence.line].kind == text::LineKind::kListItem;
+}
+
+bool SumReader::may_be_total(std::size_t i) const {
+  const Figure& figure = passage_[i];
+  return figure.number && !figure.whole && figure.is_number_of_things() && !passage_.is_aside(i);
+}
+
+Mark SumReader::mark_before(std::size_t part) const {
+  if (crosses(part)) return is_item(part) && !is_item(part - 1) ? Mark::kStrong : Mark::kWeak;
+  const Words gap = passage_.gap(part);
+  if (gap.has(":") || gap.has("(")) return Mark::kStrong;
+  return gap.has(",") || gap.has(";") ? Mark::kWeak : Mark::kNone;
+}
+
+std::optional<Figure> SumReader::part_at(std::size_t i, const Figure& total) const {
+  const Figure& figure = passage_[i];
+  if (passage_.is_aside(i)) return std::nullopt;
+  if (figure.kind != Figure::Kind::kBare) {
+    return is_addable(total, figure) ? std::optional(figure) : std::nullopt;
+  }
+  const Words name = passage_.lead(i);
+  if (total.kind != Figure::Kind::kCount || !total.number->is_exact) return std::nullopt;
+  if (name.empty() || name.ends_with(kNamed) || !passage_.tail(i).empty()) return std::nullopt;
+  const Figure found = completed(passage_.article(), figure, total);
+  return found.number ? std::optional(found) : std::nullopt;
+}
+
+// "(15%)", "35 suất (mỗi suất 500.000 đồng)"
+bool SumReader::is_passed_over(std::size_t i, const Figure& total) const {
+  if (passage_[i].kind == Figure::Kind::kPercent) return true;
+  return total.kind != passage_[i].kind && passage_.gap(i).has("(") &&
+         passage_.rest(i).begins_with(")");
+}
+
+std::vector<std::size_t> SumReader::run_behind(std::size_t total, Mark mark) const {
+  std::vector<std::size_t> run;
+  bool one_a_sentence = false;
+  for (std::size_t i = total + 1; i < passage_.size() && run.size() < kMostParts; ++i) {
+    if (is_passed_over(i, passage_[total])) continue;
+    const Words gap = passage_.gap(i);
+    if (gap.size() > kLongestName || gap.has(kBreaks)) break;
+    const bool is_first = run.empty();
+    if (!is_first && mark_before(i) == Mark::kNone && !gap.has("và")) break;
+    if (crosses(i) && !is_first && run.size() > 1 && !one_a_sentence) break;
+    if (!crosses(i) && one_a_sentence) break;
+    if (run.size() == 1 && crosses(i)) one_a_sentence = true;
+    // What is in brackets behind a total ends with them.
+    if (!is_first && mark == Mark::kStrong && passage_.gap(run.front()).has("(") && gap.has(")") &&
+        !gap.has("(")) {
+      break;
+    }
+    if (mark == Mark::kWeak && passage_.lead(i).begins_with(kPredicates)) break;
+    if (!part_at(i, passage_[total])) break;
+    run.push_back(i);
+  }
+  return run;
+}
+
+// Named before their numbers, each by another name, so that none counts what another counts.
+bool SumReader::is_parallel(std::size_t total, const std::vector<std::size_t>& run,
+                            Mark mark) const {
+  std::vector<Words> names;
+  std::size_t named = 0;
+  for (const std::size_t part : run) {
+    const Words name = passage_.lead(part);
+    if (!name.empty()) ++named;
+    if (name.empty() && passage_.tail(part).empty() && mark == Mark::kWeak) return false;
+  }
+  if (mark == Mark::kStrong) return named == 0 || named == run.size();
+  if (named != run.size() || run.size() < kFewestPlain) return false;
+  // One of four that are alike is not the total of the others.
+  const bool is_of_sources =
+      passage_.gap(run.front()).size() > 1 && passage_.lead(run.front()).begins_with(kSources);
+  const bool is_other = passage_[total].unit != passage_[run.front()].unit ||
+                        !passage_.tail(total).empty() ||
+                        passage_[total].span.size() > passage_[run.front()].span.size() + 3;
+  return is_of_sources || is_other;
+}
+
+bool SumReader::any_agrees(const Figure& total, const std::vector<Figure>& parts) const {
+  for (std::size_t first = 0; first < parts.size(); ++first) {
+    for (std::size_t last = first + 1; last <= parts.size(); ++last) {
+      const auto from = parts.begin() + static_cast<std::ptrdiff_t>(first);
+      const auto sum = sum_of({from, parts.begin() + static_cast<std::ptrdiff_t>(last)});
+      if (!sum || sum->half_up.overlaps(*bounds_of(*total.number))) return true;
+    }
+  }
+  return false;
+}
+
+std::optional<PartList> SumReader::list_of(std::size_t total,
+                                           const std::vector<std::size_t>& run) const {
+  if (run.size() < 2) return std::nullopt;
+  PartList list;
+  list.total = passage_[total];
+  list.is_complete = true;
+  for (const std::size_t i : run) list.parts.push_back(*part_at(i, list.total));
+  if (!bounds_of(*list.total.number) || any_agrees(list.total, list.parts)) return std::nullopt;
+  return list;
+}
+
+std::optional<PartList> SumReader::behind(std::size_t total) const {
+  if (!may_be_total(total) || total + 1 >= passage_.size()) return std::nullopt;
+  const Mark mark = mark_before(total + 1);
+  if (mark == Mark::kNone) return std::nullopt;
+  const std::vector<std::size_t> run = run_behind(total, mark);
+  if (run.size() < 2 || !is_parallel(total, run, mark)) return std::nullopt;
+  if (passage_.rest(run.back()).has(kVague)) return std::nullopt;
+  return list_of(total, run);
+}
+
+std::vector<std::size_t> SumReader::run_before(std::size_t total) const {
+  std::vector<std::size_t> run;
+  for (std::size_t i = total; i-- > 0 && run.size() < kMostParts;) {
+    if (is_passed_over(i, passage_[total])) continue;
+    if (!part_at(i, passage_[total])) break;
+    run.push_back(i);
+    const Words gap = passage_.gap(i);
+    if (gap.has(kBreaks) || gap.has(":")) break;
+  }
+  std::reverse(run.begin(), run.end());
+  return run;
+}
+
+std::optional<PartList> SumReader::before(std::size_t total) const {
+  const Words gap = passage_.gap(total);
+  if (!may_be_total(total) || !gap.has(kSumWords) || gap.has(kSinceLong)) return std::nullopt;
+  if (gap.size() > kLongestName) return std::nullopt;
+  return list_of(total, run_before(total));
+}
+
+std::vector<PartList> SumReader::read() const {
+  std::vector<PartList> lists;
+  for (std::size_t i = 0; i < passage_.size(); ++i) {
+    if (passage_.sentence_of(i) != sentence_) continue;
+    if (auto list = behind(i)) lists.push_back(std::move(*list));
+    if (auto list = before(i)) lists.push_back(std::move(*list));
+  }
+  return lists;
+}
+
+// The sentences of the same line, and list items below.
+std::size_t last_of_passage(const text::Document& document, std::size_t sentence) {
+  const std::vector<text::Sentence>& sentences = document.sentences();
+  std::size_t last = sentence + 1;
+  while (last < sentences.size() && last - sentence < kMostSentences) {
+    const bool is_item = document.lines()[sentences[last].line].kind == text::LineKind::kListItem;
+    if (sentences[last].line != sentences[last - 1].line && !is_item) break;
+    ++last;
+  }
+  return last;
+}
+
+}  // namespace
+
+std::vector<PartList> plain_sums(const AuditedArticle& article, std::size_t sentence) {
+  const text::Document& document = article.document();
+  const std::vector<text::Sentence>& sentences = document.sentences();
+  const bool has_one_before =
+      sentence > 0 && sentences[sentence - 1].line == sentences[sentence].line;
+  const Passage passage(article, has_one_before ? sentence - 1 : sentence,
+                        last_of_passage(document, sentence));
+  return SumReader(passage, sentence).read();
+}
+
+}  // namespace solieu::audit

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/audit/figures.h"
+#include "engine/audit/stated_number.h"
+#include "engine/fact/decimal.h"
+
+namespace solieu::audit {
+
+// A sum of parts, and between which numbers it lies by the ways of rounding.
+struct Sum {
+  fact::Decimal number;
+  Bounds half_up;
+  Bounds bounds;
+
+  bool agrees_with(const StatedNumber& total) const;
+};
+
+// Nothing where a number is open to one side, or the sum too large.
+std::optional<Sum> sum_of(const std::vector<Figure>& parts);
+
+// Whether one digit written wrong in one of the numbers, or two swapped, explains the difference
+// between what was reckoned and what is stated; in relation to `scale` it is small.
+bool is_one_slip(fact::Decimal reckoned, fact::Decimal stated, fact::Decimal scale);
+
+// A number written as the report writes the figure: "205 hội viên" for "200 hội viên".
+std::string written_like(const Figure& figure, const std::string& says, fact::Decimal number);
+
+}  // namespace solieu::audit
