@@ -30,7 +30,6 @@ constexpr std::array<std::string_view, 20> kLeft = {
     "chuyển sang", "đang xác minh",   "đang giải quyết",
     "đang xử lý",  "chưa giải quyết", "chưa xử lý",
     "hiện còn",    "còn nợ"};
-constexpr std::array<std::string_view, 3> kLeftBehind = {"còn lại", "chưa", "đang"};
 constexpr std::array<std::string_view, 10> kNow = {
     "hiện có", "nay có",  "nay là", "hiện nay có", "hiện nay là",
     "lên",     "nay còn", "nay",    "hiện nay",    "xuống"};
@@ -51,6 +50,8 @@ constexpr std::array<std::string_view, 18> kOtherMatter = {
     "mỗi",     "bình quân", "kế hoạch",    "chỉ tiêu", "so với",    "cùng kỳ",
     "dự kiến", "phấn đấu",  "mục tiêu",    "tối đa",   "trị giá",   "trung bình",
     "lũy kế",  "vượt",      "tương đương", "ước",      "toàn quốc", "cả nước"};
+
+constexpr std::array<std::string_view, 3> kChanges = {"lên", "xuống", "còn"};
 
 enum class Role { kUnsaid, kOpening, kIn, kOut };
 
@@ -75,8 +76,11 @@ class BalanceReader {
   Role role_of(std::size_t i) const;
   bool is_left(std::size_t i) const;
   bool is_now(std::size_t i) const;
+  bool is_before_change(std::size_t i) const;
   std::optional<Figure> figure_like(std::size_t i, const Figure& last) const;
-  std::vector<Term> terms_before(std::size_t last) const;
+  std::optional<Figure> last_figure(std::size_t last) const;
+  std::vector<Term> terms_before(std::size_t last, const Figure& figure,
+                                 std::size_t first_sentence) const;
   bool any_agrees(const std::vector<Term>& terms, const Figure& last) const;
   std::optional<Decimal> reckoned(const std::vector<Term>& terms) const;
   std::optional<fact::Finding> balance_of(std::size_t last) const;
@@ -100,17 +104,22 @@ Role BalanceReader::role_of(std::size_t i) const {
 bool BalanceReader::is_left(std::size_t i) const {
   const Words lead = passage_.lead(i);
   if (lead.ends_with(kChangedTo)) return false;
-  return lead.ends_with(kLeft) || passage_.tail(i).begins_with(kLeftBehind);
+  return lead.ends_with(kLeft) || passage_.tail(i).begins_with("còn lại");
 }
 
 bool BalanceReader::is_now(std::size_t i) const { return passage_.lead(i).ends_with(kNow); }
 
+// 402 in "đưa tổng số từ 402 lên 435 hợp tác xã".
+bool BalanceReader::is_before_change(std::size_t i) const {
+  const Words lead = passage_.lead(i);
+  return lead.has("tổng") && lead.ends_with("từ") && passage_.tail(i).begins_with(kChanges);
+}
+
 std::optional<Figure> BalanceReader::figure_like(std::size_t i, const Figure& last) const {
   const Figure& figure = passage_[i];
   if (figure.kind == Figure::Kind::kBare) {
-    if (!last.number || !passage_.tail(i).empty()) return std::nullopt;
-    const Figure found = completed(passage_.article(), figure, last);
-    return found.number ? std::optional(found) : std::nullopt;
+    return is_before_change(i) ? completed(passage_.article(), figure, last)
+                               : passage_.completed_like(i, last);
   }
   if (!figure.number || figure.whole || passage_.is_aside(i)) return std::nullopt;
   if (!is_addable(last, figure) && !are_houses_of(last, figure)) return std::nullopt;
@@ -118,19 +127,32 @@ std::optional<Figure> BalanceReader::figure_like(std::size_t i, const Figure& la
 }
 
 // In the order of the text, back to an opening or to what is no part of the reckoning.
-std::vector<BalanceReader::Term> BalanceReader::terms_before(std::size_t last) const {
+std::vector<BalanceReader::Term> BalanceReader::terms_before(std::size_t last, const Figure& figure,
+                                                             std::size_t first_sentence) const {
   std::vector<Term> terms;
+  const bool changes = is_before_change(last - 1);
   for (std::size_t i = last; i-- > 0 && terms.size() < kMostFlows;) {
+    if (passage_.sentence_of(i) < first_sentence) break;
     if (passage_[i].kind == Figure::Kind::kPercent) continue;
-    const auto figure = figure_like(i, passage_[last]);
-    if (!figure) break;
+    const auto term = figure_like(i, figure);
+    if (!term) break;
     const Words behind = passage_.gap(i + 1);
     if (behind.size() > kLongestLead || behind.has(kOtherMatter)) break;
-    terms.push_back({*figure, role_of(i)});
-    if (terms.back().role == Role::kOpening) break;
+    terms.push_back({*term, role_of(i)});
+    if (terms.back().role == Role::kOpening && !changes) break;
+    if (changes && i + 1 < last && terms.back().role == Role::kUnsaid) break;
   }
-  std::reverse(terms.begin(), terms.end());
+  // "thành lập 38, giải thể 15, đưa tổng số từ 402": the first number behind what came and went.
+  if (!changes) std::reverse(terms.begin(), terms.end());
   return terms;
+}
+
+// "số vụ đang xác minh là 28": counts what the number before it counts.
+std::optional<Figure> BalanceReader::last_figure(std::size_t last) const {
+  if (passage_[last].kind != Figure::Kind::kBare) return passage_[last];
+  return passage_[last - 1].is_number_of_things()
+             ? passage_.completed_like(last, passage_[last - 1])
+             : std::nullopt;
 }
 
 // Whether the numbers agree in any way, one left out or another meant as the first.
@@ -171,12 +193,16 @@ std::string BalanceReader::told(const std::vector<Term>& terms) const {
 }
 
 std::optional<fact::Finding> BalanceReader::balance_of(std::size_t last) const {
-  const Figure& figure = passage_[last];
-  if (!figure.number || figure.whole || !figure.is_number_of_things()) return std::nullopt;
+  const std::optional<Figure> found = last_figure(last);
+  if (!found || !found->number || found->whole || !found->is_number_of_things()) {
+    return std::nullopt;
+  }
+  const Figure& figure = *found;
   const bool is_rest = is_left(last);
   if (!is_rest && !is_now(last)) return std::nullopt;
   if (passage_.is_aside(last) || passage_.gap(last).has(kOtherMatter)) return std::nullopt;
-  const std::vector<Term> terms = terms_before(last);
+  std::vector<Term> terms = terms_before(last, figure, sentence_);
+  if (terms.size() < 2) terms = terms_before(last, figure, 0);
   if (terms.size() < 2 || any_agrees(terms, figure)) return std::nullopt;
   const bool are_all_said = std::all_of(terms.begin() + 1, terms.end(), [](const Term& term) {
     return term.role == Role::kIn || term.role == Role::kOut;
@@ -187,7 +213,8 @@ std::optional<fact::Finding> BalanceReader::balance_of(std::size_t last) const {
   if (!value || *value <= Decimal(0) || first < Decimal(kFewest)) return std::nullopt;
   const Decimal scale = std::max(first, figure.number->value);
   if (!is_one_slip(*value, figure.number->value, scale)) return std::nullopt;
-  const text::Span span = {terms.front().figure.span.begin, figure.span.end};
+  const text::Span span = {
+      std::min(terms.front().figure.span.begin, terms.back().figure.span.begin), figure.span.end};
   fact::Finding finding =
       passage_.article().finding(fact::FindingKind::kPartsTotal, fact::Severity::kError, span);
   finding.says = std::string(passage_.article().document().source_text(figure.span));

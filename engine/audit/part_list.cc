@@ -9,6 +9,7 @@
 
 #include "engine/audit/addable.h"
 #include "engine/audit/nearby.h"
+#include "engine/audit/number_lead.h"
 #include "engine/audit/words.h"
 #include "engine/text/document.h"
 
@@ -58,11 +59,11 @@ constexpr std::array<std::string_view, 9> kNoCueAfter = {
     "không", "chưa", "chẳng", "chủ yếu", "không phải", "tiêu biểu", "có thể", "sẽ", "ở"};
 
 // What a number is not when it stands behind these: a part, or a total that parts are of.
-constexpr std::array<std::string_view, 28> kAside = {
-    "tăng",       "giảm",        "tăng thêm", "thêm",      "vượt",     "cao hơn",     "thấp hơn",
-    "nhiều hơn",  "ít hơn",      "so với",    "từ",        "lên",      "xuống",       "bình quân",
-    "trung bình", "mỗi",         "tối đa",    "tối thiểu", "kế hoạch", "chỉ tiêu",    "cùng kỳ",
-    "năm trước",  "tương đương", "bằng",      "/",         "x",        "còn lại của", "nâng"};
+constexpr std::array<std::string_view, 27> kAside = {
+    "tăng",        "giảm",   "tăng thêm", "thêm",     "vượt",        "cao hơn", "thấp hơn",
+    "nhiều hơn",   "ít hơn", "so với",    "từ",       "lên",         "xuống",   "bình quân",
+    "mỗi",         "tối đa", "tối thiểu", "kế hoạch", "chỉ tiêu",    "cùng kỳ", "năm trước",
+    "tương đương", "bằng",   "/",         "x",        "còn lại của", "nâng"};
 // They may stand between these and the number.
 constexpr std::array<std::string_view, 20> kFillers = {
     "trên", "hơn", "gần",   "khoảng", "được", "là",  "đạt", "có",   "đã",   "chỉ",
@@ -92,11 +93,6 @@ constexpr std::array<std::string_view, 23> kVague = {
 constexpr std::array<std::string_view, 4> kVagueTail = {"các", "khác", "cùng", "những"};
 constexpr std::array<std::string_view, 10> kNumberWords = {"một", "hai", "ba",   "bốn",  "sáu",
                                                            "bảy", "tám", "chín", "mười", "năm"};
-// A bare number behind these is a name: "khu phố 3".
-constexpr std::array<std::string_view, 26> kNamed = {
-    "số",   "quận", "phường", "khu",  "phố",   "tổ",  "ấp",    "thôn", "xóm",
-    "khóa", "lần",  "thứ",    "điều", "khoản", "năm", "tháng", "ngày", "quý",
-    "lớp",  "cấp",  "hạng",   "loại", "mức",   "km",  "lô",    "tầng"};
 constexpr std::array<std::string_view, 4> kRest = {"còn lại", "số còn lại", "phần còn lại",
                                                    "lại là"};
 
@@ -380,7 +376,7 @@ bool ListReader::is_aside(const Figure& figure, std::size_t clause_begin) const 
   }
   // The upper end of a range: "từ 60 đến 300 m2".
   if (!in.empty() && in.back().front() >= '0' && in.back().front() <= '9') return true;
-  return in.ends_with(kAside);
+  return in.ends_with(kAside) || makes_an_average(in);
 }
 
 bool ListReader::is_usable(const Figure& figure) const {
@@ -428,7 +424,7 @@ bool ListReader::any_fits(const Figure& total, Span span) const {
 std::optional<Figure> ListReader::bare_part(const Figure& bare, const Segment& segment,
                                             const Figure& total, bool& is_open) const {
   const Words label = words(segment.span.begin, bare.span.begin);
-  if (!label.empty() && is_one_of(label.back(), kNamed)) return std::nullopt;
+  if (makes_a_name(label)) return std::nullopt;
   const Figure found = completed(article_, bare, total);
   if (!label.empty() && bare.span.end == segment.span.end && found.number) return found;
   is_open = true;

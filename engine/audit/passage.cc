@@ -7,6 +7,7 @@
 #include <variant>
 
 #include "engine/audit/nearby.h"
+#include "engine/audit/number_lead.h"
 
 namespace solieu::audit {
 namespace {
@@ -20,9 +21,9 @@ constexpr std::array<std::string_view, 8> kClauseEnds = {",", ";", ".", ":", "("
 constexpr std::array<std::string_view, 14> kFillers = {"trên", "hơn", "gần",  "khoảng", "được",
                                                        "là",   "đạt", "chỉ",  "ước",    "chừng",
                                                        "tới",  "đến", "đúng", "số"};
-constexpr std::array<std::string_view, 11> kRates = {
-    "bình quân", "trung bình", "mỗi", "tối đa",   "tối thiểu", "kế hoạch",
-    "chỉ tiêu",  "/",          "x",   "mục tiêu", "từng"};
+constexpr std::array<std::string_view, 10> kRates = {"bình quân", "mỗi",      "tối đa", "tối thiểu",
+                                                     "kế hoạch",  "chỉ tiêu", "/",      "x",
+                                                     "mục tiêu",  "từng"};
 
 bool is_number(std::string_view word) { return word.front() >= '0' && word.front() <= '9'; }
 
@@ -75,6 +76,26 @@ Words Passage::tail(std::size_t i) const {
   return words.first(static_cast<std::size_t>(end - words.begin()));
 }
 
+std::optional<Figure> Passage::completed_like(std::size_t i, const Figure& like) const {
+  if (figures_[i].kind != Figure::Kind::kBare || !like.number) return std::nullopt;
+  const Words words = rest(i);
+  const Words name = lead(i);
+  if (name.empty() || makes_a_name(name) || words.begins_with("-") || words.begins_with("/")) {
+    return std::nullopt;
+  }
+  const Words behind = tail(i);
+  const bool has_unit = like.kind == Figure::Kind::kCount && behind.begins_with(like.unit);
+  if (!behind.empty() && !has_unit) return std::nullopt;
+  Figure found = completed(article_, figures_[i], like);
+  if (!found.number) return std::nullopt;
+  return found;
+}
+
+// With the figures before it.
+Words Passage::up_to(std::size_t i) const {
+  return words_before(article_.document(), sentence(i), figures_[i].span.begin, kLongestGap);
+}
+
 bool Passage::is_aside(std::size_t i) const {
   if (figures_[i].placed != nullptr) {
     const auto* money = std::get_if<fact::Money>(&figures_[i].placed->fact->value);
@@ -86,7 +107,8 @@ bool Passage::is_aside(std::size_t i) const {
   Words before = words;
   while (before.drop_back(kFillers)) {
   }
-  return before.ends_with(kRates) || (!before.empty() && is_number(before.back()));
+  return before.ends_with(kRates) || makes_an_average(up_to(i)) ||
+         (!before.empty() && is_number(before.back()));
 }
 
 }  // namespace solieu::audit

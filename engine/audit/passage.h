@@ -1,7 +1,7 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
+#include <optional>
 #include <vector>
 
 #include "engine/audit/audited_article.h"
@@ -34,10 +34,15 @@ class Passage {
   // Behind the figure, to the next one or the end of its sentence.
   Words rest(std::size_t i) const;
 
+  // A bare number that may count what `like` counts, with its unit and scale: it has a name before
+  // it and stands alone, "khiển trách 58, …", or before the thing itself.
+  std::optional<Figure> completed_like(std::size_t i, const Figure& like) const;
+
   // A rate, the end of a range, something compared with: nothing that is added up.
   bool is_aside(std::size_t i) const;
 
  private:
+  Words up_to(std::size_t i) const;
   const text::Span& sentence(std::size_t i) const;
 
   const AuditedArticle& article_;

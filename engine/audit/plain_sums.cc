@@ -22,12 +22,12 @@ constexpr std::size_t kLongestName = 14;
 
 // Behind these another statement begins, or numbers of another kind; lists with a cue are read
 // elsewhere.
-constexpr std::array<std::string_view, 34> kBreaks = {
-    "trong đó",  "trong số",  "bao gồm",  "gồm",       "ngoài ra", "đồng thời",  "bên cạnh",
-    "tuy nhiên", "nhưng",     "so với",   "tăng",      "giảm",     "lũy kế",     "cùng kỳ",
-    "kế hoạch",  "năm trước", "mỗi",      "bình quân", "vượt",     "trung bình", "tổng",
-    "cộng",      "đến nay",   "hiện nay", "còn",       "nâng",     "đưa",        "từ năm",
-    "chưa kể",   "riêng",     "trở lên",  "trở xuống", "tối đa",   "tương đương"};
+constexpr std::array<std::string_view, 32> kBreaks = {
+    "trong đó",  "trong số",  "bao gồm", "gồm",        "ngoài ra", "đồng thời", "bên cạnh",
+    "tuy nhiên", "nhưng",     "so với",  "tăng",       "giảm",     "lũy kế",    "cùng kỳ",
+    "kế hoạch",  "năm trước", "mỗi",     "bình quân",  "vượt",     "tổng",      "cộng",
+    "đến nay",   "hiện nay",  "từ năm",  "chưa kể",    "riêng",    "nâng tổng", "đưa tổng",
+    "trở lên",   "trở xuống", "tối đa",  "tương đương"};
 constexpr std::array<std::string_view, 9> kVague = {
     "khác", ". . .", "v . v", "vv", "một số", "nhiều", "chưa kể", "hàng trăm", "hàng chục"};
 // What is told of things, not what they are called.
@@ -37,11 +37,6 @@ constexpr std::array<std::string_view, 32> kPredicates = {
     "thực hiện", "ban hành",  "phối hợp", "tham gia",     "tiếp nhận", "đã",         "đang",
     "với",       "cho",       "có",       "trị giá",      "kiểm tra",  "đào tạo",    "trồng",
     "sửa",       "được",      "bị",       "làm"};
-// A bare number behind these is a name: "khu phố 3".
-constexpr std::array<std::string_view, 26> kNamed = {
-    "số",   "quận", "phường", "khu",  "phố",   "tổ",  "ấp",    "thôn", "xóm",
-    "khóa", "lần",  "thứ",    "điều", "khoản", "năm", "tháng", "ngày", "quý",
-    "lớp",  "cấp",  "hạng",   "loại", "mức",   "km",  "lô",    "tầng"};
 constexpr std::array<std::string_view, 5> kSources = {"từ", "do", "của", "nguồn", "ngân sách"};
 constexpr std::array<std::string_view, 6> kSumWords = {"tổng",   "tổng cộng", "cộng",
                                                        "tất cả", "cả thảy",   "cộng lại"};
@@ -69,6 +64,7 @@ class SumReader {
   Mark mark_before(std::size_t part) const;
   std::optional<Figure> part_at(std::size_t i, const Figure& total) const;
   bool is_passed_over(std::size_t i, const Figure& total) const;
+  bool goes_on(std::size_t i, const std::vector<std::size_t>& run) const;
   std::vector<std::size_t> run_behind(std::size_t total, Mark mark) const;
   std::vector<std::size_t> run_before(std::size_t total) const;
   bool is_parallel(std::size_t total, const std::vector<std::size_t>& run, Mark mark) const;
@@ -94,9 +90,11 @@ bool SumReader::may_be_total(std::size_t i) const {
 
 Mark SumReader::mark_before(std::size_t part) const {
   if (crosses(part)) return is_item(part) && !is_item(part - 1) ? Mark::kStrong : Mark::kWeak;
-  const Words gap = passage_.gap(part);
-  if (gap.has(":") || gap.has("(")) return Mark::kStrong;
-  return gap.has(",") || gap.has(";") ? Mark::kWeak : Mark::kNone;
+  for (const std::string_view word : passage_.gap(part)) {
+    if (word == ":" || word == "(") return Mark::kStrong;
+    if (word == "," || word == ";") return Mark::kWeak;
+  }
+  return Mark::kNone;
 }
 
 std::optional<Figure> SumReader::part_at(std::size_t i, const Figure& total) const {
@@ -105,11 +103,8 @@ std::optional<Figure> SumReader::part_at(std::size_t i, const Figure& total) con
   if (figure.kind != Figure::Kind::kBare) {
     return is_addable(total, figure) ? std::optional(figure) : std::nullopt;
   }
-  const Words name = passage_.lead(i);
-  if (total.kind != Figure::Kind::kCount || !total.number->is_exact) return std::nullopt;
-  if (name.empty() || name.ends_with(kNamed) || !passage_.tail(i).empty()) return std::nullopt;
-  const Figure found = completed(passage_.article(), figure, total);
-  return found.number ? std::optional(found) : std::nullopt;
+  const bool is_count = total.kind == Figure::Kind::kCount && total.number->is_exact;
+  return is_count ? passage_.completed_like(i, total) : std::nullopt;
 }
 
 // "(15%)", "35 suất (mỗi suất 500.000 đồng)"
@@ -119,34 +114,40 @@ bool SumReader::is_passed_over(std::size_t i, const Figure& total) const {
          passage_.rest(i).begins_with(")");
 }
 
+bool SumReader::goes_on(std::size_t i, const std::vector<std::size_t>& run) const {
+  const Words gap = passage_.gap(i);
+  if (gap.size() > kLongestName) return false;
+  const bool is_first = run.empty();
+  // "Trong đó, cấp tỉnh 6 tỷ đồng. Cấp huyện 9 tỷ đồng. …"
+  const bool is_cue_apart = is_first && crosses(i) && gap.begins_with("trong đó");
+  if (!is_cue_apart && gap.has(kBreaks)) return false;
+  if (!is_first && mark_before(i) == Mark::kNone && !gap.has("và")) return false;
+  // All parts in one sentence, or each in its own.
+  if (run.size() > 1 && crosses(i) != crosses(run.back())) return false;
+  // What is in brackets behind a total ends with them.
+  return is_first || !passage_.gap(run.front()).has("(") || !gap.has(")") || gap.has("(");
+}
+
+// Nothing where it is not clear that the last part is the last.
 std::vector<std::size_t> SumReader::run_behind(std::size_t total, Mark mark) const {
   std::vector<std::size_t> run;
-  bool one_a_sentence = false;
   for (std::size_t i = total + 1; i < passage_.size() && run.size() < kMostParts; ++i) {
     if (is_passed_over(i, passage_[total])) continue;
-    const Words gap = passage_.gap(i);
-    if (gap.size() > kLongestName || gap.has(kBreaks)) break;
-    const bool is_first = run.empty();
-    if (!is_first && mark_before(i) == Mark::kNone && !gap.has("và")) break;
-    if (crosses(i) && !is_first && run.size() > 1 && !one_a_sentence) break;
-    if (!crosses(i) && one_a_sentence) break;
-    if (run.size() == 1 && crosses(i)) one_a_sentence = true;
-    // What is in brackets behind a total ends with them.
-    if (!is_first && mark == Mark::kStrong && passage_.gap(run.front()).has("(") && gap.has(")") &&
-        !gap.has("(")) {
-      break;
+    if (!goes_on(i, run) || !part_at(i, passage_[total])) break;
+    if (mark == Mark::kWeak && passage_.lead(i).begins_with(kPredicates)) {
+      if (crosses(i)) break;
+      return {};
     }
-    if (mark == Mark::kWeak && passage_.lead(i).begins_with(kPredicates)) break;
-    if (!part_at(i, passage_[total])) break;
     run.push_back(i);
   }
+  const bool is_cue_apart = !run.empty() && passage_.gap(run.front()).begins_with("trong đó");
+  if (is_cue_apart && run.size() > 1 && !crosses(run.back())) return {};
   return run;
 }
 
 // Named before their numbers, each by another name, so that none counts what another counts.
 bool SumReader::is_parallel(std::size_t total, const std::vector<std::size_t>& run,
                             Mark mark) const {
-  std::vector<Words> names;
   std::size_t named = 0;
   for (const std::size_t part : run) {
     const Words name = passage_.lead(part);
