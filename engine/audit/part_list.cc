@@ -243,6 +243,8 @@ class ListReader {
   bool differ_in_predicates(const std::vector<Segment>& segments, const PartList& list) const;
   bool names_qualities(const std::vector<Segment>& segments, const PartList& list) const;
   std::optional<Figure> total_of(const Place& cue, Span region) const;
+  bool all_have_parts(const std::vector<Segment>& segments, std::size_t first,
+                      const Figure& total) const;
   bool take_parts(const Place& cue, std::vector<Segment>& segments, PartList& list,
                   std::size_t& last_part) const;
   std::optional<PartList> list_at(const Place& cue) const;
@@ -376,7 +378,7 @@ bool ListReader::is_aside(const Figure& figure, std::size_t clause_begin) const 
   }
   // The upper end of a range: "từ 60 đến 300 m2".
   if (!in.empty() && in.back().front() >= '0' && in.back().front() <= '9') return true;
-  return in.ends_with(kAside) || makes_an_average(in);
+  return in.ends_with(kAside) || makes_an_average(before(figure.span.begin));
 }
 
 bool ListReader::is_usable(const Figure& figure) const {
@@ -542,6 +544,22 @@ std::optional<Figure> ListReader::total_of(const Place& cue, Span region) const 
   return bare != nullptr && tried == 0 ? total_before(cue, *bare) : std::nullopt;
 }
 
+// Whether what stands between semicolons, from one segment on, are parts and nothing else.
+bool ListReader::all_have_parts(const std::vector<Segment>& segments, std::size_t first,
+                                const Figure& total) const {
+  bool has_part = true;
+  for (std::size_t i = first; i < segments.size(); ++i) {
+    if (segments[i].behind_semicolon) {
+      if (!has_part) return false;
+      has_part = false;
+    }
+    bool is_open = false;
+    if (words(segments[i].span.begin, segments[i].span.end).begins_with(kPredicates)) return false;
+    has_part = part_of(segments[i], total, is_open).has_value() || has_part;
+  }
+  return has_part;
+}
+
 // Takes the parts of the list; where it ends before the region does, the rest of the segments goes.
 bool ListReader::take_parts(const Place& cue, std::vector<Segment>& segments, PartList& list,
                             std::size_t& last_part) const {
@@ -556,6 +574,11 @@ bool ListReader::take_parts(const Place& cue, std::vector<Segment>& segments, Pa
       const bool is_at_start =
           i == 1 && words(segments[0].span.begin, segments[0].span.end).size() < 2;
       semicolons_divide = cue.semicolons_may_divide && (list.parts.size() == 1 || is_at_start);
+      if (!*semicolons_divide && list.parts.size() == 1 &&
+          all_have_parts(segments, i, list.total)) {
+        semicolons_divide = true;
+        list.may_be_several = true;
+      }
     }
     const bool ends = (segments[i].behind_semicolon && !*semicolons_divide) ||
                       (is_predicate && !starts_with_predicate && !list.parts.empty());

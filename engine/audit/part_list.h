@@ -20,6 +20,8 @@ struct PartList {
   // Stands behind another number, "1,2 tỷ đồng cho 3 nhóm, gồm …": all groups, but perhaps not all
   // of the money.
   bool names_others = false;
+  // Its parts stand between semicolons that may have ended it before.
+  bool may_be_several = false;
   // By qualities that one person may have several of: "60 nữ, 45 đảng viên".
   bool may_overlap = false;
 };

@@ -22,7 +22,7 @@ constexpr std::size_t kLongestName = 14;
 
 // Behind these another statement begins, or numbers of another kind; lists with a cue are read
 // elsewhere.
-constexpr std::array<std::string_view, 32> kBreaks = {
+constexpr std::array<std::string_view, 33> kBreaks = {
     "trong đó",  "trong số",  "bao gồm", "gồm",        "ngoài ra", "đồng thời", "bên cạnh",
     "tuy nhiên", "nhưng",     "so với",  "tăng",       "giảm",     "lũy kế",    "cùng kỳ",
     "kế hoạch",  "năm trước", "mỗi",     "bình quân",  "vượt",     "tổng",      "cộng",
@@ -38,8 +38,8 @@ constexpr std::array<std::string_view, 32> kPredicates = {
     "với",       "cho",       "có",       "trị giá",      "kiểm tra",  "đào tạo",    "trồng",
     "sửa",       "được",      "bị",       "làm"};
 constexpr std::array<std::string_view, 5> kSources = {"từ", "do", "của", "nguồn", "ngân sách"};
-constexpr std::array<std::string_view, 6> kSumWords = {"tổng",   "tổng cộng", "cộng",
-                                                       "tất cả", "cả thảy",   "cộng lại"};
+constexpr std::array<std::string_view, 5> kSumWords = {"tổng", "cộng cả", "cộng lại", "tất cả",
+                                                       "cả thảy"};
 // A sum that more went into than what was just told.
 constexpr std::array<std::string_view, 9> kSinceLong = {"đến nay", "lũy kế",       "từ đầu",
                                                         "từ năm",  "trên địa bàn", "toàn quốc",
@@ -64,6 +64,7 @@ class SumReader {
   Mark mark_before(std::size_t part) const;
   std::optional<Figure> part_at(std::size_t i, const Figure& total) const;
   bool is_passed_over(std::size_t i, const Figure& total) const;
+  bool has_cue(std::size_t part) const;
   bool goes_on(std::size_t i, const std::vector<std::size_t>& run) const;
   std::vector<std::size_t> run_behind(std::size_t total, Mark mark) const;
   std::vector<std::size_t> run_before(std::size_t total) const;
@@ -114,13 +115,16 @@ bool SumReader::is_passed_over(std::size_t i, const Figure& total) const {
          passage_.rest(i).begins_with(")");
 }
 
+// "Trong đó, cấp tỉnh 6 tỷ đồng. Cấp huyện 9 tỷ đồng. …"
+bool SumReader::has_cue(std::size_t part) const {
+  return crosses(part) && passage_.gap(part).begins_with("trong đó");
+}
+
 bool SumReader::goes_on(std::size_t i, const std::vector<std::size_t>& run) const {
   const Words gap = passage_.gap(i);
   if (gap.size() > kLongestName) return false;
   const bool is_first = run.empty();
-  // "Trong đó, cấp tỉnh 6 tỷ đồng. Cấp huyện 9 tỷ đồng. …"
-  const bool is_cue_apart = is_first && crosses(i) && gap.begins_with("trong đó");
-  if (!is_cue_apart && gap.has(kBreaks)) return false;
+  if (!(is_first && has_cue(i)) && gap.has(kBreaks)) return false;
   if (!is_first && mark_before(i) == Mark::kNone && !gap.has("và")) return false;
   // All parts in one sentence, or each in its own.
   if (run.size() > 1 && crosses(i) != crosses(run.back())) return false;
@@ -140,8 +144,7 @@ std::vector<std::size_t> SumReader::run_behind(std::size_t total, Mark mark) con
     }
     run.push_back(i);
   }
-  const bool is_cue_apart = !run.empty() && passage_.gap(run.front()).begins_with("trong đó");
-  if (is_cue_apart && run.size() > 1 && !crosses(run.back())) return {};
+  if (run.size() > 1 && has_cue(run.front()) && !crosses(run.back())) return {};
   return run;
 }
 
@@ -156,6 +159,7 @@ bool SumReader::is_parallel(std::size_t total, const std::vector<std::size_t>& r
   }
   if (mark == Mark::kStrong) return named == 0 || named == run.size();
   if (named != run.size() || run.size() < kFewestPlain) return false;
+  if (has_cue(run.front())) return true;
   // One of four that are alike is not the total of the others.
   const bool is_of_sources =
       passage_.gap(run.front()).size() > 1 && passage_.lead(run.front()).begins_with(kSources);
@@ -183,7 +187,9 @@ std::optional<PartList> SumReader::list_of(std::size_t total,
   list.total = passage_[total];
   list.is_complete = true;
   for (const std::size_t i : run) list.parts.push_back(*part_at(i, list.total));
-  if (!bounds_of(*list.total.number) || any_agrees(list.total, list.parts)) return std::nullopt;
+  if (!bounds_of(*list.total.number) ||
+      any_agrees(list.total, as_fine_as(*list.total.number, list.parts)))
+    return std::nullopt;
   return list;
 }
 

@@ -27,6 +27,13 @@ std::optional<Sum> sum_of(const std::vector<Figure>& parts) {
   return all;
 }
 
+std::vector<Figure> as_fine_as(const StatedNumber& total, std::vector<Figure> parts) {
+  for (Figure& part : parts) {
+    if (part.number->step == total.step.times(10)) part.number->step = total.step;
+  }
+  return parts;
+}
+
 bool is_one_slip(Decimal reckoned, Decimal stated, Decimal scale) {
   const auto minus = stated.times(-1);
   const auto difference = minus ? reckoned.plus(*minus) : std::nullopt;

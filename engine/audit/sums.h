@@ -22,6 +22,9 @@ struct Sum {
 // Nothing where a number is open to one side, or the sum too large.
 std::optional<Sum> sum_of(const std::vector<Figure>& parts);
 
+// The parts, each as fine as the total: who writes 4,75 and 1,45 means 2,60 by 2,6.
+std::vector<Figure> as_fine_as(const StatedNumber& total, std::vector<Figure> parts);
+
 // Whether one digit written wrong in one of the numbers, or two swapped, explains the difference
 // between what was reckoned and what is stated; in relation to `scale` it is small.
 bool is_one_slip(fact::Decimal reckoned, fact::Decimal stated, fact::Decimal scale);
