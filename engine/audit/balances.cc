@@ -134,6 +134,14 @@ std::vector<BalanceReader::Term> BalanceReader::terms_before(std::size_t last, c
   for (std::size_t i = last; i-- > 0 && terms.size() < kMostFlows;) {
     if (passage_.sentence_of(i) < first_sentence) break;
     if (passage_[i].kind == Figure::Kind::kPercent) continue;
+    // "365/420 vụ, còn 55 vụ"
+    if (passage_[i].whole && terms.empty() && passage_[i].unit == figure.unit) {
+      Figure whole = passage_[i];
+      whole.number = std::exchange(whole.whole, std::nullopt);
+      Figure part = passage_[i];
+      part.whole.reset();
+      return {{whole, Role::kOpening}, {part, Role::kOut}};
+    }
     const auto term = figure_like(i, figure);
     if (!term) break;
     const Words behind = passage_.gap(i + 1);
@@ -211,8 +219,10 @@ std::optional<fact::Finding> BalanceReader::balance_of(std::size_t last) const {
   const auto value = reckoned(terms);
   const Decimal first = terms.front().figure.number->value;
   if (!value || *value <= Decimal(0) || first < Decimal(kFewest)) return std::nullopt;
-  const Decimal scale = std::max(first, figure.number->value);
-  if (!is_one_slip(*value, figure.number->value, scale)) return std::nullopt;
+  Decimal scale = figure.number->value;
+  for (const Term& term : terms) scale = std::max(scale, term.figure.number->value);
+  const bool is_certain = is_rest && are_all_said && terms.front().role == Role::kOpening;
+  if (!is_certain && !is_one_slip(*value, figure.number->value, scale)) return std::nullopt;
   const text::Span span = {
       std::min(terms.front().figure.span.begin, terms.back().figure.span.begin), figure.span.end};
   fact::Finding finding =

@@ -75,6 +75,8 @@ class ChangeReader {
   bool stands_behind_from(std::size_t i) const { return passage_.lead(i).ends_with(kFrom); }
   bool is_change_to(std::size_t i) const { return passage_.lead(i).ends_with(kTo); }
   bool is_told_of(std::size_t i, Words::Phrases times) const;
+  std::string_view year_of(std::size_t i) const;
+  bool are_then_and_now(std::size_t then, std::size_t now) const;
   bool is_change_by(std::size_t i) const;
   bool is_against(std::size_t i) const;
   bool is_in_points(const Figure& by) const;
@@ -91,9 +93,26 @@ class ChangeReader {
 };
 
 bool ChangeReader::is_told_of(std::size_t i, Words::Phrases times) const {
-  const Words lead = passage_.lead(i);
-  return lead.has(times) || passage_.tail(i).begins_with(times) ||
-         passage_.gap(i).last(std::min(passage_.gap(i).size(), kLongestGap)).begins_with(times);
+  const Words gap = passage_.gap(i);
+  return gap.size() <= kLongestGap && (gap.has(times) || passage_.tail(i).begins_with(times));
+}
+
+// The year that a number is told of: "năm 2020 có 85 tổ".
+std::string_view ChangeReader::year_of(std::size_t i) const {
+  constexpr std::size_t kYearDigits = 4;
+  const Words gap = passage_.gap(i);
+  for (std::size_t at = 0; at + 1 < gap.size(); ++at) {
+    const std::string_view year = gap[at + 1];
+    if (gap[at] == "năm" && year.size() == kYearDigits && year.front() <= '2') return year;
+  }
+  return {};
+}
+
+// "Năm ngoái 85 tổ, năm nay 112 tổ"; "năm 2020 có 85 tổ, năm 2021 có 112 tổ".
+bool ChangeReader::are_then_and_now(std::size_t then, std::size_t now) const {
+  if (is_told_of(then, kThen) && is_told_of(now, kNow)) return true;
+  const std::string_view year = year_of(then);
+  return !year.empty() && year < year_of(now);
 }
 
 // In a clause of its own.
@@ -137,7 +156,7 @@ std::optional<Change> ChangeReader::change_of(const Three& three) const {
   if (is_change_by(second) && is_against(third) && passage_[first].number) {
     return Change{third, first, second, passage_.gap(third).ends_with("("), true};
   }
-  if (is_told_of(first, kThen) && is_told_of(second, kNow) && is_change_by(third)) {
+  if (are_then_and_now(first, second) && is_change_by(third)) {
     return Change{first, second, third, false, false};
   }
   return std::nullopt;

@@ -96,6 +96,14 @@ constexpr std::array<std::string_view, 10> kNumberWords = {"một", "hai", "ba",
 constexpr std::array<std::string_view, 4> kRest = {"còn lại", "số còn lại", "phần còn lại",
                                                    "lại là"};
 
+constexpr std::array<std::string_view, 4> kSexes = {"nam", "nữ", "là nam", "là nữ"};
+
+// Levels of the administration: who names three of them names all.
+constexpr std::array<std::string_view, 4> kUpper = {"cấp tỉnh", "cấp thành phố", "tỉnh",
+                                                    "thành phố"};
+constexpr std::array<std::string_view, 4> kMiddle = {"cấp huyện", "cấp quận", "huyện", "quận"};
+constexpr std::array<std::string_view, 4> kLower = {"cấp xã", "cấp cơ sở", "cơ sở", "xã"};
+
 // One person may have several of these.
 constexpr std::array<std::string_view, 24> kQualities = {
     "nữ",       "dân tộc", "tôn giáo",   "đảng viên",       "đoàn viên",
@@ -241,6 +249,7 @@ class ListReader {
   bool is_named_before(const Segment& segment, const Figure& part) const;
   bool is_parallel(const std::vector<Segment>& segments, const PartList& list) const;
   bool differ_in_predicates(const std::vector<Segment>& segments, const PartList& list) const;
+  bool names_every_class(const PartList& list) const;
   bool names_qualities(const std::vector<Segment>& segments, const PartList& list) const;
   std::optional<Figure> total_of(const Place& cue, Span region) const;
   bool all_have_parts(const std::vector<Segment>& segments, std::size_t first,
@@ -428,7 +437,9 @@ std::optional<Figure> ListReader::bare_part(const Figure& bare, const Segment& s
   const Words label = words(segment.span.begin, bare.span.begin);
   if (makes_a_name(label)) return std::nullopt;
   const Figure found = completed(article_, bare, total);
-  if (!label.empty() && bare.span.end == segment.span.end && found.number) return found;
+  const Words behind = words(bare.span.end, segment.span.end);
+  const bool stands_alone = behind.empty() && !label.empty();
+  if ((stands_alone || behind.begins_with(kSexes)) && found.number) return found;
   is_open = true;
   return std::nullopt;
 }
@@ -527,6 +538,23 @@ bool ListReader::names_qualities(const std::vector<Segment>& segments, const Par
   return quality || differ_in_predicates(segments, list);
 }
 
+// By level, or by sex: there is no other.
+bool ListReader::names_every_class(const PartList& list) const {
+  bool upper = false, middle = false, lower = false, men = false, women = false;
+  for (const Figure& part : list.parts) {
+    const Words name = before(part.span.begin);
+    upper = upper || name.ends_with(kUpper);
+    middle = middle || name.ends_with(kMiddle);
+    lower = lower || name.ends_with(kLower);
+    const Words behind = words_behind(document_, {part.span.begin, end_before(stretch_.last_token)},
+                                      part.span.begin, kNear);
+    men = men || name.ends_with("nam") || behind.has("nam");
+    women = women || name.ends_with("nữ") || behind.has("nữ");
+  }
+  return (upper && middle && lower && list.parts.size() == 3) ||
+         (men && women && list.parts.size() == 2);
+}
+
 // The total of what the first figures of a list count; money behind things that it paid for, and
 // bare numbers if there are no others.
 std::optional<Figure> ListReader::total_of(const Place& cue, Span region) const {
@@ -621,6 +649,10 @@ std::optional<PartList> ListReader::list_at(const Place& cue) const {
   if (!take_parts(cue, segments, list, last_part)) return std::nullopt;
   if (is_vague(segments, last_part)) list.is_complete = false;
   list.is_certain = list.is_certain || (cue.names == Cue::kSome && is_parallel(segments, list));
+  if (cue.names == Cue::kSome && !list.is_complete && names_every_class(list)) {
+    list.is_complete = true;
+    list.may_be_several = true;
+  }
   list.may_overlap = names_qualities(segments, list);
   return list;
 }

@@ -73,7 +73,7 @@ bool is_coarse_slip(const PartList& list) {
   }
   const bool has_finest =
       std::any_of(list.parts.begin(), list.parts.end(),
-                  [&](const Figure& part) { return part.number->step == total.step; });
+                  [&](const Figure& part) { return part.number->step <= total.step; });
   const std::optional<Sum> sum = sum_of(fine);
   const auto bounds = half_up_bounds(total);
   if (!has_finest || !sum || !bounds || sum->half_up.overlaps(*bounds)) return false;

@@ -23,11 +23,11 @@ constexpr std::size_t kLongestName = 14;
 // Behind these another statement begins, or numbers of another kind; lists with a cue are read
 // elsewhere.
 constexpr std::array<std::string_view, 33> kBreaks = {
-    "trong đó",  "trong số",  "bao gồm", "gồm",        "ngoài ra", "đồng thời", "bên cạnh",
-    "tuy nhiên", "nhưng",     "so với",  "tăng",       "giảm",     "lũy kế",    "cùng kỳ",
-    "kế hoạch",  "năm trước", "mỗi",     "bình quân",  "vượt",     "tổng",      "cộng",
-    "đến nay",   "hiện nay",  "từ năm",  "chưa kể",    "riêng",    "nâng tổng", "đưa tổng",
-    "trở lên",   "trở xuống", "tối đa",  "tương đương"};
+    "trong đó",  "trong số",  "bao gồm",   "gồm",       "ngoài ra",   "đồng thời", "bên cạnh",
+    "tuy nhiên", "nhưng",     "so với",    "tăng",      "giảm",       "lũy kế",    "cùng kỳ",
+    "kế hoạch",  "năm trước", "mỗi",       "bình quân", "vượt",       "tổng",      "tổng cộng",
+    "cộng lại",  "đến nay",   "hiện nay",  "từ năm",    "chưa kể",    "riêng",     "nâng tổng",
+    "đưa tổng",  "trở lên",   "trở xuống", "tối đa",    "tương đương"};
 constexpr std::array<std::string_view, 9> kVague = {
     "khác", ". . .", "v . v", "vv", "một số", "nhiều", "chưa kể", "hàng trăm", "hàng chục"};
 // What is told of things, not what they are called.
@@ -38,8 +38,12 @@ constexpr std::array<std::string_view, 32> kPredicates = {
     "với",       "cho",       "có",       "trị giá",      "kiểm tra",  "đào tạo",    "trồng",
     "sửa",       "được",      "bị",       "làm"};
 constexpr std::array<std::string_view, 5> kSources = {"từ", "do", "của", "nguồn", "ngân sách"};
-constexpr std::array<std::string_view, 5> kSumWords = {"tổng", "cộng cả", "cộng lại", "tất cả",
-                                                       "cả thảy"};
+constexpr std::array<std::string_view, 11> kSumWords = {"tổng",    "cộng cả", "cộng lại", "tất cả",
+                                                        "cả thảy", "cả hai",  "cả ba",    "hai năm",
+                                                        "ba năm",  "hai đợt", "ba đợt"};
+constexpr std::array<std::string_view, 4> kOutOf = {"trong", "trong số", "trong tổng số",
+                                                    "trên tổng số"};
+constexpr std::array<std::string_view, 2> kNot = {"không", "chưa"};
 // A sum that more went into than what was just told.
 constexpr std::array<std::string_view, 9> kSinceLong = {"đến nay", "lũy kế",       "từ đầu",
                                                         "từ năm",  "trên địa bàn", "toàn quốc",
@@ -61,12 +65,15 @@ class SumReader {
     return passage_.sentence_of(i) != passage_.sentence_of(i - 1);
   }
   bool may_be_total(std::size_t i) const;
+  bool is_out_of(std::size_t total) const;
+  bool divides(const std::vector<std::size_t>& run) const;
+  std::size_t first_part(std::size_t total) const;
   Mark mark_before(std::size_t part) const;
   std::optional<Figure> part_at(std::size_t i, const Figure& total) const;
   bool is_passed_over(std::size_t i, const Figure& total) const;
   bool has_cue(std::size_t part) const;
   bool goes_on(std::size_t i, const std::vector<std::size_t>& run) const;
-  std::vector<std::size_t> run_behind(std::size_t total, Mark mark) const;
+  std::vector<std::size_t> run_behind(std::size_t total, std::size_t first, Mark mark) const;
   std::vector<std::size_t> run_before(std::size_t total) const;
   bool is_parallel(std::size_t total, const std::vector<std::size_t>& run, Mark mark) const;
   bool any_agrees(const Figure& total, const std::vector<Figure>& parts) const;
@@ -89,7 +96,13 @@ bool SumReader::may_be_total(std::size_t i) const {
   return figure.number && !figure.whole && figure.is_number_of_things() && !passage_.is_aside(i);
 }
 
+// "Trong 240 hộ được hỏi, 150 hộ hài lòng"; "trong 96 đơn có 58 đơn tố cáo"
+bool SumReader::is_out_of(std::size_t total) const {
+  return passage_.lead(total).ends_with(kOutOf);
+}
+
 Mark SumReader::mark_before(std::size_t part) const {
+  if (is_out_of(part - 1) && !crosses(part)) return Mark::kStrong;
   if (crosses(part)) return is_item(part) && !is_item(part - 1) ? Mark::kStrong : Mark::kWeak;
   for (const std::string_view word : passage_.gap(part)) {
     if (word == ":" || word == "(") return Mark::kStrong;
@@ -133,9 +146,10 @@ bool SumReader::goes_on(std::size_t i, const std::vector<std::size_t>& run) cons
 }
 
 // Nothing where it is not clear that the last part is the last.
-std::vector<std::size_t> SumReader::run_behind(std::size_t total, Mark mark) const {
+std::vector<std::size_t> SumReader::run_behind(std::size_t total, std::size_t first,
+                                               Mark mark) const {
   std::vector<std::size_t> run;
-  for (std::size_t i = total + 1; i < passage_.size() && run.size() < kMostParts; ++i) {
+  for (std::size_t i = first; i < passage_.size() && run.size() < kMostParts; ++i) {
     if (is_passed_over(i, passage_[total])) continue;
     if (!goes_on(i, run) || !part_at(i, passage_[total])) break;
     if (mark == Mark::kWeak && passage_.lead(i).begins_with(kPredicates)) {
@@ -148,6 +162,30 @@ std::vector<std::size_t> SumReader::run_behind(std::size_t total, Mark mark) con
   return run;
 }
 
+// "40 học viên là nam, 25 học viên là nữ"; "hòa giải thành 365 vụ, không thành 55 vụ": one is or
+// does what the other is not.
+bool SumReader::divides(const std::vector<std::size_t>& run) const {
+  if (run.size() != 2) return false;
+  const auto names = [&](std::size_t part, std::string_view word) {
+    return passage_.lead(part).has(word) || passage_.tail(part).has(word);
+  };
+  if (names(run[0], "nam") && names(run[1], "nữ")) return true;
+  if (names(run[0], "nữ") && names(run[1], "nam")) return true;
+  const Words yes = passage_.lead(run[0]);
+  const Words no = passage_.lead(run[1]);
+  return !yes.empty() && no.begins_with(kNot) && no.back() == yes.back();
+}
+
+// The total may be told with whom it was for: "85 tấn gạo cho 3 xã: xã Đông 30 tấn, …"
+std::size_t SumReader::first_part(std::size_t total) const {
+  const std::size_t next = total + 1;
+  const bool is_for_others =
+      next + 1 < passage_.size() && !crosses(next) && passage_[next].kind == Figure::Kind::kCount &&
+      mark_before(next) == Mark::kNone && mark_before(next + 1) == Mark::kStrong &&
+      !is_addable(passage_[total], passage_[next]);
+  return is_for_others ? next + 1 : next;
+}
+
 // Named before their numbers, each by another name, so that none counts what another counts.
 bool SumReader::is_parallel(std::size_t total, const std::vector<std::size_t>& run,
                             Mark mark) const {
@@ -158,6 +196,7 @@ bool SumReader::is_parallel(std::size_t total, const std::vector<std::size_t>& r
     if (name.empty() && passage_.tail(part).empty() && mark == Mark::kWeak) return false;
   }
   if (mark == Mark::kStrong) return named == 0 || named == run.size();
+  if (divides(run)) return true;
   if (named != run.size() || run.size() < kFewestPlain) return false;
   if (has_cue(run.front())) return true;
   // One of four that are alike is not the total of the others.
@@ -195,9 +234,10 @@ std::optional<PartList> SumReader::list_of(std::size_t total,
 
 std::optional<PartList> SumReader::behind(std::size_t total) const {
   if (!may_be_total(total) || total + 1 >= passage_.size()) return std::nullopt;
-  const Mark mark = mark_before(total + 1);
+  const std::size_t first = first_part(total);
+  const Mark mark = mark_before(first);
   if (mark == Mark::kNone) return std::nullopt;
-  const std::vector<std::size_t> run = run_behind(total, mark);
+  const std::vector<std::size_t> run = run_behind(total, first, mark);
   if (run.size() < 2 || !is_parallel(total, run, mark)) return std::nullopt;
   if (passage_.rest(run.back()).has(kVague)) return std::nullopt;
   return list_of(total, run);
