@@ -22,14 +22,28 @@ constexpr std::size_t kMostFlows = 5;
 constexpr std::int64_t kFewest = 10;
 constexpr std::size_t kLongestLead = 14;
 
-constexpr std::array<std::string_view, 20> kLeft = {
-    "còn",         "còn lại",         "còn dư",
-    "dư",          "còn tồn",         "tồn",
-    "tồn quỹ",     "tồn đọng",        "kết dư",
-    "cuối kỳ",     "chuyển kỳ sau",   "cuối năm còn",
-    "chuyển sang", "đang xác minh",   "đang giải quyết",
-    "đang xử lý",  "chưa giải quyết", "chưa xử lý",
-    "hiện còn",    "còn nợ"};
+constexpr std::array<std::string_view, 22> kLeft = {"còn",
+                                                    "còn lại",
+                                                    "còn dư",
+                                                    "dư",
+                                                    "còn tồn",
+                                                    "tồn",
+                                                    "tồn quỹ",
+                                                    "tồn đọng",
+                                                    "kết dư",
+                                                    "cuối kỳ",
+                                                    "kỳ sau",
+                                                    "năm sau",
+                                                    "chuyển kỳ sau",
+                                                    "cuối năm còn",
+                                                    "chuyển sang",
+                                                    "đang xác minh",
+                                                    "đang giải quyết",
+                                                    "đang xử lý",
+                                                    "chưa giải quyết",
+                                                    "chưa xử lý",
+                                                    "hiện còn",
+                                                    "còn nợ"};
 constexpr std::array<std::string_view, 10> kNow = {
     "hiện có", "nay có",  "nay là", "hiện nay có", "hiện nay là",
     "lên",     "nay còn", "nay",    "hiện nay",    "xuống"};

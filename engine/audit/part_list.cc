@@ -649,10 +649,7 @@ std::optional<PartList> ListReader::list_at(const Place& cue) const {
   if (!take_parts(cue, segments, list, last_part)) return std::nullopt;
   if (is_vague(segments, last_part)) list.is_complete = false;
   list.is_certain = list.is_certain || (cue.names == Cue::kSome && is_parallel(segments, list));
-  if (cue.names == Cue::kSome && !list.is_complete && names_every_class(list)) {
-    list.is_complete = true;
-    list.may_be_several = true;
-  }
+  list.names_classes = names_every_class(list);
   list.may_overlap = names_qualities(segments, list);
   return list;
 }

@@ -16,7 +16,8 @@ constexpr std::size_t kLongestGap = 24;
 // "mỗi" stands so far before the number that it makes a rate.
 constexpr std::size_t kNearRate = 4;
 
-constexpr std::array<std::string_view, 8> kClauseEnds = {",", ";", ".", ":", "(", ")", "-", "+"};
+constexpr std::array<std::string_view, 9> kClauseEnds = {"và", ",", ";", ".", ":",
+                                                         "(",  ")", "-", "+"};
 // How exact a number is, or that it is one.
 constexpr std::array<std::string_view, 14> kFillers = {"trên", "hơn", "gần",  "khoảng", "được",
                                                        "là",   "đạt", "chỉ",  "ước",    "chừng",

@@ -191,7 +191,7 @@ bool SumReader::is_parallel(std::size_t total, const std::vector<std::size_t>& r
                             Mark mark) const {
   std::size_t named = 0;
   for (const std::size_t part : run) {
-    const Words name = passage_.lead(part);
+    const Words name = passage_.lead(part).without("có");
     if (!name.empty()) ++named;
     if (name.empty() && passage_.tail(part).empty() && mark == Mark::kWeak) return false;
   }
