@@ -47,12 +47,26 @@ bool is_kind_of(std::string_view part, std::string_view whole) {
   });
 }
 
+// "xã, phường, thị trấn" counts communes of three kinds.
+bool names_kind(std::string_view whole, std::string_view part) {
+  while (!part.empty()) {
+    const std::size_t comma = whole.find(", ");
+    if (comma == std::string_view::npos) return false;
+    whole.remove_prefix(comma + 2);
+    if (whole.starts_with(part)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_addable(const Figure& total, const Figure& part) {
   if (!part.number || part.whole || part.kind != total.kind) return false;
   if (part.unit == "mét" && unit_of(part) != unit_of(total)) return false;
-  if (part.unit == total.unit || is_kind_of(part.unit, total.unit)) return true;
+  if (part.unit == total.unit || is_kind_of(part.unit, total.unit) ||
+      names_kind(unit_of(total), part.unit)) {
+    return true;
+  }
   return counts_persons(total) && counts_persons(part);
 }
 

@@ -102,8 +102,9 @@ std::optional<fact::Finding> wrong_sum(const AuditedArticle& article, const Part
   const bool exceeds = all->number > stated;
   const bool falls_short = !exceeds;
   if (list.may_overlap && list.parts.size() > 1) return std::nullopt;
-  const bool is_all =
-      list.is_complete || (list.names_classes && is_one_slip(all->number, stated, stated));
+  const bool is_all = list.is_complete ||
+                      (list.names_classes && is_one_slip(all->number, stated, stated)) ||
+                      differ_in_one_digit(all->number, stated);
   if (falls_short && (!is_all || list.parts.size() < 2)) return std::nullopt;
   if (falls_short && !is_most_of(all->number, stated)) return std::nullopt;
   if (!list.is_certain || list.names_others || list.may_be_several) {

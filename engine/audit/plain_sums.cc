@@ -60,26 +60,31 @@ class SumReader {
   std::vector<PartList> read() const;
 
  private:
+  struct Total {
+    std::size_t at = 0;
+    Figure figure;
+  };
+
   bool is_item(std::size_t i) const;
   bool crosses(std::size_t i) const {
     return passage_.sentence_of(i) != passage_.sentence_of(i - 1);
   }
-  bool may_be_total(std::size_t i) const;
+  std::optional<Figure> total_at(std::size_t i) const;
   bool is_out_of(std::size_t total) const;
   bool divides(const std::vector<std::size_t>& run) const;
-  std::size_t first_part(std::size_t total) const;
+  std::size_t first_part(const Total& total) const;
   Mark mark_before(std::size_t part) const;
   std::optional<Figure> part_at(std::size_t i, const Figure& total) const;
   bool is_passed_over(std::size_t i, const Figure& total) const;
   bool has_cue(std::size_t part) const;
   bool goes_on(std::size_t i, const std::vector<std::size_t>& run) const;
-  std::vector<std::size_t> run_behind(std::size_t total, std::size_t first, Mark mark) const;
-  std::vector<std::size_t> run_before(std::size_t total) const;
-  bool is_parallel(std::size_t total, const std::vector<std::size_t>& run, Mark mark) const;
+  std::vector<std::size_t> run_behind(const Total& total, std::size_t first, Mark mark) const;
+  std::vector<std::size_t> run_before(const Total& total) const;
+  bool is_parallel(const Total& total, const std::vector<std::size_t>& run, Mark mark) const;
   bool any_agrees(const Figure& total, const std::vector<Figure>& parts) const;
-  std::optional<PartList> list_of(std::size_t total, const std::vector<std::size_t>& run) const;
-  std::optional<PartList> behind(std::size_t total) const;
-  std::optional<PartList> before(std::size_t total) const;
+  std::optional<PartList> list_of(const Total& total, const std::vector<std::size_t>& run) const;
+  std::optional<PartList> behind(std::size_t at) const;
+  std::optional<PartList> before(std::size_t at) const;
 
   const Passage& passage_;
   std::size_t sentence_;
@@ -91,9 +96,21 @@ bool SumReader::is_item(std::size_t i) const {
   return document.lines()[sentence.line].kind == text::LineKind::kListItem;
 }
 
-bool SumReader::may_be_total(std::size_t i) const {
-  const Figure& figure = passage_[i];
-  return figure.number && !figure.whole && figure.is_number_of_things() && !passage_.is_aside(i);
+// "420 vụ" is a bare number before the thing that the next one counts, where nothing else was found
+// to be said of it.
+std::optional<Figure> SumReader::total_at(std::size_t i) const {
+  Figure figure = passage_[i];
+  if (figure.kind == Figure::Kind::kBare && i + 1 < passage_.size()) {
+    const Figure& next = passage_[i + 1];
+    if (next.kind != Figure::Kind::kCount || !passage_.tail(i).begins_with(next.unit)) {
+      return std::nullopt;
+    }
+    const auto found = passage_.completed_like(i, next);
+    if (!found) return std::nullopt;
+    figure = *found;
+  }
+  const bool is_total = figure.number && !figure.whole && figure.is_number_of_things();
+  return is_total && !passage_.is_aside(i) ? std::optional(figure) : std::nullopt;
 }
 
 // "Trong 240 hộ được hỏi, 150 hộ hài lòng"; "trong 96 đơn có 58 đơn tố cáo"
@@ -146,12 +163,12 @@ bool SumReader::goes_on(std::size_t i, const std::vector<std::size_t>& run) cons
 }
 
 // Nothing where it is not clear that the last part is the last.
-std::vector<std::size_t> SumReader::run_behind(std::size_t total, std::size_t first,
+std::vector<std::size_t> SumReader::run_behind(const Total& total, std::size_t first,
                                                Mark mark) const {
   std::vector<std::size_t> run;
   for (std::size_t i = first; i < passage_.size() && run.size() < kMostParts; ++i) {
-    if (is_passed_over(i, passage_[total])) continue;
-    if (!goes_on(i, run) || !part_at(i, passage_[total])) break;
+    if (is_passed_over(i, total.figure)) continue;
+    if (!goes_on(i, run) || !part_at(i, total.figure)) break;
     if (mark == Mark::kWeak && passage_.lead(i).begins_with(kPredicates)) {
       if (crosses(i)) break;
       return {};
@@ -177,17 +194,17 @@ bool SumReader::divides(const std::vector<std::size_t>& run) const {
 }
 
 // The total may be told with whom it was for: "85 tấn gạo cho 3 xã: xã Đông 30 tấn, …"
-std::size_t SumReader::first_part(std::size_t total) const {
-  const std::size_t next = total + 1;
+std::size_t SumReader::first_part(const Total& total) const {
+  const std::size_t next = total.at + 1;
   const bool is_for_others =
       next + 1 < passage_.size() && !crosses(next) && passage_[next].kind == Figure::Kind::kCount &&
       mark_before(next) == Mark::kNone && mark_before(next + 1) == Mark::kStrong &&
-      !is_addable(passage_[total], passage_[next]);
+      !is_addable(total.figure, passage_[next]);
   return is_for_others ? next + 1 : next;
 }
 
 // Named before their numbers, each by another name, so that none counts what another counts.
-bool SumReader::is_parallel(std::size_t total, const std::vector<std::size_t>& run,
+bool SumReader::is_parallel(const Total& total, const std::vector<std::size_t>& run,
                             Mark mark) const {
   std::size_t named = 0;
   for (const std::size_t part : run) {
@@ -202,9 +219,9 @@ bool SumReader::is_parallel(std::size_t total, const std::vector<std::size_t>& r
   // One of four that are alike is not the total of the others.
   const bool is_of_sources =
       passage_.gap(run.front()).size() > 1 && passage_.lead(run.front()).begins_with(kSources);
-  const bool is_other = passage_[total].unit != passage_[run.front()].unit ||
-                        !passage_.tail(total).empty() ||
-                        passage_[total].span.size() > passage_[run.front()].span.size() + 3;
+  const bool is_other = total.figure.unit != passage_[run.front()].unit ||
+                        !passage_.tail(total.at).empty() ||
+                        total.figure.span.size() > passage_[run.front()].span.size() + 3;
   return is_of_sources || is_other;
 }
 
@@ -219,11 +236,11 @@ bool SumReader::any_agrees(const Figure& total, const std::vector<Figure>& parts
   return false;
 }
 
-std::optional<PartList> SumReader::list_of(std::size_t total,
+std::optional<PartList> SumReader::list_of(const Total& total,
                                            const std::vector<std::size_t>& run) const {
   if (run.size() < 2) return std::nullopt;
   PartList list;
-  list.total = passage_[total];
+  list.total = total.figure;
   list.is_complete = true;
   for (const std::size_t i : run) list.parts.push_back(*part_at(i, list.total));
   if (!bounds_of(*list.total.number) ||
@@ -232,8 +249,10 @@ std::optional<PartList> SumReader::list_of(std::size_t total,
   return list;
 }
 
-std::optional<PartList> SumReader::behind(std::size_t total) const {
-  if (!may_be_total(total) || total + 1 >= passage_.size()) return std::nullopt;
+std::optional<PartList> SumReader::behind(std::size_t at) const {
+  const auto figure = total_at(at);
+  if (!figure || at + 1 >= passage_.size()) return std::nullopt;
+  const Total total = {at, *figure};
   const std::size_t first = first_part(total);
   const Mark mark = mark_before(first);
   if (mark == Mark::kNone) return std::nullopt;
@@ -243,11 +262,11 @@ std::optional<PartList> SumReader::behind(std::size_t total) const {
   return list_of(total, run);
 }
 
-std::vector<std::size_t> SumReader::run_before(std::size_t total) const {
+std::vector<std::size_t> SumReader::run_before(const Total& total) const {
   std::vector<std::size_t> run;
-  for (std::size_t i = total; i-- > 0 && run.size() < kMostParts;) {
-    if (is_passed_over(i, passage_[total])) continue;
-    if (!part_at(i, passage_[total])) break;
+  for (std::size_t i = total.at; i-- > 0 && run.size() < kMostParts;) {
+    if (is_passed_over(i, total.figure)) continue;
+    if (!part_at(i, total.figure)) break;
     run.push_back(i);
     const Words gap = passage_.gap(i);
     if (gap.has(kBreaks) || gap.has(":")) break;
@@ -256,9 +275,11 @@ std::vector<std::size_t> SumReader::run_before(std::size_t total) const {
   return run;
 }
 
-std::optional<PartList> SumReader::before(std::size_t total) const {
-  const Words gap = passage_.gap(total);
-  if (!may_be_total(total) || !gap.has(kSumWords) || gap.has(kSinceLong)) return std::nullopt;
+std::optional<PartList> SumReader::before(std::size_t at) const {
+  const Words gap = passage_.gap(at);
+  const auto figure = total_at(at);
+  if (!figure || !gap.has(kSumWords) || gap.has(kSinceLong)) return std::nullopt;
+  const Total total = {at, *figure};
   if (gap.size() > kLongestName) return std::nullopt;
   return list_of(total, run_before(total));
 }

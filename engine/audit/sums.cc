@@ -48,6 +48,22 @@ bool is_one_slip(Decimal reckoned, Decimal stated, Decimal scale) {
   return units < 10 || (units % 9 == 0 && units < 90);
 }
 
+bool differ_in_one_digit(Decimal reckoned, Decimal stated) {
+  if (!is_one_slip(reckoned, stated, stated)) return false;
+  constexpr std::size_t kAlike = 2;
+  std::string a = reckoned.to_string();
+  std::string b = stated.to_string();
+  while (!a.empty() && !b.empty() && a.back() == b.back() && a.back() == '0') {
+    a.pop_back();
+    b.pop_back();
+  }
+  const auto [end, other] = std::mismatch(a.rbegin(), a.rend(), b.rbegin(), b.rend());
+  const std::string alike(a.rbegin(), end);
+  return a.size() == b.size() &&
+         std::count(alike.begin(), alike.end(), '.') + static_cast<std::ptrdiff_t>(kAlike) <=
+             static_cast<std::ptrdiff_t>(alike.size());
+}
+
 std::string written_like(const Figure& figure, const std::string& says, Decimal number) {
   if (figure.kind != Figure::Kind::kCount || figure.number->step > Decimal(1)) {
     return amount_like(says, number);

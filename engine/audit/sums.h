@@ -29,6 +29,10 @@ std::vector<Figure> as_fine_as(const StatedNumber& total, std::vector<Figure> pa
 // between what was reckoned and what is stated; in relation to `scale` it is small.
 bool is_one_slip(fact::Decimal reckoned, fact::Decimal stated, fact::Decimal scale);
 
+// Whether they differ in one digit alone, and at least two more behind it are the same: that some
+// of the parts are left out does not look like this.
+bool differ_in_one_digit(fact::Decimal reckoned, fact::Decimal stated);
+
 // A number written as the report writes the figure: "205 hội viên" for "200 hội viên".
 std::string written_like(const Figure& figure, const std::string& says, fact::Decimal number);
 
