@@ -22,7 +22,7 @@ constexpr std::size_t kMostFlows = 5;
 constexpr std::int64_t kFewest = 10;
 constexpr std::size_t kLongestLead = 14;
 
-constexpr std::array<std::string_view, 22> kLeft = {"còn",
+constexpr std::array<std::string_view, 24> kLeft = {"còn",
                                                     "còn lại",
                                                     "còn dư",
                                                     "dư",
@@ -43,7 +43,9 @@ constexpr std::array<std::string_view, 22> kLeft = {"còn",
                                                     "chưa giải quyết",
                                                     "chưa xử lý",
                                                     "hiện còn",
-                                                    "còn nợ"};
+                                                    "còn nợ",
+                                                    "còn thiếu",
+                                                    "thiếu"};
 constexpr std::array<std::string_view, 10> kNow = {
     "hiện có", "nay có",  "nay là", "hiện nay có", "hiện nay là",
     "lên",     "nay còn", "nay",    "hiện nay",    "xuống"};

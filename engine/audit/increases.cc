@@ -30,9 +30,9 @@ constexpr std::array<std::string_view, 5> kFrom = {"từ", "từ mức", "từ c
 constexpr std::array<std::string_view, 10> kTo = {"lên",       "xuống",    "còn",      "xuống còn",
                                                   "lên thành", "thành",    "tăng lên", "giảm xuống",
                                                   "lên mức",   "xuống mức"};
-constexpr std::array<std::string_view, 10> kBy = {"tăng",     "tăng thêm", "tăng được", "thêm",
-                                                  "giảm",     "giảm được", "giảm đi",   "bớt",
-                                                  "giảm bớt", "tăng lên"};
+constexpr std::array<std::string_view, 11> kBy = {"tăng",     "tăng thêm",  "tăng được", "thêm",
+                                                  "giảm",     "giảm được",  "giảm đi",   "bớt",
+                                                  "giảm bớt", "chênh lệch", "tăng lên"};
 constexpr std::array<std::string_view, 4> kByMore = {"nhiều hơn", "ít hơn", "cao hơn", "thấp hơn"};
 constexpr std::array<std::string_view, 12> kThen = {
     "năm trước", "năm ngoái", "trước đây",      "đầu năm",     "đầu kỳ",    "đầu nhiệm kỳ",
@@ -77,6 +77,7 @@ class ChangeReader {
   bool is_told_of(std::size_t i, Words::Phrases times) const;
   std::string_view year_of(std::size_t i) const;
   bool are_then_and_now(std::size_t then, std::size_t now) const;
+  bool says_by_how_much(std::size_t i) const;
   bool is_change_by(std::size_t i) const;
   bool is_against(std::size_t i) const;
   bool is_in_points(const Figure& by) const;
@@ -115,12 +116,16 @@ bool ChangeReader::are_then_and_now(std::size_t then, std::size_t now) const {
   return !year.empty() && year < year_of(now);
 }
 
+bool ChangeReader::says_by_how_much(std::size_t i) const {
+  const Words gap = passage_.gap(i);
+  return gap.size() <= kLongestGap && !gap.has(";") &&
+         (passage_.lead(i).ends_with(kBy) || gap.ends_with(kByMore));
+}
+
 // In a clause of its own.
 bool ChangeReader::is_change_by(std::size_t i) const {
+  if (!says_by_how_much(i)) return false;
   const Words gap = passage_.gap(i);
-  const Words lead = passage_.lead(i);
-  if (gap.size() > kLongestGap || gap.has(";")) return false;
-  if (!lead.ends_with(kBy) && !gap.ends_with(kByMore)) return false;
   const bool stands_apart = gap.has(",") || gap.has("(") || gap.has("và");
   return stands_apart || i == 0 || passage_.sentence_of(i) != passage_.sentence_of(i - 1);
 }
@@ -153,10 +158,13 @@ std::optional<Change> ChangeReader::change_of(const Three& three) const {
   if (stands_behind_from(second) && is_change_to(third) && is_change_by(first) && is_one_clause) {
     return Change{second, third, first, false, false};
   }
-  if (is_change_by(second) && is_against(third) && passage_[first].number) {
-    return Change{third, first, second, passage_.gap(third).ends_with("("), true};
+  if (says_by_how_much(second) && is_against(third) && passage_[first].number) {
+    return Change{third, first, second, passage_.gap(third).ends_with("(") && is_change_by(second),
+                  true};
   }
-  if (are_then_and_now(first, second) && is_change_by(third)) {
+  // "386 cán bộ, sắp xếp lại còn 271 người, giảm 115 người"
+  const bool is_down_to = passage_.lead(second).ends_with("còn");
+  if ((is_down_to || are_then_and_now(first, second)) && is_change_by(third)) {
     return Change{first, second, third, false, false};
   }
   return std::nullopt;
