@@ -257,8 +257,6 @@ class ListReader {
   bool take_parts(const Place& cue, std::vector<Segment>& segments, PartList& list,
                   std::size_t& last_part) const;
   std::optional<PartList> list_at(const Place& cue) const;
-  std::size_t first_of_clause(std::size_t token) const;
-  std::optional<PartList> list_before(std::size_t token) const;
 
   const text::Document& document_;
   const AuditedArticle& article_;
@@ -647,47 +645,16 @@ std::optional<PartList> ListReader::list_at(const Place& cue) const {
   std::vector<Segment> segments = segments_of(cue.end, region.end);
   std::size_t last_part = 0;
   if (!take_parts(cue, segments, list, last_part)) return std::nullopt;
-  if (is_vague(segments, last_part)) list.is_complete = false;
+  list.leaves_out = is_vague(segments, last_part);
   list.is_certain = list.is_certain || (cue.names == Cue::kSome && is_parallel(segments, list));
   list.names_classes = names_every_class(list);
   list.may_overlap = names_qualities(segments, list);
   return list;
 }
 
-// "ngân sách 300 triệu đồng, nhân dân góp 200 triệu đồng, tổng cộng 500 triệu đồng": the total
-// behind its parts.
-std::optional<PartList> ListReader::list_before(std::size_t token) const {
-  const std::size_t first = first_of_clause(token);
-  const auto figures = figures_between(
-      {begin_of(token), end_before(std::min(token + kNear, stretch_.last_cue))}, Brackets::kSkip);
-  if (first == token || figures.empty() || !is_usable(*figures.front())) return std::nullopt;
-  PartList list;
-  list.total = *figures.front();
-  list.is_complete = true;
-  bool is_open = false;
-  for (const Segment& segment : segments_of(first, token)) {
-    if (auto part = part_of(segment, list.total, is_open)) list.parts.push_back(*part);
-  }
-  if (is_open || list.parts.size() < 2) return std::nullopt;
-  return list;
-}
-
-// Back to a semicolon, a colon or the beginning of the sentence.
-std::size_t ListReader::first_of_clause(std::size_t token) const {
-  std::size_t first = token;
-  while (first > stretch_.first_cue && token - first < kLongestList && word(first - 1) != ";" &&
-         word(first - 1) != ":") {
-    --first;
-  }
-  return first;
-}
-
 std::vector<PartList> ListReader::read() const {
   std::vector<PartList> lists;
   for (std::size_t i = stretch_.first_cue; i < stretch_.last_cue; ++i) {
-    if (phrase_at(i, "tổng cộng") != 0) {
-      if (auto list = list_before(i)) lists.push_back(std::move(*list));
-    }
     if (const auto cue = cue_at(i)) {
       if (auto list = list_at(*cue)) lists.push_back(std::move(*list));
       i = cue->end - 1;

@@ -14,6 +14,8 @@ struct PartList {
   std::vector<Figure> parts;  // in the order of the text, one at least, in the total's unit
   // Presented as all there is ("gồm", "còn lại"), so that less than the total is wrong as well.
   bool is_complete = false;
+  // Says that there are others: "và một số hộ khác".
+  bool leaves_out = false;
   // By level, or by sex, so that there should be no others.
   bool names_classes = false;
   // Its words leave no doubt that these are parts, each counted once. In others only a number that

@@ -48,7 +48,7 @@ Span span_of(const PartList& list) {
 // one more or less is worth a look.
 bool are_whole(const PartList& list) {
   constexpr std::size_t kFew = 4;
-  if (!list.is_complete || list.parts.size() > kFew) return false;
+  if (!list.is_complete || list.leaves_out || list.parts.size() > kFew) return false;
   const StatedNumber& total = *list.total.number;
   const auto is_whole = [&](const StatedNumber& number) {
     return number.comparator == fact::Comparator::kEqual && number.step == total.step;
@@ -105,7 +105,7 @@ std::optional<fact::Finding> wrong_sum(const AuditedArticle& article, const Part
   const bool is_all = list.is_complete ||
                       (list.names_classes && is_one_slip(all->number, stated, stated)) ||
                       differ_in_one_digit(all->number, stated);
-  if (falls_short && (!is_all || list.parts.size() < 2)) return std::nullopt;
+  if (falls_short && (!is_all || list.leaves_out || list.parts.size() < 2)) return std::nullopt;
   if (falls_short && !is_most_of(all->number, stated)) return std::nullopt;
   if (!list.is_certain || list.names_others || list.may_be_several) {
     if (list.parts.size() < 2 || stated < Decimal(kFewest)) return std::nullopt;
