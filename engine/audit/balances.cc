@@ -51,9 +51,9 @@ constexpr std::array<std::string_view, 10> kNow = {
     "lên",     "nay còn", "nay",    "hiện nay",    "xuống"};
 // "xuống còn", "chỉ còn": what is left, but of a change whose size stands elsewhere.
 constexpr std::array<std::string_view, 3> kChangedTo = {"xuống còn", "giảm còn", "giảm xuống còn"};
-constexpr std::array<std::string_view, 16> kComesIn = {
-    "phát sinh", "tiếp nhận", "nhận",    "thu",  "thêm", "mới",       "kết nạp", "bổ sung",
-    "tăng",      "nhập",      "cho vay", "sinh", "lập",  "giải ngân", "mua",     "chuyển đến"};
+constexpr std::array<std::string_view, 15> kComesIn = {
+    "phát sinh", "tiếp nhận", "nhận",    "thu",  "thêm", "mới", "kết nạp",   "bổ sung",
+    "tăng",      "nhập",      "cho vay", "sinh", "lập",  "mua", "chuyển đến"};
 constexpr std::array<std::string_view, 26> kGoesOut = {
     "thu nợ",     "thu hồi",    "trả",      "giải quyết", "xử lý",      "chi",   "bán",
     "chết",       "giảm",       "giải thể", "xóa",        "hoàn thành", "thoát", "xuất",
@@ -114,7 +114,9 @@ Role BalanceReader::role_of(std::size_t i) const {
     if (lead.has(loan)) return Role::kOut;
   }
   if (lead.has(kComesIn)) return Role::kIn;
-  return lead.has(kGoesOut) ? Role::kOut : Role::kUnsaid;
+  if (lead.has(kGoesOut)) return Role::kOut;
+  if (tail.has(kComesIn)) return Role::kIn;
+  return tail.has(kGoesOut) ? Role::kOut : Role::kUnsaid;
 }
 
 bool BalanceReader::is_left(std::size_t i) const {
@@ -226,7 +228,11 @@ std::optional<fact::Finding> BalanceReader::balance_of(std::size_t last) const {
   if (!is_rest && !is_now(last)) return std::nullopt;
   if (passage_.is_aside(last) || passage_.gap(last).has(kOtherMatter)) return std::nullopt;
   std::vector<Term> terms = terms_before(last, figure, sentence_);
-  if (terms.size() < 2) terms = terms_before(last, figure, 0);
+  if (terms.size() < 2 || terms.front().role != Role::kOpening) {
+    std::vector<Term> more = terms_before(last, figure, 0);
+    const bool is_opened = !more.empty() && more.front().role == Role::kOpening;
+    if (terms.size() < 2 || is_opened) terms = std::move(more);
+  }
   if (terms.size() < 2 || any_agrees(terms, figure)) return std::nullopt;
   const bool are_all_said = std::all_of(terms.begin() + 1, terms.end(), [](const Term& term) {
     return term.role == Role::kIn || term.role == Role::kOut;

@@ -31,12 +31,12 @@ constexpr std::array<std::string_view, 33> kBreaks = {
 constexpr std::array<std::string_view, 9> kVague = {
     "khác", ". . .", "v . v", "vv", "một số", "nhiều", "chưa kể", "hàng trăm", "hàng chục"};
 // What is told of things, not what they are called.
-constexpr std::array<std::string_view, 32> kPredicates = {
+constexpr std::array<std::string_view, 31> kPredicates = {
     "tổ chức",   "hỗ trợ",    "trao",     "tặng",         "xây",       "vận động",   "thăm",
     "giúp",      "thành lập", "mở",       "tuyên truyền", "phát",      "giải quyết", "thu hút",
     "thực hiện", "ban hành",  "phối hợp", "tham gia",     "tiếp nhận", "đã",         "đang",
-    "với",       "cho",       "có",       "trị giá",      "kiểm tra",  "đào tạo",    "trồng",
-    "sửa",       "được",      "bị",       "làm"};
+    "với",       "cho",       "trị giá",  "kiểm tra",     "đào tạo",   "trồng",      "sửa",
+    "được",      "bị",        "làm"};
 constexpr std::array<std::string_view, 5> kSources = {"từ", "do", "của", "nguồn", "ngân sách"};
 constexpr std::array<std::string_view, 11> kSumWords = {"tổng",    "cộng cả", "cộng lại", "tất cả",
                                                         "cả thảy", "cả hai",  "cả ba",    "hai năm",
@@ -188,6 +188,11 @@ bool SumReader::divides(const std::vector<std::size_t>& run) const {
   };
   if (names(run[0], "nam") && names(run[1], "nữ")) return true;
   if (names(run[0], "nữ") && names(run[1], "nam")) return true;
+  const Words done = passage_.tail(run[0]);
+  const Words undone = passage_.tail(run[1]);
+  if (!done.empty() && undone.size() > 1 && undone.begins_with(kNot) && undone[1] == done.front()) {
+    return true;
+  }
   const Words yes = passage_.lead(run[0]);
   const Words no = passage_.lead(run[1]);
   return !yes.empty() && no.begins_with(kNot) && no.back() == yes.back();
@@ -219,7 +224,8 @@ bool SumReader::is_parallel(const Total& total, const std::vector<std::size_t>& 
   // One of four that are alike is not the total of the others.
   const bool is_of_sources =
       passage_.gap(run.front()).size() > 1 && passage_.lead(run.front()).begins_with(kSources);
-  const bool is_other = total.figure.unit != passage_[run.front()].unit ||
+  const bool is_other = passage_.gap(total.at).has("tổng") ||
+                        total.figure.unit != passage_[run.front()].unit ||
                         !passage_.tail(total.at).empty() ||
                         total.figure.span.size() > passage_[run.front()].span.size() + 3;
   return is_of_sources || is_other;
