@@ -33,6 +33,8 @@ std::string_view unit_of(const Figure& figure) {
 // Whether the unit of a count names persons.
 bool counts_persons(const Figure& figure) {
   const std::string_view unit = unit_of(figure);
+  // "hòa giải viên", "tuyên truyền viên"
+  if (unit.ends_with(" viên") && unit != "công viên") return true;
   return std::any_of(kPersons.begin(), kPersons.end(), [&](std::string_view person) {
     return unit.starts_with(person) &&
            (unit.size() == person.size() || unit[person.size()] == ' ' ||

@@ -90,6 +90,14 @@ bool is_beyond_chance(Decimal total, const std::vector<const Figure*>& shares) {
   return left && right && *left > *right;
 }
 
+// "phiếu hợp lệ", "phiếu không hợp lệ": nobody is both, if perhaps neither.
+bool is_denied(const Words& label, const Words& denied) {
+  for (std::size_t i = 0; i + 1 < denied.size(); ++i) {
+    if ((denied[i] == "không" || denied[i] == "chưa") && label.has(denied[i + 1])) return true;
+  }
+  return false;
+}
+
 class ShareReader {
  public:
   ShareReader(const AuditedArticle& article, std::size_t sentence,
@@ -165,7 +173,9 @@ Whole ShareReader::whole_of(const std::vector<const Figure*>& shares) const {
   if (shares.size() == 2 && before(*shares[0]).has("nam") && before(*shares[1]).has("nữ")) {
     return Whole::kAll;
   }
-  if (shares.size() < 3) return Whole::kNone;
+  if (shares.size() < 3) {
+    return is_denied(before(*shares[0]), before(*shares[1])) ? Whole::kPerhaps : Whole::kNone;
+  }
   return classes == shares.size() ? Whole::kAll : Whole::kPerhaps;
 }
 

@@ -137,11 +137,14 @@ TEST(PartsTest, SharesOfOneWholeMakeAHundred) {
        "110%", "100%", Why::kSharesExceed},
       {"Có 52,5% hộ khá, 31,5% hộ trung bình, còn lại 6% hộ khó khăn.",
        "52,5% hộ khá, 31,5% hộ trung bình, còn lại 6%", "90%", "100%", Why::kSharesFallShort},
+      {"Số phiếu hợp lệ đạt 96,4%, số phiếu không hợp lệ 4,6%.",
+       "96,4%, số phiếu không hợp lệ 4,6%", "101%", "100%", Why::kSharesExceed},
       {"Khảo sát cho thấy: 41,5% đã dùng, 38,2% đang tìm hiểu và 22,3% chưa biết.",
        "41,5% đã dùng, 38,2% đang tìm hiểu và 22,3%", "102%", "100%", Why::kSharesExceed},
   };
   expect_found(kWrong);
   const std::string kRight[] = {
+      "Số hộ hài lòng đạt 90%, số hộ chưa hài lòng 6%.",
       "Kết quả xếp loại: giỏi chiếm 33,3%, khá 33,3%, trung bình 33,3%.",
       "Có 80% hộ dùng nước sạch, 70% hộ có công trình vệ sinh.",
       "Đảng viên nữ chiếm 45%, dân tộc thiểu số 40%, dưới 35 tuổi 20%.",
