@@ -112,6 +112,8 @@ std::string sentence_of(const fact::Reason& reason) {
       return tr("The shares {} make {}, less than the whole.", a[0], a[1]);
     case fact::Why::kProduct:
       return tr("By calculation, {} × {} = {}.", a[0], a[1], a[2]);
+    case fact::Why::kRemainder:
+      return tr("By calculation, {} leave {}, not {}.", a[0], a[1], a[2]);
   }
   return {};
 }

@@ -8,7 +8,9 @@
 #include <string_view>
 #include <utility>
 
+#include "engine/audit/addable.h"
 #include "engine/audit/nearby.h"
+#include "engine/audit/number_lead.h"
 #include "engine/audit/words.h"
 #include "engine/text/document.h"
 
@@ -58,11 +60,11 @@ constexpr std::array<std::string_view, 9> kNoCueAfter = {
     "không", "chưa", "chẳng", "chủ yếu", "không phải", "tiêu biểu", "có thể", "sẽ", "ở"};
 
 // What a number is not when it stands behind these: a part, or a total that parts are of.
-constexpr std::array<std::string_view, 28> kAside = {
-    "tăng",       "giảm",        "tăng thêm", "thêm",      "vượt",     "cao hơn",     "thấp hơn",
-    "nhiều hơn",  "ít hơn",      "so với",    "từ",        "lên",      "xuống",       "bình quân",
-    "trung bình", "mỗi",         "tối đa",    "tối thiểu", "kế hoạch", "chỉ tiêu",    "cùng kỳ",
-    "năm trước",  "tương đương", "bằng",      "/",         "x",        "còn lại của", "nâng"};
+constexpr std::array<std::string_view, 27> kAside = {
+    "tăng",        "giảm",   "tăng thêm", "thêm",     "vượt",        "cao hơn", "thấp hơn",
+    "nhiều hơn",   "ít hơn", "so với",    "từ",       "lên",         "xuống",   "bình quân",
+    "mỗi",         "tối đa", "tối thiểu", "kế hoạch", "chỉ tiêu",    "cùng kỳ", "năm trước",
+    "tương đương", "bằng",   "/",         "x",        "còn lại của", "nâng"};
 // They may stand between these and the number.
 constexpr std::array<std::string_view, 20> kFillers = {
     "trên", "hơn", "gần",   "khoảng", "được", "là",  "đạt", "có",   "đã",   "chỉ",
@@ -92,13 +94,16 @@ constexpr std::array<std::string_view, 23> kVague = {
 constexpr std::array<std::string_view, 4> kVagueTail = {"các", "khác", "cùng", "những"};
 constexpr std::array<std::string_view, 10> kNumberWords = {"một", "hai", "ba",   "bốn",  "sáu",
                                                            "bảy", "tám", "chín", "mười", "năm"};
-// A bare number behind these is a name: "khu phố 3".
-constexpr std::array<std::string_view, 26> kNamed = {
-    "số",   "quận", "phường", "khu",  "phố",   "tổ",  "ấp",    "thôn", "xóm",
-    "khóa", "lần",  "thứ",    "điều", "khoản", "năm", "tháng", "ngày", "quý",
-    "lớp",  "cấp",  "hạng",   "loại", "mức",   "km",  "lô",    "tầng"};
 constexpr std::array<std::string_view, 4> kRest = {"còn lại", "số còn lại", "phần còn lại",
                                                    "lại là"};
+
+constexpr std::array<std::string_view, 4> kSexes = {"nam", "nữ", "là nam", "là nữ"};
+
+// Levels of the administration: who names three of them names all.
+constexpr std::array<std::string_view, 4> kUpper = {"cấp tỉnh", "cấp thành phố", "tỉnh",
+                                                    "thành phố"};
+constexpr std::array<std::string_view, 4> kMiddle = {"cấp huyện", "cấp quận", "huyện", "quận"};
+constexpr std::array<std::string_view, 4> kLower = {"cấp xã", "cấp cơ sở", "cơ sở", "xã"};
 
 // One person may have several of these.
 constexpr std::array<std::string_view, 24> kQualities = {
@@ -116,48 +121,8 @@ constexpr std::array<std::string_view, 7> kBodies = {
     "hội phụ nữ",      "liên hiệp phụ nữ",         "hội lhpn",      "lh phụ nữ",
     "đoàn thanh niên", "hội liên hiệp thanh niên", "trường đại học"};
 
-// Kinds that a total of another name is made of.
-struct Kinds {
-  std::string_view whole;
-  std::array<std::string_view, 8> parts;
-};
-constexpr std::array<Kinds, 1> kKinds = {{
-    {"đơn", {"xã", "phường", "thị", "huyện", "quận", "thành", "đặc", "tỉnh"}},
-}};
-
 bool is_one_of(std::string_view word, Words::Phrases words) {
   return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-// A person is counted by one of these and by another.
-constexpr std::array<std::string_view, 26> kPersons = {
-    "người",    "đồng chí",   "ủy viên",  "đại biểu",  "hội viên",  "đoàn viên", "đảng viên",
-    "cán bộ",   "thành viên", "học viên", "học sinh",  "sinh viên", "cựu chiến", "công nhân",
-    "lao động", "giáo viên",  "chiến sĩ", "công chức", "viên chức", "cử tri",    "thanh niên",
-    "nam",      "nữ",         "vị",       "đối tượng", "bị can"};
-
-// Whether the unit of a count names persons.
-bool counts_persons(const Figure& figure) {
-  if (figure.placed == nullptr) return false;
-  const auto* quantity = std::get_if<fact::Quantity>(&figure.placed->fact->value);
-  return quantity != nullptr &&
-         std::any_of(kPersons.begin(), kPersons.end(), [&](std::string_view person) {
-           return quantity->unit.starts_with(person) &&
-                  (quantity->unit.size() == person.size() || quantity->unit[person.size()] == ' ' ||
-                   person == "cựu chiến");
-         });
-}
-
-bool is_kind_of(std::string_view part, std::string_view whole) {
-  return std::any_of(kKinds.begin(), kKinds.end(), [&](const Kinds& kinds) {
-    return kinds.whole == whole && is_one_of(part, kinds.parts);
-  });
-}
-
-// "mét" and "mét vuông" begin alike.
-std::string_view measure_of(const Figure& figure) {
-  const auto* quantity = std::get_if<fact::Quantity>(&figure.placed->fact->value);
-  return quantity == nullptr ? std::string_view() : std::string_view(quantity->unit);
 }
 
 // A bit for each quality. Parts that all have the same are told apart by another word: "dân tộc
@@ -297,13 +262,14 @@ class ListReader {
   bool is_named_before(const Segment& segment, const Figure& part) const;
   bool is_parallel(const std::vector<Segment>& segments, const PartList& list) const;
   bool differ_in_predicates(const std::vector<Segment>& segments, const PartList& list) const;
+  bool names_every_class(const PartList& list) const;
   bool names_qualities(const std::vector<Segment>& segments, const PartList& list) const;
   std::optional<Figure> total_of(const Place& cue, Span region) const;
+  bool all_have_parts(const std::vector<Segment>& segments, std::size_t first,
+                      const Figure& total) const;
   bool take_parts(const Place& cue, std::vector<Segment>& segments, PartList& list,
                   std::size_t& last_part) const;
   std::optional<PartList> list_at(const Place& cue) const;
-  std::size_t first_of_clause(std::size_t token) const;
-  std::optional<PartList> list_before(std::size_t token) const;
 
   const text::Document& document_;
   const AuditedArticle& article_;
@@ -432,7 +398,7 @@ bool ListReader::is_aside(const Figure& figure, std::size_t clause_begin) const 
   }
   // The upper end of a range: "từ 60 đến 300 m2".
   if (!in.empty() && in.back().front() >= '0' && in.back().front() <= '9') return true;
-  return in.ends_with(kAside);
+  return in.ends_with(kAside) || makes_an_average(before(figure.span.begin));
 }
 
 bool ListReader::is_usable(const Figure& figure) const {
@@ -440,14 +406,10 @@ bool ListReader::is_usable(const Figure& figure) const {
 }
 
 bool ListReader::fits(const Figure& total, const Figure& part) const {
-  if (part.whole) return false;
   if (part.kind == Figure::Kind::kBare) {
     return total.kind == Figure::Kind::kCount && total.number->is_exact;
   }
-  if (!part.number || part.kind != total.kind) return false;
-  if (part.unit == "mét" && measure_of(part) != measure_of(total)) return false;
-  if (part.unit == total.unit || is_kind_of(part.unit, total.unit)) return true;
-  return counts_persons(total) && counts_persons(part);
+  return is_addable(total, part);
 }
 
 std::optional<Figure> ListReader::total_before(const Place& cue, const Figure& first_part) const {
@@ -484,9 +446,11 @@ bool ListReader::any_fits(const Figure& total, Span span) const {
 std::optional<Figure> ListReader::bare_part(const Figure& bare, const Segment& segment,
                                             const Figure& total, bool& is_open) const {
   const Words label = words(segment.span.begin, bare.span.begin);
-  if (!label.empty() && is_one_of(label.back(), kNamed)) return std::nullopt;
+  if (makes_a_name(label)) return std::nullopt;
   const Figure found = completed(article_, bare, total);
-  if (!label.empty() && bare.span.end == segment.span.end && found.number) return found;
+  const Words behind = words(bare.span.end, segment.span.end);
+  const bool stands_alone = behind.empty() && !label.empty();
+  if ((stands_alone || behind.begins_with(kSexes)) && found.number) return found;
   is_open = true;
   return std::nullopt;
 }
@@ -590,6 +554,23 @@ bool ListReader::names_qualities(const std::vector<Segment>& segments, const Par
   return differ || differ_in_predicates(segments, list);
 }
 
+// By level, or by sex: there is no other.
+bool ListReader::names_every_class(const PartList& list) const {
+  bool upper = false, middle = false, lower = false, men = false, women = false;
+  for (const Figure& part : list.parts) {
+    const Words name = before(part.span.begin);
+    upper = upper || name.ends_with(kUpper);
+    middle = middle || name.ends_with(kMiddle);
+    lower = lower || name.ends_with(kLower);
+    const Words behind = words_behind(document_, {part.span.begin, end_before(stretch_.last_token)},
+                                      part.span.begin, kNear);
+    men = men || name.ends_with("nam") || behind.has("nam");
+    women = women || name.ends_with("nữ") || behind.has("nữ");
+  }
+  return (upper && middle && lower && list.parts.size() == 3) ||
+         (men && women && list.parts.size() == 2);
+}
+
 // The total of what the first figures of a list count; money behind things that it paid for, and
 // bare numbers if there are no others.
 std::optional<Figure> ListReader::total_of(const Place& cue, Span region) const {
@@ -607,6 +588,22 @@ std::optional<Figure> ListReader::total_of(const Place& cue, Span region) const 
   return bare != nullptr && tried == 0 ? total_before(cue, *bare) : std::nullopt;
 }
 
+// Whether what stands between semicolons, from one segment on, are parts and nothing else.
+bool ListReader::all_have_parts(const std::vector<Segment>& segments, std::size_t first,
+                                const Figure& total) const {
+  bool has_part = true;
+  for (std::size_t i = first; i < segments.size(); ++i) {
+    if (segments[i].behind_semicolon) {
+      if (!has_part) return false;
+      has_part = false;
+    }
+    bool is_open = false;
+    if (words(segments[i].span.begin, segments[i].span.end).begins_with(kPredicates)) return false;
+    has_part = part_of(segments[i], total, is_open).has_value() || has_part;
+  }
+  return has_part;
+}
+
 // Takes the parts of the list; where it ends before the region does, the rest of the segments goes.
 bool ListReader::take_parts(const Place& cue, std::vector<Segment>& segments, PartList& list,
                             std::size_t& last_part) const {
@@ -621,6 +618,11 @@ bool ListReader::take_parts(const Place& cue, std::vector<Segment>& segments, Pa
       const bool is_at_start =
           i == 1 && words(segments[0].span.begin, segments[0].span.end).size() < 2;
       semicolons_divide = cue.semicolons_may_divide && (list.parts.size() == 1 || is_at_start);
+      if (!*semicolons_divide && list.parts.size() == 1 &&
+          all_have_parts(segments, i, list.total)) {
+        semicolons_divide = true;
+        list.may_be_several = true;
+      }
     }
     const bool ends = (segments[i].behind_semicolon && !*semicolons_divide) ||
                       (is_predicate && !starts_with_predicate && !list.parts.empty());
@@ -661,46 +663,16 @@ std::optional<PartList> ListReader::list_at(const Place& cue) const {
   std::vector<Segment> segments = segments_of(cue.end, region.end);
   std::size_t last_part = 0;
   if (!take_parts(cue, segments, list, last_part)) return std::nullopt;
-  if (is_vague(segments, last_part)) list.is_complete = false;
+  list.leaves_out = is_vague(segments, last_part);
   list.is_certain = list.is_certain || (cue.names == Cue::kSome && is_parallel(segments, list));
+  list.names_classes = names_every_class(list);
   list.may_overlap = names_qualities(segments, list);
   return list;
-}
-
-// "ngân sách 300 triệu đồng, nhân dân góp 200 triệu đồng, tổng cộng 500 triệu đồng": the total
-// behind its parts.
-std::optional<PartList> ListReader::list_before(std::size_t token) const {
-  const std::size_t first = first_of_clause(token);
-  const auto figures = figures_between(
-      {begin_of(token), end_before(std::min(token + kNear, stretch_.last_cue))}, Brackets::kSkip);
-  if (first == token || figures.empty() || !is_usable(*figures.front())) return std::nullopt;
-  PartList list;
-  list.total = *figures.front();
-  list.is_complete = true;
-  bool is_open = false;
-  for (const Segment& segment : segments_of(first, token)) {
-    if (auto part = part_of(segment, list.total, is_open)) list.parts.push_back(*part);
-  }
-  if (is_open || list.parts.size() < 2) return std::nullopt;
-  return list;
-}
-
-// Back to a semicolon, a colon or the beginning of the sentence.
-std::size_t ListReader::first_of_clause(std::size_t token) const {
-  std::size_t first = token;
-  while (first > stretch_.first_cue && token - first < kLongestList && word(first - 1) != ";" &&
-         word(first - 1) != ":") {
-    --first;
-  }
-  return first;
 }
 
 std::vector<PartList> ListReader::read() const {
   std::vector<PartList> lists;
   for (std::size_t i = stretch_.first_cue; i < stretch_.last_cue; ++i) {
-    if (phrase_at(i, "tổng cộng") != 0) {
-      if (auto list = list_before(i)) lists.push_back(std::move(*list));
-    }
     if (const auto cue = cue_at(i)) {
       if (auto list = list_at(*cue)) lists.push_back(std::move(*list));
       i = cue->end - 1;

@@ -5,13 +5,15 @@
 #include <string>
 #include <utility>
 
+#include "engine/audit/balances.h"
 #include "engine/audit/figures.h"
 #include "engine/audit/half_up.h"
 #include "engine/audit/increases.h"
 #include "engine/audit/part_list.h"
-#include "engine/audit/printed_number.h"
+#include "engine/audit/plain_sums.h"
 #include "engine/audit/shares.h"
 #include "engine/audit/stated_number.h"
+#include "engine/audit/sums.h"
 
 namespace solieu::audit {
 namespace {
@@ -25,34 +27,6 @@ constexpr std::int64_t kMillion = 1'000'000;
 
 std::string source(const AuditedArticle& article, const Figure& figure) {
   return std::string(article.document().source_text(figure.span));
-}
-
-// "205 hội viên" for "200 hội viên".
-std::string written_like(const Figure& total, const std::string& says, Decimal number) {
-  if (total.kind != Figure::Kind::kCount || total.number->step > Decimal(1)) {
-    return amount_like(says, number);
-  }
-  const std::size_t tail = std::min(says.find_first_not_of("0123456789.,"), says.size());
-  return printed(number) + says.substr(tail);
-}
-
-// A sum of parts, and between which numbers it lies by the ways of rounding.
-struct Sum {
-  Decimal number;
-  Bounds half_up;
-  Bounds bounds;
-};
-
-std::optional<Sum> sum_of(const std::vector<Figure>& parts) {
-  Sum all;
-  for (const Figure& part : parts) {
-    const auto half_up = half_up_bounds(*part.number);
-    const auto bounds = bounds_of(*part.number);
-    const auto number = all.number.plus(part.number->value);
-    if (!half_up || !bounds || !number) return std::nullopt;
-    all = {*number, sum(all.half_up, *half_up), sum(all.bounds, *bounds)};
-  }
-  return all;
 }
 
 // "300 triệu đồng + 250 triệu đồng"
@@ -74,7 +48,7 @@ Span span_of(const PartList& list) {
 // one more or less is worth a look.
 bool are_whole(const PartList& list) {
   constexpr std::size_t kFew = 4;
-  if (!list.is_complete || list.parts.size() > kFew) return false;
+  if (!list.is_complete || list.leaves_out || list.parts.size() > kFew) return false;
   const StatedNumber& total = *list.total.number;
   const auto is_whole = [&](const StatedNumber& number) {
     return number.comparator == fact::Comparator::kEqual && number.step == total.step;
@@ -85,17 +59,28 @@ bool are_whole(const PartList& list) {
                      [&](const Figure& part) { return is_whole(*part.number); });
 }
 
-// Whether one digit written wrong, or two swapped, in one of the numbers explains the difference.
-bool is_one_slip(Decimal sum, Decimal total) {
-  const auto minus = total.times(-1);
-  const auto difference = minus ? sum.plus(*minus) : std::nullopt;
-  if (!difference) return false;
-  std::int64_t units = std::abs(difference->units());
-  while (units != 0 && units % 10 == 0) units /= 10;
-  const bool is_small =
-      5 * std::abs(difference->units()) <=
-      std::abs(total.times(*Decimal::from_units(1, -difference->scale()))->units());
-  return is_small && (units < 10 || (units % 9 == 0 && units < 90));
+// "4,75 tỷ đồng" of 2,6, 1,45 and 0,8 tỷ đồng: rounded parts would not miss it by just 0,1.
+bool is_coarse_slip(const PartList& list) {
+  const StatedNumber& total = *list.total.number;
+  const std::vector<Figure> fine = as_fine_as(total, list.parts);
+  const auto is_stated = [&](const Figure& part) {
+    return part.number->comparator == fact::Comparator::kEqual && part.number->step <= total.step;
+  };
+  if (list.total.kind != Figure::Kind::kMoney || total.is_exact ||
+      total.comparator != fact::Comparator::kEqual ||
+      !std::all_of(fine.begin(), fine.end(), is_stated)) {
+    return false;
+  }
+  const bool has_finest =
+      std::any_of(list.parts.begin(), list.parts.end(),
+                  [&](const Figure& part) { return part.number->step <= total.step; });
+  const std::optional<Sum> sum = sum_of(fine);
+  const auto bounds = half_up_bounds(total);
+  if (!has_finest || !sum || !bounds || sum->half_up.overlaps(*bounds)) return false;
+  const auto off = total.value.times(-1);
+  const auto difference = off ? sum->number.plus(*off) : std::nullopt;
+  const auto coarse = total.step.times(10);
+  return difference && coarse && (*difference == *coarse || difference->times(-1) == coarse);
 }
 
 // Parts that leave more than a third open are some of them only, whatever introduces them.
@@ -111,15 +96,20 @@ std::optional<fact::Finding> wrong_sum(const AuditedArticle& article, const Part
   if (!all || !total) return std::nullopt;
   const Decimal stated = list.total.number->value;
   const bool is_near = all->half_up.overlaps(*total);
-  if (is_near && (all->number == stated || !are_whole(list))) return std::nullopt;
+  if (is_near && (all->number == stated || !(are_whole(list) || is_coarse_slip(list)))) {
+    return std::nullopt;
+  }
   const bool exceeds = all->number > stated;
   const bool falls_short = !exceeds;
   if (list.may_overlap && list.parts.size() > 1) return std::nullopt;
-  if (falls_short && (!list.is_complete || list.parts.size() < 2)) return std::nullopt;
+  const bool is_all = list.is_complete ||
+                      (list.names_classes && is_one_slip(all->number, stated, stated)) ||
+                      differ_in_one_digit(all->number, stated);
+  if (falls_short && (!is_all || list.leaves_out || list.parts.size() < 2)) return std::nullopt;
   if (falls_short && !is_most_of(all->number, stated)) return std::nullopt;
-  if (!list.is_certain || list.names_others) {
+  if (!list.is_certain || list.names_others || list.may_be_several) {
     if (list.parts.size() < 2 || stated < Decimal(kFewest)) return std::nullopt;
-    if (!is_one_slip(all->number, stated)) return std::nullopt;
+    if (!is_one_slip(all->number, stated, stated)) return std::nullopt;
   }
   const bool is_slight = !list.total.number->is_exact &&
                          agreement(all->bounds, *list.total.number) != Agreement::kDiffers;
@@ -132,6 +122,17 @@ std::optional<fact::Finding> wrong_sum(const AuditedArticle& article, const Part
   return finding;
 }
 
+// The first of those that object to the same numbers, which are ordered by their places.
+std::vector<fact::Finding> without_repetitions(std::vector<fact::Finding> findings) {
+  std::vector<fact::Finding> kept;
+  for (fact::Finding& finding : findings) {
+    if (kept.empty() || !kept.back().range.overlaps(finding.range)) {
+      kept.push_back(std::move(finding));
+    }
+  }
+  return kept;
+}
+
 }  // namespace
 
 std::vector<fact::Finding> wrong_parts(const AuditedArticle& article) {
@@ -142,16 +143,20 @@ std::vector<fact::Finding> wrong_parts(const AuditedArticle& article) {
     for (const PartList& list : part_lists(article, i)) {
       if (auto finding = wrong_sum(article, list)) findings.push_back(std::move(*finding));
     }
+    for (const PartList& list : plain_sums(article, i)) {
+      if (auto finding = wrong_sum(article, list)) findings.push_back(std::move(*finding));
+    }
+    for (auto& finding : wrong_balances(article, i)) findings.push_back(std::move(finding));
     const std::vector<Figure> figures = figures_in(article, i);
     for (auto& finding : wrong_shares(article, i, figures)) findings.push_back(std::move(finding));
-    for (auto& finding : wrong_increases(article, i, figures)) {
+    for (auto& finding : wrong_increases(article, i)) {
       findings.push_back(std::move(finding));
     }
   }
   std::stable_sort(
       findings.begin(), findings.end(),
       [](const fact::Finding& a, const fact::Finding& b) { return a.range.begin < b.range.begin; });
-  return findings;
+  return without_repetitions(std::move(findings));
 }
 
 }  // namespace solieu::audit

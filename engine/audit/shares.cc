@@ -73,6 +73,31 @@ bool is_of_one_bracket(const Words& between) {
   return depth == 0;
 }
 
+// Errors of rounding cancel out: that they add up to more than three times their standard
+// deviation, a step times the root of a twelfth of the number of shares, does not happen.
+bool is_beyond_chance(Decimal total, const std::vector<const Figure*>& shares) {
+  Decimal step = 0;
+  for (const Figure* share : shares) {
+    if (share->number->comparator != fact::Comparator::kEqual) return false;
+    step = std::max(step, share->number->step);
+  }
+  const auto off = total.plus(Decimal(-100));
+  const auto off_squared = off ? off->times(*off) : std::nullopt;
+  const auto step_squared = step.times(step);
+  if (!off_squared || !step_squared) return false;
+  const auto left = off_squared->times(4);
+  const auto right = step_squared->times(3 * static_cast<std::int64_t>(shares.size()));
+  return left && right && *left > *right;
+}
+
+// "phiếu hợp lệ", "phiếu không hợp lệ": nobody is both, if perhaps neither.
+bool is_denied(const Words& label, const Words& denied) {
+  for (std::size_t i = 0; i + 1 < denied.size(); ++i) {
+    if ((denied[i] == "không" || denied[i] == "chưa") && label.has(denied[i + 1])) return true;
+  }
+  return false;
+}
+
 class ShareReader {
  public:
   ShareReader(const AuditedArticle& article, std::size_t sentence,
@@ -148,7 +173,9 @@ Whole ShareReader::whole_of(const std::vector<const Figure*>& shares) const {
   if (shares.size() == 2 && before(*shares[0]).has("nam") && before(*shares[1]).has("nữ")) {
     return Whole::kAll;
   }
-  if (shares.size() < 3) return Whole::kNone;
+  if (shares.size() < 3) {
+    return is_denied(before(*shares[0]), before(*shares[1])) ? Whole::kPerhaps : Whole::kNone;
+  }
   return classes == shares.size() ? Whole::kAll : Whole::kPerhaps;
 }
 
@@ -171,7 +198,7 @@ std::optional<fact::Finding> ShareReader::check(const std::vector<const Figure*>
     terms += (terms.empty() ? "" : " + ") + printed(share->number->value) + "%";
   }
   const Bounds hundred = *exact_bounds(100);
-  if (half_up.overlaps(hundred)) return std::nullopt;
+  if (half_up.overlaps(hundred) && !is_beyond_chance(total, shares)) return std::nullopt;
   const bool exceeds = total > Decimal(100);
   if (whole == Whole::kPerhaps && (!exceeds || total > Decimal(kFarthestSum))) return std::nullopt;
   fact::Finding finding =

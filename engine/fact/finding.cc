@@ -31,7 +31,7 @@ constexpr Names<Severity, 3> kSeverities{{
     {Severity::kError, "error"},
 }};
 
-constexpr Names<Why, 24> kWhys{{
+constexpr Names<Why, 25> kWhys{{
     {Why::kRegisteredDay, "registered_day"},
     {Why::kYearInSymbol, "year_in_symbol"},
     {Why::kRegisteredTerm, "registered_term"},
@@ -56,6 +56,7 @@ constexpr Names<Why, 24> kWhys{{
     {Why::kSharesExceed, "shares_exceed"},
     {Why::kSharesFallShort, "shares_fall_short"},
     {Why::kProduct, "product"},
+    {Why::kRemainder, "remainder"},
 }};
 
 template <class Enum, std::size_t size>

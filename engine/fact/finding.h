@@ -71,6 +71,7 @@ enum class Why : std::uint8_t {
   kSharesExceed,        // "62 % + 45 %", their sum
   kSharesFallShort,     // likewise
   kProduct,             // count, price of one, product
+  kRemainder,           // "50 − 30", what that leaves, what is stated
 };
 
 std::string_view name_of(Why why);
