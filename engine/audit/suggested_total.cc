@@ -1,0 +1,241 @@
+#include "engine/audit/suggested_total.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+#include "engine/audit/announcement.h"
+#include "engine/audit/near_miss.h"
+#include "engine/audit/rates.h"
+#include "engine/audit/repetitions.h"
+
+namespace solieu::audit {
+namespace {
+
+using fact::Decimal;
+using Term = SuggestedTotal::Term;
+
+// Figures farther away are of something else.
+constexpr std::size_t kReach = 6;
+constexpr std::size_t kReachBehind = 3;
+constexpr std::size_t kMaxWordsOfTerm = 14;
+constexpr std::int64_t kMonths = 12;
+constexpr std::array<std::string_view, 3> kAverages = {"bình quân", "trung bình", "mỗi"};
+
+// The total in the unit of a rate: 51,3 tấn of "15 kg" is 51.300. Nothing where it is of something
+// else.
+std::optional<StatedNumber> total_in_unit_of(const FigureLine& line, std::size_t total,
+                                             std::size_t rate) {
+  const bool is_money = line[total].kind == Figure::Kind::kMoney;
+  if (is_money != (line[rate].kind == Figure::Kind::kMoney)) return std::nullopt;
+  const auto factor = rated_per_counted(unit_at(line, total), unit_at(line, rate));
+  std::optional<StatedNumber> number = number_at(line, total);
+  if (!factor || !number) return std::nullopt;
+  const auto value = number->value.times(*factor);
+  const auto step = number->step.times(*factor);
+  if (!value || !step) return std::nullopt;
+  number->value = *value;
+  number->step = *step;
+  return number;
+}
+
+bool is_rate(const FigureLine& line, std::size_t i) { return rate_at(line, i).has_value(); }
+
+// A number of what the rate is of; "45 tấn mỗi năm" is one as well.
+bool is_count_for(const FigureLine& line, std::size_t i, const Rate& rate) {
+  const Figure& figure = line[i];
+  if (figure.kind != Figure::Kind::kCount || figure.whole || !figure.number) return false;
+  const std::optional<Rate> own = rate_at(line, i);
+  return !(own && !own->unit.empty()) && rated_per_counted(figure.unit, rate.unit).has_value();
+}
+
+Words words_from(const FigureLine& line, std::size_t first, std::size_t last) {
+  const std::size_t begin = first == 0 ? line.begin() : line[first - 1].span.end;
+  return {line.article().document(), begin, line[last].span.begin};
+}
+
+class Search {
+ public:
+  Search(const FigureLine& line, std::size_t total)
+      : line_(line), total_(total), first_(stretch_begin()) {}
+
+  std::optional<SuggestedTotal> run() const {
+    if (is_explained()) return std::nullopt;
+    SuggestedTotal suggested{before(), total_, {}, {}, 1};
+    if (suggested.terms.empty()) suggested.terms = around();
+    const auto computed = sum_of(suggested.terms);
+    if (suggested.terms.empty() || !computed || computed->least != computed->most) {
+      return std::nullopt;
+    }
+    const std::size_t rate = suggested.terms.front().rate;
+    suggested.computed = *computed;
+    suggested.stated = total_in_unit_of(line_, total_, rate).value();
+    suggested.per_unit = rated_per_counted(unit_at(line_, total_), unit_at(line_, rate)).value();
+    return is_believed(suggested) ? std::optional(suggested) : std::nullopt;
+  }
+
+ private:
+  // Behind the last figure before the total that may be a total of the same kind.
+  std::size_t stretch_begin() const {
+    std::size_t first = total_;
+    while (first > 0 && total_ - first < kReach) {
+      const std::size_t i = first - 1;
+      const bool is_sum = line_[i].kind == line_[total_].kind && !is_rate(line_, i) &&
+                          unit_at(line_, i) == unit_at(line_, total_);
+      if (is_sum) break;
+      first = i;
+    }
+    return first;
+  }
+
+  std::optional<Product> product(const Term& term) const {
+    return term.count ? product_of(line_, *term.count, term.rate, term.times)
+                      : multiple_of(line_, term.rate, term.times);
+  }
+
+  std::optional<Product> sum_of(const std::vector<Term>& terms) const {
+    std::optional<Product> all;
+    for (const Term& term : terms) {
+      const auto one = product(term);
+      if (!one) return std::nullopt;
+      all = all ? sum(*all, *one) : one;
+      if (!all) return std::nullopt;
+    }
+    return all;
+  }
+
+  bool agrees_with(const std::optional<Product>& product, std::size_t rate) const {
+    const auto stated = total_in_unit_of(line_, total_, rate);
+    return product && stated && agrees(product->bounds, *stated);
+  }
+
+  // How often the rate may have been paid, to make the total.
+  std::vector<std::int64_t> all_times(std::size_t rate) const {
+    const std::string_view time = rate_at(line_, rate)->time;
+    const auto [low, high] = std::minmax(rate, total_);
+    const Words words = words_from(line_, std::min(low, first_), high);
+    std::vector<std::int64_t> times = repetitions_in(words, time.empty() ? "tháng" : time);
+    if (!time.empty() && !times.empty() && rate < total_) return times;
+    times.push_back(1);
+    if (time == "tháng") times.push_back(kMonths);
+    return times;
+  }
+
+  // Whether any figures near it make the total, whatever the words say.
+  bool is_explained() const {
+    const std::size_t from = total_ < kReach ? 0 : total_ - kReach;
+    const std::size_t to = std::min(line_.size(), total_ + kReachBehind + 1);
+    for (std::size_t rate = from; rate < to; ++rate) {
+      if (rate == total_ || !is_rate(line_, rate)) continue;
+      if (!total_in_unit_of(line_, total_, rate)) continue;
+      for (const std::int64_t times : all_times(rate)) {
+        if (agrees_with(multiple_of(line_, rate, times), rate)) return true;
+        for (std::size_t count = from; count < to; ++count) {
+          if (count == rate || count == total_ || line_[count].kind != Figure::Kind::kCount)
+            continue;
+          if (agrees_with(product_of(line_, count, rate, times), rate)) return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  // The terms that the stretch before the total holds: every rate there, with its number of things.
+  std::vector<Term> before() const {
+    std::vector<Term> terms;
+    for (std::size_t rate = first_; rate < total_; ++rate) {
+      if (!is_rate(line_, rate) || !total_in_unit_of(line_, total_, rate)) continue;
+      const std::optional<Term> term = term_of(rate);
+      const bool is_other_unit =
+          !terms.empty() && unit_at(line_, terms.front().rate) != unit_at(line_, rate);
+      if (!term || is_other_unit) return {};
+      terms.push_back(*term);
+    }
+    return terms;
+  }
+
+  std::optional<Term> term_of(std::size_t at) const {
+    const Rate rate = *rate_at(line_, at);
+    const std::optional<std::int64_t> times = times_of(at, rate);
+    if (!times) return std::nullopt;
+    if (rate.unit.empty()) return Term{std::nullopt, at, *times};
+    // The nearest; before the rate rather than behind it.
+    for (std::size_t away = 1; away <= kReach; ++away) {
+      if (at >= first_ + away && is_count_for(line_, at - away, rate)) {
+        return Term{at - away, at, *times};
+      }
+      if (at + away < total_ && is_count_for(line_, at + away, rate)) {
+        return Term{at + away, at, *times};
+      }
+    }
+    return std::nullopt;
+  }
+
+  // How often the words say that it was paid; nothing where they leave it open.
+  std::optional<std::int64_t> times_of(std::size_t at, const Rate& rate) const {
+    if (rate.time.empty()) return 1;
+    const Words words = words_from(line_, first_, total_);
+    const std::vector<std::int64_t> times = repetitions_in(words, rate.time);
+    if (times.size() == 1) return times.front();
+    if (!times.empty() || rate.unit.empty()) return std::nullopt;
+    const Words lead = line_.before(total_);
+    if (lead.has(rate.time)) return 1;
+    if (rate.time == "tháng" && lead.has("năm")) return kMonths;
+    return at == total_ ? std::optional<std::int64_t>(1) : std::nullopt;
+  }
+
+  // "378 tỷ đồng với 9.450 hộ vay, bình quân 40 triệu đồng/hộ", "5 căn với 350 triệu đồng (70 triệu
+  // đồng/căn)": the rate last.
+  std::vector<Term> around() const {
+    for (std::size_t at = total_ + 1; at < line_.size() && at <= total_ + 2; ++at) {
+      const std::optional<Rate> rate = rate_at(line_, at);
+      if (!rate || !total_in_unit_of(line_, total_, at) || !rate->time.empty()) continue;
+      if (!line_.before(at).has(kAverages) && line_.before(at).size() > 1) return {};
+      const std::size_t count = at == total_ + 2 ? total_ + 1 : total_ - 1;
+      if (count >= line_.size() || !is_count_for(line_, count, *rate)) return {};
+      return {{count, at, 1}};
+    }
+    return {};
+  }
+
+  // Whether the words leave little room for something else, and the figure looks like a slip.
+  bool is_believed(const SuggestedTotal& suggested) const {
+    const NearMiss miss = near_miss(suggested.stated.value, suggested.computed.least);
+    if (miss == NearMiss::kNone || suggested.stated.comparator != fact::Comparator::kEqual)
+      return false;
+    if (begins_with_more(line_.behind(total_))) return false;
+    return miss == NearMiss::kSurely || (is_announced(suggested) && !may_hold_more(suggested));
+  }
+
+  bool is_announced(const SuggestedTotal& suggested) const {
+    if (suggested.terms.back().rate > total_) {
+      const Words lead = line_.before(suggested.terms.back().rate);
+      return lead.has(kAverages) || leads_to_result(line_.before(total_));
+    }
+    const Words lead = line_.before(total_);
+    return leads_to_result(lead) && lead.size() <= kMaxWordsOfTerm;
+  }
+
+  bool may_hold_more(const SuggestedTotal& suggested) const {
+    if (has_more(line_.before(total_))) return true;
+    for (const Term& term : suggested.terms) {
+      const std::size_t last = term.count ? std::max(term.rate, *term.count) : term.rate;
+      if (has_more(line_.before(last))) return true;
+      if (are_given_and_worth(line_.before(total_), line_.before(term.rate))) return true;
+    }
+    return false;
+  }
+
+  const FigureLine& line_;
+  const std::size_t total_;
+  const std::size_t first_;
+};
+
+}  // namespace
+
+std::optional<SuggestedTotal> suggested_total_at(const FigureLine& line, std::size_t total) {
+  return Search(line, total).run();
+}
+
+}  // namespace solieu::audit
