@@ -71,9 +71,7 @@ Announcement announcement(Words lead) {
 }
 
 bool leads_to_result(Words lead) {
-  while (lead.drop_back(kNearlies) || lead.drop_back(":")) {
-    // "8 hộ, mỗi hộ 10 triệu đồng, là 80 triệu đồng"
-    if (lead.empty() || is_clause_border(lead.back())) return true;
+  while (!lead.ends_with(kResults) && (lead.drop_back(kNearlies) || lead.drop_back(":"))) {
   }
   if (lead.ends_with(kTotals) || lead.ends_with(kAmounts) || lead.ends_with(kResults)) return true;
   // "tổng chiều dài", "tổng số gạo"
@@ -87,7 +85,10 @@ bool leads_to_result(Words lead) {
 
 bool has_more_word(const Words& words) { return words.has(kMore); }
 
-bool begins_with_more(const Words& words) { return words.begins_with(kMore); }
+bool begins_with_more(const Words& words) {
+  // "… tổng trị giá 140 triệu đồng và 60 xe đạp": these are no part of it.
+  return words.begins_with(kMore) && !(words.size() == 1 && words.front() == "và");
+}
 
 bool has_more(const Words& words) {
   if (words.size() > kMaxWords) return true;

@@ -16,6 +16,8 @@ constexpr std::size_t kMaxWordsOfThing = 3;
 // In "mỗi hộ 30 triệu đồng", what stands between is of the rate, unless a clause ends there.
 constexpr std::array<std::string_view, 4> kClauseEnds = {",", ";", ".", "tổng"};
 constexpr std::array<std::string_view, 2> kEach = {"mỗi", "một"};
+constexpr std::array<std::string_view, 6> kOfCounted = {"x",   "×",       "*",
+                                                        "mức", "đơn giá", "định mức"};
 constexpr std::array<std::string_view, 10> kTimes = {"tháng", "năm", "ngày", "quý", "tuần",
                                                      "kỳ",    "lần", "đợt",  "vụ",  "giờ"};
 constexpr std::array<std::string_view, 7> kOverTime = {
@@ -81,6 +83,16 @@ Words behind_thing(const FigureLine& line, std::size_t i) {
   return {};
 }
 
+// "22 căn x 60 triệu đồng", "1.450 suất mức 600.000 đồng": of each of what was just counted.
+std::optional<RatedWords> rated_as_counted(const FigureLine& line, std::size_t i) {
+  if (i == 0 || line[i - 1].kind != Figure::Kind::kCount) return std::nullopt;
+  const Words lead = line.before(i);
+  if (lead.empty() || lead.size() > kMaxWordsOfThing || !lead.ends_with(kOfCounted)) {
+    return std::nullopt;
+  }
+  return RatedWords{line[i - 1].unit, ""};
+}
+
 std::optional<RatedWords> rated_words(const FigureLine& line, std::size_t i) {
   auto behind = rated_behind(behind_thing(line, i));
   // "xây 20 căn mỗi căn 50 triệu đồng"
@@ -89,7 +101,8 @@ std::optional<RatedWords> rated_words(const FigureLine& line, std::size_t i) {
   // What is paid "mỗi tháng" may be a total.
   if (before && before->unit.empty() && line[i].kind == Figure::Kind::kMoney) before.reset();
   if (behind && before && behind->unit.empty()) return RatedWords{before->unit, behind->time};
-  return behind ? behind : before;
+  if (behind || before) return behind ? behind : before;
+  return rated_as_counted(line, i);
 }
 
 // Prices are set, and are round; one of many digits, or an average, may have been rounded.
@@ -99,6 +112,12 @@ std::optional<Bounds> bounds_of_rate(const StatedNumber& rate, bool is_average) 
   if (is_set) return exact_bounds(rate.value);
   StatedNumber rounded = rate;
   rounded.is_exact = rate.is_exact && !is_average;
+  // "380.000 đồng" is rounded, and not to the last đồng.
+  if (is_average && rate.step == fact::Decimal(1) && rate.value.whole()) {
+    for (auto rest = *rate.value.whole(); rest != 0 && rest % 10 == 0; rest /= 10) {
+      rounded.step = rounded.step.times(10).value_or(rounded.step);
+    }
+  }
   return bounds_of(rounded);
 }
 

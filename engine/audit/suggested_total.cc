@@ -21,6 +21,10 @@ constexpr std::size_t kReach = 6;
 constexpr std::size_t kReachBehind = 3;
 constexpr std::size_t kMaxWordsOfTerm = 14;
 constexpr std::int64_t kMonths = 12;
+constexpr std::string_view kEach = "mỗi";
+// Behind these, something else is told, unless it is called a total.
+constexpr std::array<std::string_view, 2> kEnds = {";", "."};
+constexpr std::array<std::string_view, 4> kAll = {"tổng", "tất cả", "cộng lại", "cả thảy"};
 constexpr std::array<std::string_view, 3> kAverages = {"bình quân", "trung bình", "mỗi"};
 
 // The total in the unit of a rate: 51,3 tấn of "15 kg" is 51.300. Nothing where it is of something
@@ -50,6 +54,12 @@ bool is_count_for(const FigureLine& line, std::size_t i, const Rate& rate) {
   return !(own && !own->unit.empty()) && rated_per_counted(figure.unit, rate.unit).has_value();
 }
 
+// "mỗi phần" of "gồm cặp và vở, mỗi phần".
+Words behind_clause(const Words& words) {
+  const auto comma = std::find(words.begin(), words.end(), ",");
+  return comma == words.end() ? words : words.last(static_cast<std::size_t>(words.end() - comma));
+}
+
 Words words_from(const FigureLine& line, std::size_t first, std::size_t last) {
   const std::size_t begin = first == 0 ? line.begin() : line[first - 1].span.end;
   return {line.article().document(), begin, line[last].span.begin};
@@ -61,7 +71,6 @@ class Search {
       : line_(line), total_(total), first_(stretch_begin()) {}
 
   std::optional<SuggestedTotal> run() const {
-    if (is_explained()) return std::nullopt;
     SuggestedTotal suggested{before(), total_, {}, {}, 1};
     if (suggested.terms.empty()) suggested.terms = around();
     const auto computed = sum_of(suggested.terms);
@@ -72,7 +81,8 @@ class Search {
     suggested.computed = *computed;
     suggested.stated = total_in_unit_of(line_, total_, rate).value();
     suggested.per_unit = rated_per_counted(unit_at(line_, total_), unit_at(line_, rate)).value();
-    return is_believed(suggested) ? std::optional(suggested) : std::nullopt;
+    if (!is_believed(suggested) || is_explained(suggested.stated)) return std::nullopt;
+    return suggested;
   }
 
  private:
@@ -122,29 +132,62 @@ class Search {
     return times;
   }
 
-  // Whether any figures near it make the total, whatever the words say.
-  bool is_explained() const {
+  // All that the rates near it could make.
+  std::vector<std::vector<Product>> all_products() const {
     const std::size_t from = total_ < kReach ? 0 : total_ - kReach;
     const std::size_t to = std::min(line_.size(), total_ + kReachBehind + 1);
+    std::vector<std::vector<Product>> all;
     for (std::size_t rate = from; rate < to; ++rate) {
-      if (rate == total_ || !is_rate(line_, rate)) continue;
-      if (!total_in_unit_of(line_, total_, rate)) continue;
+      if (rate == total_ || !is_rate(line_, rate) || !total_in_unit_of(line_, total_, rate))
+        continue;
+      auto& products = all.emplace_back();
       for (const std::int64_t times : all_times(rate)) {
-        if (agrees_with(multiple_of(line_, rate, times), rate)) return true;
+        if (const auto multiple = multiple_of(line_, rate, times)) products.push_back(*multiple);
         for (std::size_t count = from; count < to; ++count) {
           if (count == rate || count == total_ || line_[count].kind != Figure::Kind::kCount)
             continue;
-          if (agrees_with(product_of(line_, count, rate, times), rate)) return true;
+          if (const auto one = product_of(line_, count, rate, times)) products.push_back(*one);
+        }
+      }
+    }
+    return all;
+  }
+
+  // Whether any of these make the total, or two of them together, whatever the words say.
+  bool is_explained(const StatedNumber& stated) const {
+    const std::vector<std::vector<Product>> all = all_products();
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      for (const Product& one : all[i]) {
+        if (agrees(one.bounds, stated)) return true;
+        for (std::size_t j = 0; j < i; ++j) {
+          const bool is_sum = std::any_of(all[j].begin(), all[j].end(), [&](const Product& other) {
+            return agrees(sum(one.bounds, other.bounds), stated);
+          });
+          if (is_sum) return true;
         }
       }
     }
     return false;
   }
 
-  // The terms that the stretch before the total holds: every rate there, with its number of things.
+  // The terms that the stretch before the total holds: every rate of its sentence, or else of the
+  // one before, with its number of things.
   std::vector<Term> before() const {
+    const std::size_t own = std::max(first_, line_.first_own());
+    std::vector<Term> terms = terms_between(own, total_);
+    return terms.empty() && !has_rate(own, total_) ? terms_between(first_, own) : terms;
+  }
+
+  bool has_rate(std::size_t first, std::size_t last) const {
+    for (; first < last; ++first) {
+      if (is_rate(line_, first) && total_in_unit_of(line_, total_, first)) return true;
+    }
+    return false;
+  }
+
+  std::vector<Term> terms_between(std::size_t first, std::size_t last) const {
     std::vector<Term> terms;
-    for (std::size_t rate = first_; rate < total_; ++rate) {
+    for (std::size_t rate = first; rate < last; ++rate) {
       if (!is_rate(line_, rate) || !total_in_unit_of(line_, total_, rate)) continue;
       const std::optional<Term> term = term_of(rate);
       const bool is_other_unit =
@@ -175,10 +218,11 @@ class Search {
   // How often the words say that it was paid; nothing where they leave it open.
   std::optional<std::int64_t> times_of(std::size_t at, const Rate& rate) const {
     if (rate.time.empty()) return 1;
-    const Words words = words_from(line_, first_, total_);
-    const std::vector<std::int64_t> times = repetitions_in(words, rate.time);
-    if (times.size() == 1) return times.front();
-    if (!times.empty() || rate.unit.empty()) return std::nullopt;
+    std::vector<std::int64_t> times = repetitions_in(words_from(line_, at + 1, total_), rate.time);
+    if (times.empty()) times = repetitions_in(words_from(line_, first_, total_), rate.time);
+    const bool is_one = std::count(times.begin(), times.end(), times.front()) == std::ssize(times);
+    if (!times.empty()) return is_one ? std::optional(times.front()) : std::nullopt;
+    if (rate.unit.empty()) return std::nullopt;
     const Words lead = line_.before(total_);
     if (lead.has(rate.time)) return 1;
     if (rate.time == "tháng" && lead.has("năm")) return kMonths;
@@ -201,11 +245,21 @@ class Search {
 
   // Whether the words leave little room for something else, and the figure looks like a slip.
   bool is_believed(const SuggestedTotal& suggested) const {
-    const NearMiss miss = near_miss(suggested.stated.value, suggested.computed.least);
+    NearMiss miss = near_miss(suggested.stated.value, suggested.computed.least);
+    if (is_for_once(suggested)) miss = std::max(miss, NearMiss::kLikely);
     if (miss == NearMiss::kNone || suggested.stated.comparator != fact::Comparator::kEqual)
       return false;
     if (begins_with_more(line_.behind(total_))) return false;
     return miss == NearMiss::kSurely || (is_announced(suggested) && !may_hold_more(suggested));
+  }
+
+  // "34 xã, mỗi xã 120 triệu đồng/năm, trong hai năm là 4,08 tỷ đồng": of one year.
+  bool is_for_once(const SuggestedTotal& suggested) const {
+    std::vector<Term> once = suggested.terms;
+    for (Term& term : once) term.times = 1;
+    const auto is_often = [](const Term& term) { return term.times != 1; };
+    if (std::none_of(suggested.terms.begin(), suggested.terms.end(), is_often)) return false;
+    return agrees_with(sum_of(once), once.back().rate);
   }
 
   bool is_announced(const SuggestedTotal& suggested) const {
@@ -214,15 +268,19 @@ class Search {
       return lead.has(kAverages) || leads_to_result(line_.before(total_));
     }
     const Words lead = line_.before(total_);
-    return leads_to_result(lead) && lead.size() <= kMaxWordsOfTerm;
+    return leads_to_result(lead) && lead.size() <= kMaxWordsOfTerm &&
+           (!lead.has(kEnds) || lead.has(kAll));
   }
 
   bool may_hold_more(const SuggestedTotal& suggested) const {
-    if (has_more(line_.before(total_))) return true;
     for (const Term& term : suggested.terms) {
-      const std::size_t last = term.count ? std::max(term.rate, *term.count) : term.rate;
-      if (has_more(line_.before(last))) return true;
       if (are_given_and_worth(line_.before(total_), line_.before(term.rate))) return true;
+      const auto [low, high] = std::minmax({term.rate, term.count.value_or(term.rate), total_});
+      for (std::size_t i = low + 1; i <= high; ++i) {
+        // "180 phần quà gồm cặp và vở, mỗi phần 500.000 đồng"
+        const bool is_of_one = i == term.rate && line_.before(i).has(kEach);
+        if (has_more(is_of_one ? behind_clause(line_.before(i)) : line_.before(i))) return true;
+      }
     }
     return false;
   }
