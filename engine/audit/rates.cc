@@ -13,6 +13,7 @@ using fact::Decimal;
 
 constexpr std::size_t kMaxWordsOfOne = 10;
 constexpr std::size_t kMaxWordsOfThing = 3;
+constexpr std::int64_t kLongNumber = 1000;
 // In "mỗi hộ 30 triệu đồng", what stands between is of the rate, unless a clause ends there.
 constexpr std::array<std::string_view, 4> kClauseEnds = {",", ";", ".", "tổng"};
 constexpr std::array<std::string_view, 2> kEach = {"mỗi", "một"};
@@ -113,7 +114,8 @@ std::optional<Bounds> bounds_of_rate(const StatedNumber& rate, bool is_average) 
   StatedNumber rounded = rate;
   rounded.is_exact = rate.is_exact && !is_average;
   // "380.000 đồng" is rounded, and not to the last đồng.
-  if (is_average && rate.step == fact::Decimal(1) && rate.value.whole()) {
+  const bool is_long = rate.step == Decimal(1) && rate.value >= Decimal(kLongNumber);
+  if (is_average && is_long && rate.value.whole()) {
     for (auto rest = *rate.value.whole(); rest != 0 && rest % 10 == 0; rest /= 10) {
       rounded.step = rounded.step.times(10).value_or(rounded.step);
     }

@@ -132,39 +132,43 @@ class Search {
     return times;
   }
 
+  struct Possible {
+    std::size_t rate = 0;
+    bool is_fitting = false;  // the rate is of what is counted
+    Product product;
+  };
+
   // All that the rates near it could make.
-  std::vector<std::vector<Product>> all_products() const {
+  std::vector<Possible> all_possible() const {
     const std::size_t from = total_ < kReach ? 0 : total_ - kReach;
     const std::size_t to = std::min(line_.size(), total_ + kReachBehind + 1);
-    std::vector<std::vector<Product>> all;
-    for (std::size_t rate = from; rate < to; ++rate) {
-      if (rate == total_ || !is_rate(line_, rate) || !total_in_unit_of(line_, total_, rate))
-        continue;
-      auto& products = all.emplace_back();
-      for (const std::int64_t times : all_times(rate)) {
-        if (const auto multiple = multiple_of(line_, rate, times)) products.push_back(*multiple);
+    std::vector<Possible> all;
+    for (std::size_t at = from; at < to; ++at) {
+      const std::optional<Rate> rate = at == total_ ? std::nullopt : rate_at(line_, at);
+      if (!rate || !total_in_unit_of(line_, total_, at)) continue;
+      for (const std::int64_t times : all_times(at)) {
+        if (const auto multiple = multiple_of(line_, at, times))
+          all.push_back({at, false, *multiple});
         for (std::size_t count = from; count < to; ++count) {
-          if (count == rate || count == total_ || line_[count].kind != Figure::Kind::kCount)
-            continue;
-          if (const auto one = product_of(line_, count, rate, times)) products.push_back(*one);
+          if (count == at || count == total_ || line_[count].kind != Figure::Kind::kCount) continue;
+          const bool is_fitting = is_count_for(line_, count, *rate);
+          if (const auto one = product_of(line_, count, at, times)) {
+            all.push_back({at, is_fitting, *one});
+          }
         }
       }
     }
     return all;
   }
 
-  // Whether any of these make the total, or two of them together, whatever the words say.
+  // Whether any of these make the total, whatever the words say, or two that fit do so together.
   bool is_explained(const StatedNumber& stated) const {
-    const std::vector<std::vector<Product>> all = all_products();
+    const std::vector<Possible> all = all_possible();
     for (std::size_t i = 0; i < all.size(); ++i) {
-      for (const Product& one : all[i]) {
-        if (agrees(one.bounds, stated)) return true;
-        for (std::size_t j = 0; j < i; ++j) {
-          const bool is_sum = std::any_of(all[j].begin(), all[j].end(), [&](const Product& other) {
-            return agrees(sum(one.bounds, other.bounds), stated);
-          });
-          if (is_sum) return true;
-        }
+      if (agrees(all[i].product.bounds, stated)) return true;
+      for (std::size_t j = 0; j < i && all[i].is_fitting; ++j) {
+        if (!all[j].is_fitting || all[j].rate == all[i].rate) continue;
+        if (agrees(sum(all[i].product.bounds, all[j].product.bounds), stated)) return true;
       }
     }
     return false;
