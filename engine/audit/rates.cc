@@ -27,7 +27,7 @@ constexpr std::array<std::string_view, 7> kOverTime = {
 constexpr std::array<std::array<std::string_view, 11>, 4> kNamesOfOne = {{
     {"căn", "nhà", "ngôi", "mái"},
     {"suất", "phần", "túi", "gói"},
-    {"người", "em", "cháu", "chị", "hội", "học", "đoàn", "trẻ", "cụ", "nông", "khẩu"},
+    {"người", "em", "cháu", "chị", "hội", "học", "đoàn", "trẻ", "lao", "nông", "khẩu"},
     {"ngày", "công"},
 }};
 constexpr std::array<std::string_view, 4> kAnything = {"chiếc", "cái", "đơn", "địa"};

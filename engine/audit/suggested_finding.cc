@@ -5,6 +5,7 @@
 #include <string>
 
 #include "engine/audit/printed_number.h"
+#include "engine/audit/rates.h"
 
 namespace solieu::audit {
 namespace {
@@ -40,6 +41,7 @@ std::optional<Decimal> quotient(Decimal dividend, Decimal divisor, Decimal step)
 std::optional<Decimal> average(const FigureLine& line, const SuggestedTotal& suggested) {
   const SuggestedTotal::Term& term = suggested.terms.back();
   if (term.rate < suggested.total || !term.count) return std::nullopt;
+  if (!rate_at(line, term.rate)->is_average) return std::nullopt;
   const auto rate = number_at(line, term.rate);
   const auto count = number_at(line, *term.count);
   if (!rate || !count) return std::nullopt;

@@ -22,6 +22,8 @@ constexpr std::size_t kReachBehind = 3;
 constexpr std::size_t kMaxWordsOfTerm = 14;
 constexpr std::int64_t kMonths = 12;
 constexpr std::string_view kEach = "mỗi";
+constexpr std::string_view kPerson = "người";
+constexpr std::array<std::string_view, 3> kClauseEnds = {",", ";", "."};
 // Behind these, something else is told, unless it is called a total.
 constexpr std::array<std::string_view, 2> kEnds = {";", "."};
 constexpr std::array<std::string_view, 4> kAll = {"tổng", "tất cả", "cộng lại", "cả thảy"};
@@ -55,9 +57,13 @@ bool is_count_for(const FigureLine& line, std::size_t i, const Rate& rate) {
 }
 
 // "mỗi phần" of "gồm cặp và vở, mỗi phần".
-Words behind_clause(const Words& words) {
-  const auto comma = std::find(words.begin(), words.end(), ",");
-  return comma == words.end() ? words : words.last(static_cast<std::size_t>(words.end() - comma));
+Words behind_last(const Words& words, Words::Phrases marks) {
+  std::size_t count = 0;
+  while (count < words.size() &&
+         std::find(marks.begin(), marks.end(), words[words.size() - count - 1]) == marks.end()) {
+    ++count;
+  }
+  return words.last(count);
 }
 
 Words words_from(const FigureLine& line, std::size_t first, std::size_t last) {
@@ -206,7 +212,7 @@ class Search {
     const Rate rate = *rate_at(line_, at);
     const std::optional<std::int64_t> times = times_of(at, rate);
     if (!times) return std::nullopt;
-    if (rate.unit.empty()) return Term{std::nullopt, at, *times};
+    if (rate.unit.empty()) return Term{count_of_paid(at), at, *times};
     // The nearest; before the rate rather than behind it.
     for (std::size_t away = 1; away <= kReach; ++away) {
       if (at >= first_ + away && is_count_for(line_, at - away, rate)) {
@@ -219,18 +225,33 @@ class Search {
     return std::nullopt;
   }
 
+  // "96 người, 150.000 đồng/ngày trong 12 ngày": who gets what is paid each day, if anyone.
+  std::optional<std::size_t> count_of_paid(std::size_t rate) const {
+    if (line_[rate].kind != Figure::Kind::kMoney) return std::nullopt;
+    for (std::size_t i = rate; i > first_; --i) {
+      const Figure& figure = line_[i - 1];
+      const bool is_count = figure.kind == Figure::Kind::kCount && !figure.whole && figure.number;
+      if (is_count && rated_per_counted(figure.unit, kPerson)) return i - 1;
+    }
+    return std::nullopt;
+  }
+
   // How often the words say that it was paid; nothing where they leave it open.
   std::optional<std::int64_t> times_of(std::size_t at, const Rate& rate) const {
     if (rate.time.empty()) return 1;
     std::vector<std::int64_t> times = repetitions_in(words_from(line_, at + 1, total_), rate.time);
     if (times.empty()) times = repetitions_in(words_from(line_, first_, total_), rate.time);
-    const bool is_one = std::count(times.begin(), times.end(), times.front()) == std::ssize(times);
-    if (!times.empty()) return is_one ? std::optional(times.front()) : std::nullopt;
+    if (!times.empty()) {
+      const auto other = std::find_if(times.begin(), times.end(),
+                                      [&](std::int64_t some) { return some != times.front(); });
+      return other == times.end() ? std::optional(times.front()) : std::nullopt;
+    }
     if (rate.unit.empty()) return std::nullopt;
-    const Words lead = line_.before(total_);
-    if (lead.has(rate.time)) return 1;
-    if (rate.time == "tháng" && lead.has("năm")) return kMonths;
-    return at == total_ ? std::optional<std::int64_t>(1) : std::nullopt;
+    const Words lead = behind_last(line_.before(total_), kClauseEnds);
+    // What is paid once is far from what is paid any other number of times.
+    if (rate.time != "tháng" || lead.has(rate.time) || !lead.has("năm")) return 1;
+    const std::vector<std::int64_t> years = repetitions_in(lead, "năm");
+    return kMonths * (years.size() == 1 ? years.front() : 1);
   }
 
   // "378 tỷ đồng với 9.450 hộ vay, bình quân 40 triệu đồng/hộ", "5 căn với 350 triệu đồng (70 triệu
@@ -276,14 +297,31 @@ class Search {
            (!lead.has(kEnds) || lead.has(kAll));
   }
 
+  // Neither a number of things nor a rate stands in the sentence of the total: it may be that of
+  // more sentences.
+  bool is_all_earlier(const SuggestedTotal& suggested) const {
+    return std::all_of(suggested.terms.begin(), suggested.terms.end(), [this](const Term& term) {
+      return std::max(term.rate, term.count.value_or(0)) < line_.first_own();
+    });
+  }
+
+  // "tổng trị giá 50 triệu đồng, gồm 100 suất, mỗi suất 500.000 đồng", and nothing else.
+  bool is_made_up_of(const Term& term) const {
+    return term.count == total_ + 1 && term.rate + 1 == line_.size() &&
+           line_.before(*term.count).ends_with("gồm") && !has_more_word(line_.behind(term.rate));
+  }
+
   bool may_hold_more(const SuggestedTotal& suggested) const {
+    if (is_all_earlier(suggested) && has_more(words_from(line_, 0, total_))) return true;
     for (const Term& term : suggested.terms) {
       if (are_given_and_worth(line_.before(total_), line_.before(term.rate))) return true;
       const auto [low, high] = std::minmax({term.rate, term.count.value_or(term.rate), total_});
       for (std::size_t i = low + 1; i <= high; ++i) {
+        if (i == term.count && is_made_up_of(term)) continue;
         // "180 phần quà gồm cặp và vở, mỗi phần 500.000 đồng"
         const bool is_of_one = i == term.rate && line_.before(i).has(kEach);
-        if (has_more(is_of_one ? behind_clause(line_.before(i)) : line_.before(i))) return true;
+        const Words gap = line_.before(i);
+        if (has_more(is_of_one ? behind_last(gap, kClauseEnds) : gap)) return true;
       }
     }
     return false;
