@@ -21,6 +21,7 @@ constexpr std::array<std::string_view, 6> kOfCounted = {"x",   "×",       "*",
                                                         "mức", "đơn giá", "định mức"};
 constexpr std::array<std::string_view, 10> kTimes = {"tháng", "năm", "ngày", "quý", "tuần",
                                                      "kỳ",    "lần", "đợt",  "vụ",  "giờ"};
+constexpr std::array<std::string_view, 3> kAverages = {"bình quân", "trung bình", "tương đương"};
 constexpr std::array<std::string_view, 7> kOverTime = {
     "mỗi tháng", "hằng tháng", "hàng tháng", "mỗi năm", "hằng năm", "hàng năm", "một tháng"};
 // One and the same thing, called by another name where one of it is meant.
@@ -123,6 +124,14 @@ std::optional<Bounds> bounds_of_rate(const StatedNumber& rate, bool is_average) 
   return bounds_of(rounded);
 }
 
+// Reckoned from a total, and rounded: "bình quân 9,7 triệu đồng/m2", "51,3 tỷ đồng (9,7 triệu
+// đồng/m2)".
+bool is_quotient(const FigureLine& line, std::size_t i) {
+  const Words lead = line.before(i);
+  const bool is_explanation = i != 0 && line[i - 1].kind == line[i].kind && lead.size() == 1;
+  return lead.has(kAverages) || (is_explanation && lead.front() == "(");
+}
+
 }  // namespace
 
 bool is_price(const FigureLine& line, std::size_t i) {
@@ -138,7 +147,7 @@ std::optional<Rate> rate_at(const FigureLine& line, std::size_t i) {
   const std::optional<RatedWords> words = rated_words(line, i);
   if (!words) return std::nullopt;
   const Words lead = line.before(i);
-  Rate rate{words->unit, words->time, lead.has("bình quân") || lead.has("trung bình"), {}, {}, {}};
+  Rate rate{words->unit, words->time, is_quotient(line, i), {}, {}, {}};
   // "hằng tháng hỗ trợ mỗi hộ 500.000 đồng"
   if (rate.time.empty() && (lead.has(kOverTime) || line.behind(i).has(kOverTime))) {
     return std::nullopt;

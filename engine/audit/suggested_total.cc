@@ -27,7 +27,8 @@ constexpr std::array<std::string_view, 3> kClauseEnds = {",", ";", "."};
 // Behind these, something else is told, unless it is called a total.
 constexpr std::array<std::string_view, 2> kEnds = {";", "."};
 constexpr std::array<std::string_view, 4> kAll = {"tổng", "tất cả", "cộng lại", "cả thảy"};
-constexpr std::array<std::string_view, 3> kAverages = {"bình quân", "trung bình", "mỗi"};
+constexpr std::array<std::string_view, 4> kAverages = {"bình quân", "trung bình", "mỗi",
+                                                       "tương đương"};
 
 // The total in the unit of a rate: 51,3 tấn of "15 kg" is 51.300. Nothing where it is of something
 // else.
@@ -77,18 +78,12 @@ class Search {
       : line_(line), total_(total), first_(stretch_begin()) {}
 
   std::optional<SuggestedTotal> run() const {
-    SuggestedTotal suggested{before(), total_, {}, {}, 1};
-    if (suggested.terms.empty()) suggested.terms = around();
-    const auto computed = sum_of(suggested.terms);
-    if (suggested.terms.empty() || !computed || computed->least != computed->most) {
-      return std::nullopt;
-    }
-    const std::size_t rate = suggested.terms.front().rate;
-    suggested.computed = *computed;
-    suggested.stated = total_in_unit_of(line_, total_, rate).value();
-    suggested.per_unit = rated_per_counted(unit_at(line_, total_), unit_at(line_, rate)).value();
-    if (!is_believed(suggested) || is_explained(suggested.stated)) return std::nullopt;
-    return suggested;
+    std::vector<Term> terms = before();
+    if (terms.empty()) terms = around();
+    auto found = terms.empty() ? std::nullopt : suggested(terms);
+    if (!found || !is_believed(*found)) found = of_farther_count(terms);
+    if (!found || is_explained(found->stated)) return std::nullopt;
+    return found;
   }
 
  private:
@@ -259,23 +254,56 @@ class Search {
   std::vector<Term> around() const {
     for (std::size_t at = total_ + 1; at < line_.size() && at <= total_ + 2; ++at) {
       const std::optional<Rate> rate = rate_at(line_, at);
-      if (!rate || !total_in_unit_of(line_, total_, at) || !rate->time.empty()) continue;
+      if (!rate || !rate->time.empty() || !total_in_unit_of(line_, total_, at)) continue;
       if (!line_.before(at).has(kAverages) && line_.before(at).size() > 1) return {};
-      const std::size_t count = at == total_ + 2 ? total_ + 1 : total_ - 1;
-      if (count >= line_.size() || !is_count_for(line_, count, *rate)) return {};
-      return {{count, at, 1}};
+      const auto count = at == total_ + 2 ? std::optional(total_ + 1) : count_before(*rate);
+      const bool is_fitting = count && is_count_for(line_, *count, *rate);
+      return is_fitting ? std::vector<Term>{{count, at, 1}} : std::vector<Term>();
     }
     return {};
   }
 
+  std::optional<std::size_t> count_before(const Rate& rate) const {
+    for (std::size_t i = total_; i > first_; --i) {
+      if (is_count_for(line_, i - 1, rate)) return i - 1;
+    }
+    return std::nullopt;
+  }
+
+  // With a number of things that is not the nearest, the total has to be a slip that hardly comes
+  // by chance.
+  std::optional<SuggestedTotal> of_farther_count(std::vector<Term> terms) const {
+    if (terms.size() != 1 || !terms.front().count) return std::nullopt;
+    const Rate rate = *rate_at(line_, terms.front().rate);
+    for (std::size_t count = first_; count < total_; ++count) {
+      if (count == terms.front().rate || !is_count_for(line_, count, rate)) continue;
+      terms.front().count = count;
+      const auto found = suggested(terms);
+      const bool is_sure =
+          found && near_miss(found->stated.value, found->computed.least) == NearMiss::kSurely;
+      if (is_sure && is_believed(*found)) return found;
+    }
+    return std::nullopt;
+  }
+
+  std::optional<SuggestedTotal> suggested(const std::vector<Term>& terms) const {
+    const auto computed = sum_of(terms);
+    if (!computed || computed->least != computed->most) return std::nullopt;
+    const std::size_t rate = terms.front().rate;
+    const auto per_unit = rated_per_counted(unit_at(line_, total_), unit_at(line_, rate));
+    const auto stated = total_in_unit_of(line_, total_, rate);
+    if (!per_unit || !stated) return std::nullopt;
+    return SuggestedTotal{terms, total_, *computed, *stated, *per_unit};
+  }
+
   // Whether the words leave little room for something else, and the figure looks like a slip.
   bool is_believed(const SuggestedTotal& suggested) const {
+    if (suggested.stated.comparator != fact::Comparator::kEqual) return false;
+    if (begins_with_more(line_.behind(total_))) return false;
     NearMiss miss = near_miss(suggested.stated.value, suggested.computed.least);
     if (is_for_once(suggested)) miss = std::max(miss, NearMiss::kLikely);
-    if (miss == NearMiss::kNone || suggested.stated.comparator != fact::Comparator::kEqual)
-      return false;
-    if (begins_with_more(line_.behind(total_))) return false;
-    return miss == NearMiss::kSurely || (is_announced(suggested) && !may_hold_more(suggested));
+    if (miss == NearMiss::kSurely) return true;
+    return miss == NearMiss::kLikely && is_announced(suggested) && !may_hold_more(suggested);
   }
 
   // "34 xã, mỗi xã 120 triệu đồng/năm, trong hai năm là 4,08 tỷ đồng": of one year.
@@ -290,7 +318,7 @@ class Search {
   bool is_announced(const SuggestedTotal& suggested) const {
     if (suggested.terms.back().rate > total_) {
       const Words lead = line_.before(suggested.terms.back().rate);
-      return lead.has(kAverages) || leads_to_result(line_.before(total_));
+      return lead.has(kAverages) || lead.ends_with("(") || leads_to_result(line_.before(total_));
     }
     const Words lead = line_.before(total_);
     return leads_to_result(lead) && lead.size() <= kMaxWordsOfTerm &&
