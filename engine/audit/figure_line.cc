@@ -47,9 +47,11 @@ void FigureLine::add_earlier(std::size_t sentence) {
   figures_.insert(figures_.begin(), earlier.begin(), earlier.end());
 }
 
-Words FigureLine::before(std::size_t i) const {
-  return {article_.document(), i == 0 ? span_.begin : figures_[i - 1].span.end,
-          figures_[i].span.begin};
+Words FigureLine::before(std::size_t i) const { return up_to(i, i); }
+
+Words FigureLine::up_to(std::size_t first, std::size_t last) const {
+  return {article_.document(), first == 0 ? span_.begin : figures_[first - 1].span.end,
+          figures_[last].span.begin};
 }
 
 Words FigureLine::behind(std::size_t i) const {

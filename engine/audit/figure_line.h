@@ -22,8 +22,6 @@ class FigureLine {
   static FigureLine with_earlier(const AuditedArticle& article, std::size_t sentence);
 
   const AuditedArticle& article() const { return article_; }
-  // Where the first of its sentences begins, byte of the document's text.
-  std::size_t begin() const { return span_.begin; }
   // The first figure of the sentence itself.
   std::size_t first_own() const { return first_own_; }
   std::size_t size() const { return figures_.size(); }
@@ -32,6 +30,8 @@ class FigureLine {
   // From the figure before this one, or the beginning of the sentence; to the next one, or its end.
   Words before(std::size_t i) const;
   Words behind(std::size_t i) const;
+  // From the figure before `first`, or the beginning, to `last`, with those between them.
+  Words up_to(std::size_t first, std::size_t last) const;
   // Between two figures, with those that stand there.
   Words between(std::size_t first, std::size_t last) const;
 

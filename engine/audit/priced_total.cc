@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "engine/audit/announcement.h"
+#include "engine/audit/listing.h"
 #include "engine/audit/percent_cue.h"
 #include "engine/audit/words.h"
 #include "engine/fact/number.h"
@@ -20,8 +21,6 @@ constexpr std::size_t kMaxTerms = 8;
 constexpr std::int64_t kMaxTimes = 1000;
 
 constexpr std::array<std::string_view, 6> kFor = {"cho", "tặng", "đến", "tới", "giúp", "của"};
-constexpr std::array<std::string_view, 7> kListed = {"và",       ",", ";",   "cùng",
-                                                     "cùng với", "+", ", và"};
 // What people do with a price that is paid to them.
 constexpr std::array<std::string_view, 4> kGet = {"hưởng", "nhận", "trợ cấp", "được hỗ trợ"};
 constexpr std::array<std::string_view, 3> kEach = {"mỗi", "hằng", "hàng"};
@@ -41,20 +40,6 @@ bool is_term(const FigureLine& line, const PricedTerm& term, std::string_view pe
   if (!is_of_each) return false;
   if (term.times) return times_at(line, *term.times, *price).has_value();
   return price->time == period;
-}
-
-// "10 xe đạp và 50 suất quà", "xây 5 căn, sửa 3 căn": what comes before is in the total too, or may
-// be.
-bool is_listed(const FigureLine& line, std::size_t count) {
-  if (count == 0) return false;
-  const Figure& earlier = line[count - 1];
-  const Words gap = line.before(count);
-  if (gap.ends_with(kListed) && earlier.kind != Figure::Kind::kPercent) return true;
-  if (earlier.kind == Figure::Kind::kCount) {
-    return earlier.unit == line[count].unit && !gap.has(";");
-  }
-  if (earlier.kind != Figure::Kind::kMoney) return false;
-  return is_price(line, count - 1) || ((gap.has(",") || gap.has("và")) && !gap.has(";"));
 }
 
 // "mức hỗ trợ xây mới 40 triệu đồng/căn, sửa chữa 20 triệu đồng/căn": prices of different things.

@@ -1,7 +1,5 @@
 #include "engine/audit/product.h"
 
-#include "engine/audit/rates.h"
-
 namespace solieu::audit {
 namespace {
 
@@ -50,6 +48,27 @@ std::optional<Product> sum(const Product& a, const Product& b) {
   const auto most = a.most.plus(b.most);
   if (!least || !most) return std::nullopt;
   return Product{sum(a.bounds, b.bounds), *least, *most};
+}
+
+std::optional<StatedNumber> in_unit_of(const FigureLine& line, std::size_t i, std::size_t rate) {
+  const bool is_money = line[i].kind == Figure::Kind::kMoney;
+  if (is_money != (line[rate].kind == Figure::Kind::kMoney)) return std::nullopt;
+  const auto factor = rated_per_counted(unit_at(line, i), unit_at(line, rate));
+  std::optional<StatedNumber> number = number_at(line, i);
+  if (!factor || !number) return std::nullopt;
+  const auto value = number->value.times(*factor);
+  const auto step = number->step.times(*factor);
+  if (!value || !step) return std::nullopt;
+  number->value = *value;
+  number->step = *step;
+  return number;
+}
+
+bool is_count_for(const FigureLine& line, std::size_t i, const Rate& rate) {
+  const Figure& figure = line[i];
+  if (figure.kind != Figure::Kind::kCount || figure.whole || !figure.number) return false;
+  const std::optional<Rate> own = rate_at(line, i);
+  return !(own && !own->unit.empty()) && rated_per_counted(figure.unit, rate.unit).has_value();
 }
 
 }  // namespace solieu::audit

@@ -6,6 +6,8 @@
 #include <string_view>
 
 #include "engine/audit/announcement.h"
+#include "engine/audit/explanation.h"
+#include "engine/audit/listing.h"
 #include "engine/audit/near_miss.h"
 #include "engine/audit/rates.h"
 #include "engine/audit/repetitions.h"
@@ -18,7 +20,6 @@ using Term = SuggestedTotal::Term;
 
 // Figures farther away are of something else.
 constexpr std::size_t kReach = 6;
-constexpr std::size_t kReachBehind = 3;
 constexpr std::size_t kMaxWordsOfTerm = 14;
 constexpr std::int64_t kMonths = 12;
 constexpr std::string_view kEach = "mỗi";
@@ -30,33 +31,6 @@ constexpr std::array<std::string_view, 4> kAll = {"tổng", "tất cả", "cộn
 constexpr std::array<std::string_view, 4> kAverages = {"bình quân", "trung bình", "mỗi",
                                                        "tương đương"};
 
-// The total in the unit of a rate: 51,3 tấn of "15 kg" is 51.300. Nothing where it is of something
-// else.
-std::optional<StatedNumber> total_in_unit_of(const FigureLine& line, std::size_t total,
-                                             std::size_t rate) {
-  const bool is_money = line[total].kind == Figure::Kind::kMoney;
-  if (is_money != (line[rate].kind == Figure::Kind::kMoney)) return std::nullopt;
-  const auto factor = rated_per_counted(unit_at(line, total), unit_at(line, rate));
-  std::optional<StatedNumber> number = number_at(line, total);
-  if (!factor || !number) return std::nullopt;
-  const auto value = number->value.times(*factor);
-  const auto step = number->step.times(*factor);
-  if (!value || !step) return std::nullopt;
-  number->value = *value;
-  number->step = *step;
-  return number;
-}
-
-bool is_rate(const FigureLine& line, std::size_t i) { return rate_at(line, i).has_value(); }
-
-// A number of what the rate is of; "45 tấn mỗi năm" is one as well.
-bool is_count_for(const FigureLine& line, std::size_t i, const Rate& rate) {
-  const Figure& figure = line[i];
-  if (figure.kind != Figure::Kind::kCount || figure.whole || !figure.number) return false;
-  const std::optional<Rate> own = rate_at(line, i);
-  return !(own && !own->unit.empty()) && rated_per_counted(figure.unit, rate.unit).has_value();
-}
-
 // "mỗi phần" of "gồm cặp và vở, mỗi phần".
 Words behind_last(const Words& words, Words::Phrases marks) {
   std::size_t count = 0;
@@ -65,11 +39,6 @@ Words behind_last(const Words& words, Words::Phrases marks) {
     ++count;
   }
   return words.last(count);
-}
-
-Words words_from(const FigureLine& line, std::size_t first, std::size_t last) {
-  const std::size_t begin = first == 0 ? line.begin() : line[first - 1].span.end;
-  return {line.article().document(), begin, line[last].span.begin};
 }
 
 class Search {
@@ -82,7 +51,7 @@ class Search {
     if (terms.empty()) terms = around();
     auto found = terms.empty() ? std::nullopt : suggested(terms);
     if (!found || !is_believed(*found)) found = of_farther_count(terms);
-    if (!found || is_explained(found->stated)) return std::nullopt;
+    if (!found || is_explained(line_, total_, first_)) return std::nullopt;
     return found;
   }
 
@@ -92,7 +61,7 @@ class Search {
     std::size_t first = total_;
     while (first > 0 && total_ - first < kReach) {
       const std::size_t i = first - 1;
-      const bool is_sum = line_[i].kind == line_[total_].kind && !is_rate(line_, i) &&
+      const bool is_sum = line_[i].kind == line_[total_].kind && !rate_at(line_, i) &&
                           unit_at(line_, i) == unit_at(line_, total_);
       if (is_sum) break;
       first = i;
@@ -117,62 +86,8 @@ class Search {
   }
 
   bool agrees_with(const std::optional<Product>& product, std::size_t rate) const {
-    const auto stated = total_in_unit_of(line_, total_, rate);
+    const auto stated = in_unit_of(line_, total_, rate);
     return product && stated && agrees(product->bounds, *stated);
-  }
-
-  // How often the rate may have been paid, to make the total.
-  std::vector<std::int64_t> all_times(std::size_t rate) const {
-    const std::string_view time = rate_at(line_, rate)->time;
-    const auto [low, high] = std::minmax(rate, total_);
-    const Words words = words_from(line_, std::min(low, first_), high);
-    std::vector<std::int64_t> times = repetitions_in(words, time.empty() ? "tháng" : time);
-    if (!time.empty() && !times.empty() && rate < total_) return times;
-    times.push_back(1);
-    if (time == "tháng") times.push_back(kMonths);
-    return times;
-  }
-
-  struct Possible {
-    std::size_t rate = 0;
-    bool is_fitting = false;  // the rate is of what is counted
-    Product product;
-  };
-
-  // All that the rates near it could make.
-  std::vector<Possible> all_possible() const {
-    const std::size_t from = total_ < kReach ? 0 : total_ - kReach;
-    const std::size_t to = std::min(line_.size(), total_ + kReachBehind + 1);
-    std::vector<Possible> all;
-    for (std::size_t at = from; at < to; ++at) {
-      const std::optional<Rate> rate = at == total_ ? std::nullopt : rate_at(line_, at);
-      if (!rate || !total_in_unit_of(line_, total_, at)) continue;
-      for (const std::int64_t times : all_times(at)) {
-        if (const auto multiple = multiple_of(line_, at, times))
-          all.push_back({at, false, *multiple});
-        for (std::size_t count = from; count < to; ++count) {
-          if (count == at || count == total_ || line_[count].kind != Figure::Kind::kCount) continue;
-          const bool is_fitting = is_count_for(line_, count, *rate);
-          if (const auto one = product_of(line_, count, at, times)) {
-            all.push_back({at, is_fitting, *one});
-          }
-        }
-      }
-    }
-    return all;
-  }
-
-  // Whether any of these make the total, whatever the words say, or two that fit do so together.
-  bool is_explained(const StatedNumber& stated) const {
-    const std::vector<Possible> all = all_possible();
-    for (std::size_t i = 0; i < all.size(); ++i) {
-      if (agrees(all[i].product.bounds, stated)) return true;
-      for (std::size_t j = 0; j < i && all[i].is_fitting; ++j) {
-        if (!all[j].is_fitting || all[j].rate == all[i].rate) continue;
-        if (agrees(sum(all[i].product.bounds, all[j].product.bounds), stated)) return true;
-      }
-    }
-    return false;
   }
 
   // The terms that the stretch before the total holds: every rate of its sentence, or else of the
@@ -185,7 +100,7 @@ class Search {
 
   bool has_rate(std::size_t first, std::size_t last) const {
     for (; first < last; ++first) {
-      if (is_rate(line_, first) && total_in_unit_of(line_, total_, first)) return true;
+      if (rate_at(line_, first) && in_unit_of(line_, total_, first)) return true;
     }
     return false;
   }
@@ -193,7 +108,7 @@ class Search {
   std::vector<Term> terms_between(std::size_t first, std::size_t last) const {
     std::vector<Term> terms;
     for (std::size_t rate = first; rate < last; ++rate) {
-      if (!is_rate(line_, rate) || !total_in_unit_of(line_, total_, rate)) continue;
+      if (!rate_at(line_, rate) || !in_unit_of(line_, total_, rate)) continue;
       const std::optional<Term> term = term_of(rate);
       const bool is_other_unit =
           !terms.empty() && unit_at(line_, terms.front().rate) != unit_at(line_, rate);
@@ -234,8 +149,8 @@ class Search {
   // How often the words say that it was paid; nothing where they leave it open.
   std::optional<std::int64_t> times_of(std::size_t at, const Rate& rate) const {
     if (rate.time.empty()) return 1;
-    std::vector<std::int64_t> times = repetitions_in(words_from(line_, at + 1, total_), rate.time);
-    if (times.empty()) times = repetitions_in(words_from(line_, first_, total_), rate.time);
+    std::vector<std::int64_t> times = repetitions_in(line_.up_to(at + 1, total_), rate.time);
+    if (times.empty()) times = repetitions_in(line_.up_to(first_, total_), rate.time);
     if (!times.empty()) {
       const auto other = std::find_if(times.begin(), times.end(),
                                       [&](std::int64_t some) { return some != times.front(); });
@@ -254,7 +169,7 @@ class Search {
   std::vector<Term> around() const {
     for (std::size_t at = total_ + 1; at < line_.size() && at <= total_ + 2; ++at) {
       const std::optional<Rate> rate = rate_at(line_, at);
-      if (!rate || !rate->time.empty() || !total_in_unit_of(line_, total_, at)) continue;
+      if (!rate || !rate->time.empty() || !in_unit_of(line_, total_, at)) continue;
       if (!line_.before(at).has(kAverages) && line_.before(at).size() > 1) return {};
       const auto count = at == total_ + 2 ? std::optional(total_ + 1) : count_before(*rate);
       const bool is_fitting = count && is_count_for(line_, *count, *rate);
@@ -291,7 +206,7 @@ class Search {
     if (!computed || computed->least != computed->most) return std::nullopt;
     const std::size_t rate = terms.front().rate;
     const auto per_unit = rated_per_counted(unit_at(line_, total_), unit_at(line_, rate));
-    const auto stated = total_in_unit_of(line_, total_, rate);
+    const auto stated = in_unit_of(line_, total_, rate);
     if (!per_unit || !stated) return std::nullopt;
     return SuggestedTotal{terms, total_, *computed, *stated, *per_unit};
   }
@@ -302,6 +217,7 @@ class Search {
     if (begins_with_more(line_.behind(total_))) return false;
     NearMiss miss = near_miss(suggested.stated.value, suggested.computed.least);
     if (is_for_once(suggested)) miss = std::max(miss, NearMiss::kLikely);
+    if (agrees(suggested.computed.bounds, suggested.stated)) return false;
     if (miss == NearMiss::kSurely) return true;
     return miss == NearMiss::kLikely && is_announced(suggested) && !may_hold_more(suggested);
   }
@@ -340,7 +256,9 @@ class Search {
   }
 
   bool may_hold_more(const SuggestedTotal& suggested) const {
-    if (is_all_earlier(suggested) && has_more(words_from(line_, 0, total_))) return true;
+    const Term& first = suggested.terms.front();
+    if (is_listed(line_, std::min(first.rate, first.count.value_or(first.rate)))) return true;
+    if (is_all_earlier(suggested) && has_more(line_.up_to(0, total_))) return true;
     for (const Term& term : suggested.terms) {
       if (are_given_and_worth(line_.before(total_), line_.before(term.rate))) return true;
       const auto [low, high] = std::minmax({term.rate, term.count.value_or(term.rate), total_});
