@@ -45,12 +45,12 @@ constexpr std::array<std::string_view, 20> kTotals = {"tổng kinh phí xây d�
 constexpr std::array<std::string_view, 7> kAmounts = {
     "số tiền", "trị giá", "kinh phí", "giá trị", "thành tiền", "chi trả", "chi"};
 // What people say of what comes out of it.
-constexpr std::array<std::string_view, 30> kResults = {
-    "hết",     "mất",      "được",      "thu",         "thu về",   "bán được",
-    "là",      "tức",      "=",         "thành",       "cần",      "nhận",
-    "đạt",     "bằng",     "doanh thu", "sản lượng",   "cộng lại", "tất cả",
-    "cả thảy", "cả năm",   "chi phí",   "tương đương", "gây quỹ",  "giải ngân",
-    "vốn",     "tổng mức", "tiền công", "thu nhập",    "đóng góp", "cấp"};
+constexpr std::array<std::string_view, 29> kResults = {
+    "hết",      "mất",       "được",      "thu",         "thu về",   "bán được",
+    "là",       "tức",       "=",         "thành",       "cần",      "nhận",
+    "đạt",      "bằng",      "doanh thu", "sản lượng",   "cộng lại", "tất cả",
+    "cả thảy",  "cả năm",    "chi phí",   "tương đương", "gây quỹ",  "vốn",
+    "tổng mức", "tiền công", "thu nhập",  "đóng góp",    "cấp"};
 constexpr std::array<std::string_view, 2> kGiven = {"hỗ trợ", "trợ giúp"};
 constexpr std::array<std::string_view, 5> kWorth = {"trị giá", "giá trị", "xây dựng", "chi phí",
                                                     "đầu tư"};

@@ -13,7 +13,7 @@ using fact::Decimal;
 
 constexpr std::size_t kMaxWordsOfOne = 10;
 constexpr std::size_t kMaxWordsOfThing = 3;
-constexpr std::int64_t kLongNumber = 1000;
+constexpr std::int64_t kLongNumber = 100;
 // In "mỗi hộ 30 triệu đồng", what stands between is of the rate, unless a clause ends there.
 constexpr std::array<std::string_view, 4> kClauseEnds = {",", ";", ".", "tổng"};
 constexpr std::array<std::string_view, 2> kEach = {"mỗi", "một"};

@@ -28,8 +28,18 @@ constexpr std::array<std::string_view, 3> kClauseEnds = {",", ";", "."};
 // Behind these, something else is told, unless it is called a total.
 constexpr std::array<std::string_view, 2> kEnds = {";", "."};
 constexpr std::array<std::string_view, 4> kAll = {"tổng", "tất cả", "cộng lại", "cả thảy"};
+// Not all of it is done yet, or some of it is gone.
+constexpr std::array<std::string_view, 8> kSoFar = {"đã",        "hiện", "nay",       "mới",
+                                                    "giải ngân", "còn",  "dư nợ đạt", "lãi"};
 constexpr std::array<std::string_view, 4> kAverages = {"bình quân", "trung bình", "mỗi",
                                                        "tương đương"};
+
+// "…; tỉnh hỗ trợ thêm 306 triệu đồng", "đến nay đã giải ngân 1,65 tỷ đồng".
+bool is_of_something_else(const Words& lead) {
+  const bool is_all = lead.has(kAll);
+  if (lead.has(kEnds) && !is_all) return true;
+  return lead.has(kSoFar) || has_more_word(is_all ? lead.without("và") : lead);
+}
 
 // "mỗi phần" of "gồm cặp và vở, mỗi phần".
 Words behind_last(const Words& words, Words::Phrases marks) {
@@ -218,8 +228,10 @@ class Search {
     NearMiss miss = near_miss(suggested.stated.value, suggested.computed.least);
     if (is_for_once(suggested)) miss = std::max(miss, NearMiss::kLikely);
     if (agrees(suggested.computed.bounds, suggested.stated)) return false;
-    if (miss == NearMiss::kSurely) return true;
-    return miss == NearMiss::kLikely && is_announced(suggested) && !may_hold_more(suggested);
+    const bool is_rate_last = suggested.terms.back().rate > total_;
+    if (miss == NearMiss::kNone) return false;
+    if (!is_rate_last && is_of_something_else(line_.before(total_))) return false;
+    return miss == NearMiss::kSurely || (is_announced(suggested) && !may_hold_more(suggested));
   }
 
   // "34 xã, mỗi xã 120 triệu đồng/năm, trong hai năm là 4,08 tỷ đồng": of one year.
@@ -237,8 +249,7 @@ class Search {
       return lead.has(kAverages) || lead.ends_with("(") || leads_to_result(line_.before(total_));
     }
     const Words lead = line_.before(total_);
-    return leads_to_result(lead) && lead.size() <= kMaxWordsOfTerm &&
-           (!lead.has(kEnds) || lead.has(kAll));
+    return leads_to_result(lead) && lead.size() <= kMaxWordsOfTerm;
   }
 
   // Neither a number of things nor a rate stands in the sentence of the total: it may be that of
@@ -258,6 +269,7 @@ class Search {
   bool may_hold_more(const SuggestedTotal& suggested) const {
     const Term& first = suggested.terms.front();
     if (is_listed(line_, std::min(first.rate, first.count.value_or(first.rate)))) return true;
+    if (is_all_earlier(suggested) && line_.first_own() < total_) return true;
     if (is_all_earlier(suggested) && has_more(line_.up_to(0, total_))) return true;
     for (const Term& term : suggested.terms) {
       if (are_given_and_worth(line_.before(total_), line_.before(term.rate))) return true;
