@@ -83,6 +83,12 @@ bool leads_to_result(Words lead) {
   return false;
 }
 
+Words behind_last_border(const Words& words) {
+  std::size_t count = 0;
+  while (count < words.size() && !is_clause_border(words[words.size() - count - 1])) ++count;
+  return words.last(count);
+}
+
 bool has_more_word(const Words& words) { return words.has(kMore); }
 
 bool begins_with_more(const Words& words) {

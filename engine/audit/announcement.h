@@ -20,6 +20,9 @@ Announcement announcement(Words lead);
 // of these, and "hết", "thu về", "tổng diện tích", "=".
 bool leads_to_result(Words lead);
 
+// What is said since the last mark at which a clause may end.
+Words behind_last_border(const Words& words);
+
 // Words behind which comes what a rate is not of, or what else is in a total: "cùng", "trong đó".
 bool has_more_word(const Words& words);
 bool begins_with_more(const Words& words);

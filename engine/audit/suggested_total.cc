@@ -24,7 +24,6 @@ constexpr std::size_t kMaxWordsOfTerm = 14;
 constexpr std::int64_t kMonths = 12;
 constexpr std::string_view kEach = "mỗi";
 constexpr std::string_view kPerson = "người";
-constexpr std::array<std::string_view, 3> kClauseEnds = {",", ";", "."};
 // Behind these, something else is told, unless it is called a total.
 constexpr std::array<std::string_view, 2> kEnds = {";", "."};
 constexpr std::array<std::string_view, 4> kAll = {"tổng", "tất cả", "cộng lại", "cả thảy"};
@@ -39,16 +38,6 @@ bool is_of_something_else(const Words& lead) {
   const bool is_all = lead.has(kAll);
   if (lead.has(kEnds) && !is_all) return true;
   return lead.has(kSoFar) || has_more_word(is_all ? lead.without("và") : lead);
-}
-
-// "mỗi phần" of "gồm cặp và vở, mỗi phần".
-Words behind_last(const Words& words, Words::Phrases marks) {
-  std::size_t count = 0;
-  while (count < words.size() &&
-         std::find(marks.begin(), marks.end(), words[words.size() - count - 1]) == marks.end()) {
-    ++count;
-  }
-  return words.last(count);
 }
 
 class Search {
@@ -167,7 +156,7 @@ class Search {
       return other == times.end() ? std::optional(times.front()) : std::nullopt;
     }
     if (rate.unit.empty()) return std::nullopt;
-    const Words lead = behind_last(line_.before(total_), kClauseEnds);
+    const Words lead = behind_last_border(line_.before(total_));
     // What is paid once is far from what is paid any other number of times.
     if (rate.time != "tháng" || lead.has(rate.time) || !lead.has("năm")) return 1;
     const std::vector<std::int64_t> years = repetitions_in(lead, "năm");
@@ -267,19 +256,20 @@ class Search {
   }
 
   bool may_hold_more(const SuggestedTotal& suggested) const {
-    const Term& first = suggested.terms.front();
-    if (is_listed(line_, std::min(first.rate, first.count.value_or(first.rate)))) return true;
+    const Term& term = suggested.terms.front();
+    const std::size_t first = std::min(term.rate, term.count.value_or(term.rate));
+    if (first < total_ && is_listed(line_, first)) return true;
     if (is_all_earlier(suggested) && line_.first_own() < total_) return true;
     if (is_all_earlier(suggested) && has_more(line_.up_to(0, total_))) return true;
-    for (const Term& term : suggested.terms) {
-      if (are_given_and_worth(line_.before(total_), line_.before(term.rate))) return true;
-      const auto [low, high] = std::minmax({term.rate, term.count.value_or(term.rate), total_});
+    for (const Term& each : suggested.terms) {
+      if (are_given_and_worth(line_.before(total_), line_.before(each.rate))) return true;
+      const auto [low, high] = std::minmax({each.rate, each.count.value_or(each.rate), total_});
       for (std::size_t i = low + 1; i <= high; ++i) {
-        if (i == term.count && is_made_up_of(term)) continue;
+        if (i == each.count && is_made_up_of(each)) continue;
         // "180 phần quà gồm cặp và vở, mỗi phần 500.000 đồng"
-        const bool is_of_one = i == term.rate && line_.before(i).has(kEach);
+        const bool is_of_one = i == each.rate && line_.before(i).has(kEach);
         const Words gap = line_.before(i);
-        if (has_more(is_of_one ? behind_last(gap, kClauseEnds) : gap)) return true;
+        if (has_more(is_of_one ? behind_last_border(gap) : gap)) return true;
       }
     }
     return false;

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <utility>
 
+#include "engine/audit/announcement.h"
 #include "engine/audit/figure_line.h"
 #include "engine/audit/priced_total.h"
 #include "engine/audit/printed_number.h"
@@ -24,9 +25,8 @@ namespace {
 using fact::Finding;
 using text::Span;
 
-// Right before a bare number, it is a total.
-constexpr std::array<std::string_view, 6> kTotalOfBare = {"tổng số", "tổng cộng", "tổng",
-                                                          "tất cả",  "cộng lại",  "cả thảy"};
+// Somewhere before a bare number, in its clause, it is a total.
+constexpr std::array<std::string_view, 4> kTotalOfBare = {"tổng", "tất cả", "cộng lại", "cả thảy"};
 
 Span hull(Span a, Span b) { return {std::min(a.begin, b.begin), std::max(a.end, b.end)}; }
 
@@ -102,7 +102,8 @@ bool may_be_suggested(const FigureLine& line, std::size_t i) {
   if (figure.kind == Figure::Kind::kMoney) return may_be_sum(line, i);
   if (figure.whole || !number_at(line, i) || rate_at(line, i)) return false;
   return figure.kind == Figure::Kind::kCount ||
-         (figure.kind == Figure::Kind::kBare && line.before(i).ends_with(kTotalOfBare));
+         (figure.kind == Figure::Kind::kBare &&
+          behind_last_border(line.before(i)).has(kTotalOfBare));
 }
 
 }  // namespace
