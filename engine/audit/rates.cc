@@ -25,10 +25,11 @@ constexpr std::array<std::string_view, 3> kAverages = {"bình quân", "trung bì
 constexpr std::array<std::string_view, 7> kOverTime = {
     "mỗi tháng", "hằng tháng", "hàng tháng", "mỗi năm", "hằng năm", "hàng năm", "một tháng"};
 // One and the same thing, called by another name where one of it is meant.
-constexpr std::array<std::array<std::string_view, 11>, 4> kNamesOfOne = {{
+constexpr std::array<std::array<std::string_view, 16>, 4> kNamesOfOne = {{
     {"căn", "nhà", "ngôi", "mái"},
     {"suất", "phần", "túi", "gói"},
-    {"người", "em", "cháu", "chị", "hội", "học", "đoàn", "trẻ", "lao", "nông", "khẩu"},
+    {"người", "em", "cháu", "chị", "hội", "học", "đoàn", "trẻ", "lao", "nông", "khẩu", "công",
+     "cán", "đại", "giáo", "sinh"},
     {"ngày", "công"},
 }};
 constexpr std::array<std::string_view, 4> kAnything = {"chiếc", "cái", "đơn", "địa"};

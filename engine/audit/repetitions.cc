@@ -10,8 +10,13 @@ namespace solieu::audit {
 namespace {
 
 constexpr std::int64_t kMaxTimes = 1000;
-// "tháng 3 năm 2021": these are names of times.
-constexpr std::array<std::string_view, 6> kNames = {"tháng", "ngày", "quý", "thứ", "/", "-"};
+constexpr std::array<std::string_view, 4> kNames = {"quý", "thứ", "/", "-"};
+
+// In "ngày 5 tháng 3 năm 2021", "quý 3 năm" the number is a name; in "một tháng 30 ngày" it is not.
+bool is_name(std::string_view before, std::string_view time) {
+  return (before == "ngày" && time == "tháng") || (before == "tháng" && time == "năm") ||
+         std::find(kNames.begin(), kNames.end(), before) != kNames.end();
+}
 
 std::optional<std::int64_t> read(std::string_view word) {
   const bool is_figures = !word.empty() && word.front() >= '0' && word.front() <= '9';
@@ -28,10 +33,9 @@ std::vector<std::int64_t> repetitions_in(const Words& words, std::string_view ti
   std::vector<std::int64_t> all;
   for (std::size_t at = 0; at + 1 < words.size(); ++at) {
     if (words[at + 1] != time) continue;
-    const bool is_name =
-        at != 0 && std::find(kNames.begin(), kNames.end(), words[at - 1]) != kNames.end();
     const bool is_labour = at + 2 < words.size() && words[at + 2] == "công";
-    const auto times = is_name || is_labour ? std::nullopt : read(words[at]);
+    const bool is_named = at != 0 && is_name(words[at - 1], time);
+    const auto times = is_named || is_labour ? std::nullopt : read(words[at]);
     if (times) all.push_back(*times);
   }
   return all;

@@ -18,13 +18,6 @@ constexpr int kMaxDecimals = 3;
 
 Span hull(Span a, Span b) { return {std::min(a.begin, b.begin), std::max(a.end, b.end)}; }
 
-// The figure with the thing that it counts.
-Span span_at(const FigureLine& line, std::size_t i) {
-  Span span = line[i].span;
-  if (line[i].kind == Figure::Kind::kBare) span.end += 1 + unit_at(line, i).size();
-  return span;
-}
-
 // Rounded half up to a multiple of `step`.
 std::optional<Decimal> quotient(Decimal dividend, Decimal divisor, Decimal step) {
   WideInt above = dividend.units();
@@ -49,10 +42,10 @@ std::optional<Decimal> average(const FigureLine& line, const SuggestedTotal& sug
 }
 
 Span span_of(const FigureLine& line, const SuggestedTotal& suggested) {
-  Span span = span_at(line, suggested.total);
+  Span span = line[suggested.total].span;
   for (const SuggestedTotal::Term& term : suggested.terms) {
-    span = hull(span, span_at(line, term.rate));
-    if (term.count) span = hull(span, span_at(line, *term.count));
+    span = hull(span, line[term.rate].span);
+    if (term.count) span = hull(span, line[*term.count].span);
   }
   return span;
 }
@@ -65,7 +58,7 @@ std::string told(const FigureLine& line, const SuggestedTotal& suggested) {
     if (term.count) told += line.source(line[*term.count].number->span);
     if (term.count && term.times != 1) told += " × ";
     if (!term.count || term.times != 1) told += std::to_string(term.times);
-    if (&term != &suggested.terms.back()) told += " × " + line.source(span_at(line, term.rate));
+    if (&term != &suggested.terms.back()) told += " × " + line.source(line[term.rate].span);
   }
   return told;
 }
@@ -78,8 +71,8 @@ fact::Finding finding_of(const FigureLine& line, const SuggestedTotal& suggested
   fact::Finding finding = line.article().finding(
       fact::FindingKind::kUnitTotal,
       is_off_by_step ? fact::Severity::kNote : fact::Severity::kError, span_of(line, suggested));
-  const std::string rate = line.source(span_at(line, suggested.terms.back().rate));
-  const std::string total = line.source(span_at(line, suggested.total));
+  const std::string rate = line.source(line[suggested.terms.back().rate].span);
+  const std::string total = line.source(line[suggested.total].span);
   const Decimal result =
       quotient(suggested.computed.least, suggested.per_unit, *Decimal::from_units(1, kMaxDecimals))
           .value_or(suggested.computed.least);

@@ -169,7 +169,8 @@ class Search {
     for (std::size_t at = total_ + 1; at < line_.size() && at <= total_ + 2; ++at) {
       const std::optional<Rate> rate = rate_at(line_, at);
       if (!rate || !rate->time.empty() || !in_unit_of(line_, total_, at)) continue;
-      if (!line_.before(at).has(kAverages) && line_.before(at).size() > 1) return {};
+      const Words lead = line_.before(at);
+      if (!lead.has(kAverages) && !lead.ends_with("(") && lead.size() > 1) return {};
       const auto count = at == total_ + 2 ? std::optional(total_ + 1) : count_before(*rate);
       const bool is_fitting = count && is_count_for(line_, *count, *rate);
       return is_fitting ? std::vector<Term>{{count, at, 1}} : std::vector<Term>();

@@ -19,6 +19,7 @@ std::vector<std::int64_t> repetitions(const std::string& text, std::string_view 
 TEST(RepetitionsTest, ReadsHowOftenInFiguresAndWords) {
   EXPECT_THAT(repetitions("trong 9 tháng của năm học", "tháng"), ElementsAre(9));
   EXPECT_THAT(repetitions("trong hai năm 2021 - 2022", "năm"), ElementsAre(2));
+  EXPECT_THAT(repetitions("một tháng 30 ngày", "ngày"), ElementsAre(30));
   EXPECT_THAT(repetitions("3 tháng đầu, rồi sáu tháng sau", "tháng"), ElementsAre(3, 6));
 }
 

@@ -115,10 +115,9 @@ TEST(UnitTotalsTest, FindsSlipsWhereWordsOnlySuggestTheTotal) {
        "45 ha chè, năng suất 8,2 tấn/ha, sản lượng 396 tấn", "369 tấn"},
       {"Cấp cho 240 hộ, mỗi hộ 30 kg gạo, tổng số gạo 7,8 tấn.",
        "240 hộ, mỗi hộ 30 kg gạo, tổng số gạo 7,8 tấn", "7,2 tấn"},
-      {"Mở 16 lớp, mỗi lớp 35 em, tổng số 650 em.", "16 lớp, mỗi lớp 35 em, tổng số 650 em",
-       "560 em"},
-      {"Đội xe chạy mỗi ngày 45 km trong 24 ngày, tổng quãng đường 1.180 km.",
-       "45 km trong 24 ngày, tổng quãng đường 1.180 km", "1.080 km"},
+      {"Mở 16 lớp, mỗi lớp 35 em, tổng số 650 em.", "16 lớp, mỗi lớp 35 em, tổng số 650", "560"},
+      {"Đội xe chạy mỗi ngày 45 km trong 24 ngày, tổng lộ trình 1.180 km.",
+       "45 km trong 24 ngày, tổng lộ trình 1.180 km", "1.080 km"},
       // how often
       {"Hỗ trợ 20 cháu, mức 500.000 đồng/cháu/tháng, tổng kinh phí trong hai năm 204 triệu đồng.",
        "20 cháu, mức 500.000 đồng/cháu/tháng, tổng kinh phí trong hai năm 204 triệu đồng",
