@@ -3,6 +3,8 @@
 #include <array>
 #include <string_view>
 
+#include "engine/audit/percent_cue.h"
+
 namespace solieu::audit {
 
 using text::Span;
@@ -11,12 +13,15 @@ namespace {
 
 constexpr std::array<std::string_view, 2> kGoesOn = {"trong đó", "trong số đó"};
 
+bool is_of_line_before(const text::Document& document, std::size_t sentence) {
+  return sentence != 0 &&
+         document.sentences()[sentence].line == document.sentences()[sentence - 1].line;
+}
+
 bool goes_on(const text::Document& document, std::size_t sentence) {
-  if (sentence == 0) return false;
-  const text::Sentence& own = document.sentences()[sentence];
-  const text::Sentence& earlier = document.sentences()[sentence - 1];
-  return own.line == earlier.line &&
-         Words(document, own.span.begin, own.span.end).begins_with(kGoesOn);
+  const text::Span own = document.sentences()[sentence].span;
+  return is_of_line_before(document, sentence) &&
+         Words(document, own.begin, own.end).begins_with(kGoesOn);
 }
 
 }  // namespace
@@ -25,16 +30,28 @@ FigureLine::FigureLine(const AuditedArticle& article, std::size_t sentence)
     : article_(article),
       span_(article.document().sentences()[sentence].span),
       figures_(figures_in(article, sentence)) {
-  if (figures_.empty() || !goes_on(article.document(), sentence)) return;
-  std::vector<Figure> earlier = figures_in(article, sentence - 1);
+  if (!figures_.empty() && goes_on(article.document(), sentence)) add_earlier(sentence);
+}
+
+FigureLine FigureLine::with_earlier(const AuditedArticle& article, std::size_t sentence) {
+  FigureLine line(article, sentence);
+  const bool has_more = line.first_own_ == 0 && is_of_line_before(article.document(), sentence);
+  if (!line.figures_.empty() && has_more) line.add_earlier(sentence);
+  return line;
+}
+
+void FigureLine::add_earlier(std::size_t sentence) {
+  const std::vector<Figure> earlier = figures_in(article_, sentence - 1);
   first_own_ = earlier.size();
-  span_.begin = article.document().sentences()[sentence - 1].span.begin;
+  span_.begin = article_.document().sentences()[sentence - 1].span.begin;
   figures_.insert(figures_.begin(), earlier.begin(), earlier.end());
 }
 
-Words FigureLine::before(std::size_t i) const {
-  return {article_.document(), i == 0 ? span_.begin : figures_[i - 1].span.end,
-          figures_[i].span.begin};
+Words FigureLine::before(std::size_t i) const { return up_to(i, i); }
+
+Words FigureLine::up_to(std::size_t first, std::size_t last) const {
+  return {article_.document(), first == 0 ? span_.begin : figures_[first - 1].span.end,
+          figures_[last].span.begin};
 }
 
 Words FigureLine::behind(std::size_t i) const {
@@ -48,6 +65,20 @@ Words FigureLine::between(std::size_t first, std::size_t last) const {
 
 std::string FigureLine::source(Span span) const {
   return std::string(article_.document().source_text(span));
+}
+
+std::optional<StatedNumber> number_at(const FigureLine& line, std::size_t i) {
+  const Figure& figure = line[i];
+  if (figure.kind == Figure::Kind::kPercent) return std::nullopt;
+  if (figure.kind != Figure::Kind::kBare) return figure.number;
+  const StatedNumber head{1, 1, true, fact::Comparator::kEqual, figure.span};
+  return stated_like(line.article(), figure.span, head);
+}
+
+std::string_view unit_at(const FigureLine& line, std::size_t i) {
+  if (line[i].kind != Figure::Kind::kBare) return line[i].unit;
+  const Words behind = line.behind(i);
+  return behind.empty() || is_clause_border(behind.front()) ? std::string_view() : behind.front();
 }
 
 bool is_bare_count_of(const FigureLine& line, std::size_t i, const Figure& other) {

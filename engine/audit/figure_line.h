@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/audit/audited_article.h"
@@ -16,6 +18,8 @@ namespace solieu::audit {
 class FigureLine {
  public:
   FigureLine(const AuditedArticle& article, std::size_t sentence);
+  // With those of the sentence before it, if it is of the same line, whether it goes on or not.
+  static FigureLine with_earlier(const AuditedArticle& article, std::size_t sentence);
 
   const AuditedArticle& article() const { return article_; }
   // The first figure of the sentence itself.
@@ -26,6 +30,8 @@ class FigureLine {
   // From the figure before this one, or the beginning of the sentence; to the next one, or its end.
   Words before(std::size_t i) const;
   Words behind(std::size_t i) const;
+  // From the figure before `first`, or the beginning, to `last`, with those between them.
+  Words up_to(std::size_t first, std::size_t last) const;
   // Between two figures, with those that stand there.
   Words between(std::size_t first, std::size_t last) const;
 
@@ -33,11 +39,19 @@ class FigureLine {
   std::string source(text::Span span) const;
 
  private:
+  void add_earlier(std::size_t sentence);
+
   const AuditedArticle& article_;
   text::Span span_;
   std::vector<Figure> figures_;
   std::size_t first_own_ = 0;
 };
+
+// Of bare ones, as the number of what stands behind them: "25" of "mỗi lớp 25 em". Nothing for
+// percentages and what cannot be reckoned with.
+std::optional<StatedNumber> number_at(const FigureLine& line, std::size_t i);
+// What it counts, bare or not: "em".
+std::string_view unit_at(const FigureLine& line, std::size_t i);
 
 // "1.500" in "1.200 hộ trên tổng số 1.500 hộ": a bare number, before the thing that the other
 // figure counts.

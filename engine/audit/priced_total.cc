@@ -5,6 +5,8 @@
 #include <string_view>
 #include <utility>
 
+#include "engine/audit/announcement.h"
+#include "engine/audit/listing.h"
 #include "engine/audit/percent_cue.h"
 #include "engine/audit/words.h"
 #include "engine/fact/number.h"
@@ -18,107 +20,26 @@ constexpr std::size_t kMaxWordsOfOne = 10;
 constexpr std::size_t kMaxTerms = 8;
 constexpr std::int64_t kMaxTimes = 1000;
 
-// Behind these comes what the price is not of, or what else is in the total.
-constexpr std::array<std::string_view, 16> kMore = {
-    "và",       "cùng",    "kèm",  "kèm theo", "ngoài ra", "đồng thời", "gồm",   "bao gồm",
-    "trong đó", "còn lại", "nâng", "lũy kế",   "đến nay",  "khác",      "riêng", "thêm"};
 constexpr std::array<std::string_view, 6> kFor = {"cho", "tặng", "đến", "tới", "giúp", "của"};
-constexpr std::array<std::string_view, 7> kListed = {"và",       ",", ";",   "cùng",
-                                                     "cùng với", "+", ", và"};
-constexpr std::array<std::string_view, 9> kNearlies = {"khoảng", "gần",     "trên",    "hơn", "là",
-                                                       "ước",    "lên tới", "lên đến", "đạt"};
-// The longer ones first.
-constexpr std::array<std::string_view, 20> kTotals = {"tổng kinh phí xây dựng",
-                                                      "tổng kinh phí thực hiện",
-                                                      "tổng kinh phí hỗ trợ",
-                                                      "tổng số tiền hỗ trợ",
-                                                      "tổng trị giá quà",
-                                                      "tổng mức hỗ trợ",
-                                                      "tổng tiền thưởng",
-                                                      "tổng số kinh phí",
-                                                      "trị giá tổng cộng",
-                                                      "tổng số vốn vay",
-                                                      "tổng số tiền",
-                                                      "tổng số vốn",
-                                                      "tổng trị giá",
-                                                      "tổng giá trị",
-                                                      "tổng kinh phí",
-                                                      "tổng chi phí",
-                                                      "tổng cộng",
-                                                      "tổng tiền",
-                                                      "tổng vốn",
-                                                      "tổng"};
-constexpr std::array<std::string_view, 7> kAmounts = {
-    "số tiền", "trị giá", "kinh phí", "giá trị", "thành tiền", "chi trả", "chi"};
-constexpr std::array<std::string_view, 2> kGiven = {"hỗ trợ", "trợ giúp"};
-constexpr std::array<std::string_view, 5> kWorth = {"trị giá", "giá trị", "xây dựng", "chi phí",
-                                                    "đầu tư"};
 // What people do with a price that is paid to them.
 constexpr std::array<std::string_view, 4> kGet = {"hưởng", "nhận", "trợ cấp", "được hỗ trợ"};
 constexpr std::array<std::string_view, 3> kEach = {"mỗi", "hằng", "hàng"};
 constexpr std::array<std::string_view, 3> kAverages = {"bình quân", "trung bình", "bình quân mỗi"};
-
-// How a sum of money is announced right before it, and what stands before the announcement.
-enum class Announced : std::uint8_t { kNot, kAsAmount, kAsTotal };
-
-struct Announcement {
-  Announced how = Announced::kNot;
-  Words left;
-};
-
-Announcement announcement(Words lead) {
-  while (lead.drop_back(kNearlies)) {
-  }
-  const Announced how = lead.drop_back(kTotals)    ? Announced::kAsTotal
-                        : lead.drop_back(kAmounts) ? Announced::kAsAmount
-                                                   : Announced::kNot;
-  if (how != Announced::kNot) lead.drop_back("với");
-  // ", mỗi tháng 72 triệu đồng"
-  if (how == Announced::kNot && lead.size() == 3 && lead[1] == "mỗi") {
-    return {Announced::kAsAmount, std::move(lead)};
-  }
-  return {how, std::move(lead)};
-}
-
-// Something else beside the things counted, unless it is said of those who get them.
-bool has_more(const Words& words) {
-  if (words.size() > 2 * kMaxWords) return true;
-  for (std::size_t at = 0; at < words.size(); ++at) {
-    const Words rest = words.last(words.size() - at);
-    if (rest.begins_with(kFor)) return false;
-    if (rest.begins_with(kMore)) return true;
-  }
-  return false;
-}
 
 // The price stands for one of the things, and is paid once, or as often as the term says, or each
 // `period` if the total is of one too.
 bool is_term(const FigureLine& line, const PricedTerm& term, std::string_view period = "") {
   const Figure& count = line[term.count];
   if (count.kind != Figure::Kind::kCount || count.whole || !count.number) return false;
-  const std::optional<Price> price = price_at(line, term.price);
-  if (!price) return false;
+  const std::optional<Rate> price = rate_at(line, term.price);
+  if (!price || line[term.price].kind != Figure::Kind::kMoney) return false;
   // "24.150 người hưởng trợ cấp 360.000 đồng/tháng"
   const bool is_of_each = price->unit.empty()
                               ? !period.empty() && line.before(term.price).has(kGet)
-                              : priced_per_counted(count.unit, price->unit).has_value();
+                              : rated_per_counted(count.unit, price->unit).has_value();
   if (!is_of_each) return false;
   if (term.times) return times_at(line, *term.times, *price).has_value();
   return price->time == period;
-}
-
-// "10 xe đạp và 50 suất quà", "xây 5 căn, sửa 3 căn": what comes before is in the total too, or may
-// be.
-bool is_listed(const FigureLine& line, std::size_t count) {
-  if (count == 0) return false;
-  const Figure& earlier = line[count - 1];
-  const Words gap = line.before(count);
-  if (gap.ends_with(kListed) && earlier.kind != Figure::Kind::kPercent) return true;
-  if (earlier.kind == Figure::Kind::kCount) {
-    return earlier.unit == line[count].unit && !gap.has(";");
-  }
-  if (earlier.kind != Figure::Kind::kMoney) return false;
-  return is_price(line, count - 1) || ((gap.has(",") || gap.has("và")) && !gap.has(";"));
 }
 
 // "mức hỗ trợ xây mới 40 triệu đồng/căn, sửa chữa 20 triệu đồng/căn": prices of different things.
@@ -179,7 +100,7 @@ std::string_view period_of(const Words& left) {
 std::optional<PricedTotal> total_last(const FigureLine& line, std::size_t total) {
   if (total < 2) return std::nullopt;
   const auto [how, left] = announcement(line.before(total));
-  if (how == Announced::kNot || left.size() > kMaxWords || left.has(kMore)) return std::nullopt;
+  if (how == Announced::kNot || left.size() > kMaxWords || has_more_word(left)) return std::nullopt;
   const std::string_view period = period_of(left);
   // "mỗi căn 80 triệu đồng, Quỹ hỗ trợ số tiền 1 tỷ đồng" is a part of it.
   if (how == Announced::kAsAmount && period.empty() && words_behind_mark(left) > 1) {
@@ -212,7 +133,7 @@ std::optional<PricedTotal> total_between(const FigureLine& line, std::size_t tot
   if (!is_term(line, term) || is_listed(line, term.count)) return std::nullopt;
   if (is_one_of_several_prices(line, term.price)) return std::nullopt;
   Words gap = line.behind(total);
-  if (gap.empty() || (gap.front() != "(" && gap.front() != ",") || gap.has(kMore)) {
+  if (gap.empty() || (gap.front() != "(" && gap.front() != ",") || has_more_word(gap)) {
     return std::nullopt;
   }
   const bool is_average = gap.has(kAverages) && gap.size() <= 5;
@@ -230,25 +151,17 @@ std::optional<PricedTotal> total_first(const FigureLine& line, std::size_t total
   if (!is_term(line, term)) return std::nullopt;
   if (announcement(line.before(total)).how == Announced::kNot) return std::nullopt;
   const Words gap = line.behind(total);
-  if (gap.size() > kMaxWordsOfOne || gap.has(kMore) || gap.has(",") || gap.has(";")) {
+  if (gap.size() > kMaxWordsOfOne || has_more_word(gap) || gap.has(",") || gap.has(";")) {
     return std::nullopt;
   }
-  if (has_more(line.before(term.price)) || line.behind(term.price).has(kMore)) return std::nullopt;
+  if (has_more(line.before(term.price)) || has_more_word(line.behind(term.price)))
+    return std::nullopt;
   return PricedTotal{{term}, total};
-}
-
-// "mỗi căn được hỗ trợ 40 triệu đồng, tổng trị giá 1,6 tỷ đồng": what is given and what it is worth
-// differ.
-bool is_of_another_kind(const FigureLine& line, const PricedTotal& statement) {
-  const Words of_total = line.before(statement.total);
-  const Words of_price = line.before(statement.terms.back().price);
-  return (of_total.has(kWorth) && of_price.has(kGiven)) ||
-         (of_total.has(kGiven) && of_price.has(kWorth));
 }
 
 std::optional<PricedTotal> any_total(const FigureLine& line, std::size_t total) {
   // "… cùng nhiều phần quà khác" may be in it, or not.
-  if (line.behind(total).begins_with(kMore)) return std::nullopt;
+  if (begins_with_more(line.behind(total))) return std::nullopt;
   if (auto statement = total_last(line, total)) return statement;
   if (auto statement = total_between(line, total)) return statement;
   return total_first(line, total);
@@ -256,7 +169,7 @@ std::optional<PricedTotal> any_total(const FigureLine& line, std::size_t total) 
 
 }  // namespace
 
-std::optional<std::int64_t> times_at(const FigureLine& line, std::size_t i, const Price& price) {
+std::optional<std::int64_t> times_at(const FigureLine& line, std::size_t i, const Rate& price) {
   const Figure& figure = line[i];
   const bool is_in_unit = figure.kind == Figure::Kind::kBare
                               ? !price.time.empty() && line.behind(i).begins_with(price.time)
@@ -270,7 +183,11 @@ std::optional<std::int64_t> times_at(const FigureLine& line, std::size_t i, cons
 
 std::optional<PricedTotal> priced_total_at(const FigureLine& line, std::size_t total) {
   auto statement = any_total(line, total);
-  if (statement && is_of_another_kind(line, *statement)) return std::nullopt;
+  // "mỗi căn được hỗ trợ 40 triệu đồng, tổng trị giá 1,6 tỷ đồng"
+  if (statement &&
+      are_given_and_worth(line.before(total), line.before(statement->terms.back().price))) {
+    return std::nullopt;
+  }
   return statement;
 }
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "engine/audit/figure_line.h"
-#include "engine/audit/prices.h"
+#include "engine/audit/rates.h"
 
 namespace solieu::audit {
 
@@ -28,6 +28,6 @@ struct PricedTotal {
 std::optional<PricedTotal> priced_total_at(const FigureLine& line, std::size_t i);
 
 // How often a price is paid: "3 tháng" at this place, of a price per "tháng".
-std::optional<std::int64_t> times_at(const FigureLine& line, std::size_t i, const Price& price);
+std::optional<std::int64_t> times_at(const FigureLine& line, std::size_t i, const Rate& price);
 
 }  // namespace solieu::audit

@@ -302,6 +302,10 @@ Agreement agreement(const Bounds& computed, const StatedNumber& stated) {
   const std::optional<Bounds> bounds = bounds_of(stated);
   if (!bounds || bounds->overlaps(computed)) return Agreement::kAgrees;
   const WideInt step = in_bounds_units(stated.step);
+  // What can be written exactly with these digits was not rounded to others.
+  const bool is_written_out = stated.comparator == Comparator::kEqual &&
+                              computed.least == computed.most && computed.least % step == 0;
+  if (is_written_out) return Agreement::kDiffers;
   const Bounds around = {bounds->least - step, bounds->most + step};
   return around.overlaps(computed) ? Agreement::kOffByStep : Agreement::kDiffers;
 }

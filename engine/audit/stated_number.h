@@ -57,7 +57,7 @@ Bounds sum(const Bounds& a, const Bounds& b);
 
 enum class Agreement : std::uint8_t {
   kAgrees,     // or one side is open, so that nothing can be said
-  kOffByStep,  // by one in the last digit written
+  kOffByStep,  // by one in the last digit written, as by rounding the other way
   kDiffers,
 };
 

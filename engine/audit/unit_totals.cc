@@ -1,72 +1,32 @@
 #include "engine/audit/unit_totals.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 
+#include "engine/audit/announcement.h"
 #include "engine/audit/figure_line.h"
 #include "engine/audit/priced_total.h"
-#include "engine/audit/prices.h"
 #include "engine/audit/printed_number.h"
+#include "engine/audit/product.h"
+#include "engine/audit/rates.h"
 #include "engine/audit/stated_number.h"
+#include "engine/audit/suggested_finding.h"
+#include "engine/audit/suggested_total.h"
 
 namespace solieu::audit {
 namespace {
 
-using fact::Decimal;
 using fact::Finding;
-using fact::WideInt;
 using text::Span;
 
-// No gift is larger, and the products have to fit.
-constexpr WideInt kMaxCount = WideInt{1'000'000'000} * kPerOne;
-constexpr WideInt kMaxPrice = WideInt{1'000'000'000'000} * kPerOne;
-
-// A number of things, as often as they get the price.
-struct Factors {
-  Bounds count, price;
-  Decimal stated_count, least_price, most_price;
-};
-
-std::optional<Factors> factors_of(const FigureLine& line, const PricedTerm& term) {
-  const Figure& things = line[term.count];
-  const auto price = price_at(line, term.price);
-  const auto count = bounds_of(*things.number);
-  if (!price || !count) return std::nullopt;
-  std::int64_t factor =
-      price->unit.empty() ? 1 : priced_per_counted(things.unit, price->unit).value_or(1);
-  if (term.times) factor *= times_at(line, *term.times, *price).value_or(1);
-  if (count->most > kMaxCount / factor || price->bounds.most > kMaxPrice) return std::nullopt;
-  const auto stated = things.number->value.times(factor);
-  if (!stated) return std::nullopt;
-  return Factors{{count->least * factor, count->most * factor},
-                 price->bounds,
-                 *stated,
-                 price->least,
-                 price->most};
-}
-
-// What all terms make; nothing where it does not fit.
-struct Sum {
-  Bounds bounds;
-  Decimal least, most;
-
-  bool add(const Factors& factors) {
-    bounds = sum(bounds, {factors.count.least * factors.price.least / kPerOne,
-                          (factors.count.most * factors.price.most + kPerOne - 1) / kPerOne});
-    const auto least_product = factors.stated_count.times(factors.least_price);
-    const auto most_product = factors.stated_count.times(factors.most_price);
-    const auto new_least = least_product ? least.plus(*least_product) : std::nullopt;
-    const auto new_most = most_product ? most.plus(*most_product) : std::nullopt;
-    if (!new_least || !new_most) return false;
-    least = *new_least;
-    most = *new_most;
-    return true;
-  }
-};
+// Somewhere before a bare number, in its clause, it is a total.
+constexpr std::array<std::string_view, 4> kTotalOfBare = {"tổng", "tất cả", "cộng lại", "cả thảy"};
 
 Span hull(Span a, Span b) { return {std::min(a.begin, b.begin), std::max(a.end, b.end)}; }
 
@@ -91,20 +51,27 @@ Told told(const FigureLine& line, const PricedTotal& statement) {
   return told;
 }
 
+std::optional<Product> product_of(const FigureLine& line, const PricedTerm& term) {
+  const auto price = rate_at(line, term.price);
+  if (!price) return std::nullopt;
+  const std::int64_t times = term.times ? times_at(line, *term.times, *price).value_or(1) : 1;
+  return product_of(line, term.count, term.price, times);
+}
+
 // "…, mỗi suất 500.000 đồng; 10 xe đạp, mỗi xe 1,5 triệu đồng, tổng trị giá 15 triệu đồng".
 bool is_of_last_alone(const FigureLine& line, const PricedTotal& statement) {
-  const std::optional<Factors> factors = factors_of(line, statement.terms.back());
-  Sum computed;
-  return factors && computed.add(*factors) &&
-         agrees(computed.bounds, *line[statement.total].number);
+  const std::optional<Product> computed = product_of(line, statement.terms.back());
+  return computed && agrees(computed->bounds, *line[statement.total].number);
 }
 
 std::optional<Finding> finding_of(const FigureLine& line, const PricedTotal& statement) {
-  Sum computed;
+  std::optional<Product> all;
   for (const PricedTerm& term : statement.terms) {
-    const std::optional<Factors> factors = factors_of(line, term);
-    if (!factors || !computed.add(*factors)) return std::nullopt;
+    const std::optional<Product> one = product_of(line, term);
+    all = all && one ? sum(*all, *one) : one;
+    if (!all) return std::nullopt;
   }
+  const Product& computed = *all;
   const Figure& total = line[statement.total];
   const Agreement how = agreement(computed.bounds, *total.number);
   if (how == Agreement::kAgrees || is_of_last_alone(line, statement)) return std::nullopt;
@@ -123,10 +90,20 @@ std::optional<Finding> finding_of(const FigureLine& line, const PricedTotal& sta
 }
 
 // Money in đồng that is no price.
-bool may_be_total(const FigureLine& line, std::size_t i) {
+bool may_be_sum(const FigureLine& line, std::size_t i) {
   const Figure& figure = line[i];
   return figure.kind == Figure::Kind::kMoney && figure.unit == "VND" && figure.number &&
-         !is_price(line, i) && !line.article().is_furniture(figure.span);
+         !is_price(line, i);
+}
+
+// Also a number of things; a bare one only if it is called a total.
+bool may_be_suggested(const FigureLine& line, std::size_t i) {
+  const Figure& figure = line[i];
+  if (figure.kind == Figure::Kind::kMoney) return may_be_sum(line, i);
+  if (figure.whole || !number_at(line, i) || rate_at(line, i)) return false;
+  return figure.kind == Figure::Kind::kCount ||
+         (figure.kind == Figure::Kind::kBare &&
+          behind_last_border(line.before(i)).has(kTotalOfBare));
 }
 
 }  // namespace
@@ -135,10 +112,19 @@ std::vector<Finding> wrong_unit_totals(const AuditedArticle& article) {
   std::vector<Finding> findings;
   for (std::size_t sentence = 0; sentence < article.document().sentences().size(); ++sentence) {
     const FigureLine line(article, sentence);
+    if (line.size() == line.first_own()) continue;
+    const FigureLine passage = FigureLine::with_earlier(article, sentence);
     for (std::size_t i = line.first_own(); i < line.size(); ++i) {
-      const auto statement = may_be_total(line, i) ? priced_total_at(line, i) : std::nullopt;
-      if (!statement) continue;
-      if (auto finding = finding_of(line, *statement)) findings.push_back(std::move(*finding));
+      if (article.is_furniture(line[i].span)) continue;
+      const auto statement = may_be_sum(line, i) ? priced_total_at(line, i) : std::nullopt;
+      const std::size_t in_passage = i + passage.size() - line.size();
+      const auto suggested = !statement && may_be_suggested(passage, in_passage)
+                                 ? suggested_total_at(passage, in_passage)
+                                 : std::nullopt;
+      auto finding = statement   ? finding_of(line, *statement)
+                     : suggested ? std::optional(finding_of(passage, *suggested))
+                                 : std::nullopt;
+      if (finding) findings.push_back(std::move(*finding));
     }
   }
   return findings;

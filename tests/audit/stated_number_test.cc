@@ -84,6 +84,7 @@ TEST(StatedNumberTest, AgreesWithWhatRoundsOrIsCutToIt) {
       {"63.199", "63.1", "0.1", Comparator::kEqual, Agreement::kAgrees},
       {"63.04", "63.1", "0.1", Comparator::kEqual, Agreement::kOffByStep},
       {"63.04", "63.1", "0.01", Comparator::kEqual, Agreement::kDiffers},
+      {"63.0", "63.1", "0.1", Comparator::kEqual, Agreement::kDiffers},
       {"62", "63.1", "0.1", Comparator::kEqual, Agreement::kDiffers},
       {"2540", "2500", "1", Comparator::kGreater, Agreement::kAgrees},
       {"2640", "2500", "1", Comparator::kGreater, Agreement::kDiffers},

@@ -101,6 +101,102 @@ TEST(UnitTotalsTest, SaysNothingWhereTheTotalAgreesOrMayHoldSomethingElse) {
   }
 }
 
+TEST(UnitTotalsTest, FindsSlipsWhereWordsOnlySuggestTheTotal) {
+  const Fault kFaults[] = {
+      // what comes out of it
+      {"Hội bán 320 tấm thiệp, mỗi tấm 15.000 đồng, thu về 8,4 triệu đồng.",
+       "320 tấm thiệp, mỗi tấm 15.000 đồng, thu về 8,4 triệu đồng", "4,8 triệu đồng"},
+      {"Thôn rải 4,5 km đường đá, đơn giá 240 triệu đồng/km, hết 1,18 tỷ đồng.",
+       "4,5 km đường đá, đơn giá 240 triệu đồng/km, hết 1,18 tỷ đồng", "1,08 tỷ đồng"},
+      {"Mua 25 bộ x 4 triệu đồng = 120 triệu đồng.", "25 bộ x 4 triệu đồng = 120 triệu đồng",
+       "100 triệu đồng"},
+      // other measures than money
+      {"Có 45 ha chè, năng suất 8,2 tấn/ha, sản lượng 396 tấn.",
+       "45 ha chè, năng suất 8,2 tấn/ha, sản lượng 396 tấn", "369 tấn"},
+      {"Cấp cho 240 hộ, mỗi hộ 30 kg gạo, tổng số gạo 7,8 tấn.",
+       "240 hộ, mỗi hộ 30 kg gạo, tổng số gạo 7,8 tấn", "7,2 tấn"},
+      {"Mở 16 lớp, mỗi lớp 35 em, tổng số 650 em.", "16 lớp, mỗi lớp 35 em, tổng số 650", "560"},
+      {"Đội xe chạy mỗi ngày 45 km trong 24 ngày, tổng lộ trình 1.180 km.",
+       "45 km trong 24 ngày, tổng lộ trình 1.180 km", "1.080 km"},
+      // how often
+      {"Hỗ trợ 20 cháu, mức 500.000 đồng/cháu/tháng, tổng kinh phí trong hai năm 204 triệu đồng.",
+       "20 cháu, mức 500.000 đồng/cháu/tháng, tổng kinh phí trong hai năm 204 triệu đồng",
+       "240 triệu đồng"},
+      {"Có 12 xã, mỗi đơn vị 80 triệu đồng/năm, trong ba năm là 960 triệu đồng.",
+       "12 xã, mỗi đơn vị 80 triệu đồng/năm, trong ba năm là 960 triệu đồng", "2.880 triệu đồng"},
+      {"Xã thuê 45 người, 250.000 đồng/người/ngày trong 12 ngày, chi 153 triệu đồng.",
+       "45 người, 250.000 đồng/người/ngày trong 12 ngày, chi 153 triệu đồng", "135 triệu đồng"},
+      // the sentence before
+      {"Mỗi xã được giao 15 triệu đồng. Toàn huyện có 24 xã, tổng kinh phí 630 triệu đồng.",
+       "15 triệu đồng. Toàn huyện có 24 xã, tổng kinh phí 630 triệu đồng", "360 triệu đồng"},
+      {"Trao 30 xe đạp cho học sinh. Mỗi xe trị giá 1,5 triệu đồng, tổng cộng 54 triệu đồng.",
+       "30 xe đạp cho học sinh. Mỗi xe trị giá 1,5 triệu đồng, tổng cộng 54 triệu đồng",
+       "45 triệu đồng"},
+      // the total first
+      {"Trị giá 63 triệu đồng cho 120 phần quà gồm bánh và sữa, mỗi phần 500.000 đồng.",
+       "63 triệu đồng cho 120 phần quà gồm bánh và sữa, mỗi phần 500.000 đồng", "60 triệu đồng"},
+      {"Dư nợ 480 tỷ đồng với 9.600 hộ vay, bình quân 55 triệu đồng/hộ.",
+       "480 tỷ đồng với 9.600 hộ vay, bình quân 55 triệu đồng", "50 triệu đồng"},
+      {"Tổng trị giá 45 triệu đồng, gồm 100 suất, mỗi suất 500.000 đồng.",
+       "45 triệu đồng, gồm 100 suất, mỗi suất 500.000 đồng", "50 triệu đồng"},
+  };
+  for (const Fault& fault : kFaults) {
+    SCOPED_TRACE(fault.sentence);
+    const Told told(fault.sentence);
+    const std::vector<Finding> findings = wrong_unit_totals(told.article());
+    ASSERT_EQ(findings.size(), 1u);
+    EXPECT_EQ(findings[0].severity, fact::Severity::kError);
+    EXPECT_EQ(findings[0].text, fault.text);
+    EXPECT_EQ(findings[0].should, fault.should);
+  }
+}
+
+TEST(UnitTotalsTest, SaysNothingWhereASuggestedTotalIsExplainedOrOfSomethingElse) {
+  const std::string kSilent[] = {
+      // right
+      "Hội bán 320 tấm thiệp, mỗi tấm 15.000 đồng, thu về 4,8 triệu đồng.",
+      "Có 45 ha chè, năng suất bình quân 8,2 tấn/ha, sản lượng 370 tấn.",
+      "Hỗ trợ 20 cháu, mỗi cháu 500.000 đồng/tháng, tổng kinh phí mỗi năm 120 triệu đồng.",
+      "Bán ra 4.120 m2 đất với giá 41,3 tỷ đồng (tương đương 10 triệu đồng/m2).",
+      "Xây 20 căn, sửa 12 căn, mức 60 triệu đồng/căn xây mới và 30 triệu đồng/căn sửa chữa, tổng "
+      "kinh phí 1,56 tỷ đồng.",
+      "Xã có 12 thôn, bình quân mỗi thôn 150 hộ, tổng số 1.823 hộ.",
+      // in it is something else
+      "Trao 6 triệu đồng cho nhà trường và 100 suất quà (500.000 đồng/suất), tổng trị giá 56 triệu "
+      "đồng.",
+      "Trao 10 xe đạp và 50 suất quà, mỗi suất 500.000 đồng, tổng trị giá 28 triệu đồng.",
+      "Hỗ trợ 150 người, mỗi người 1 triệu đồng cùng 10 kg gạo, tổng trị giá 175 triệu đồng.",
+      "Trao 100 suất quà, mỗi suất 500.000 đồng. Hội còn tặng 10 xe đạp, tổng trị giá 58 triệu "
+      "đồng.",
+      // it is of something else
+      "Huyện có 24 xã, mỗi xã 15 triệu đồng; tỉnh hỗ trợ thêm 306 triệu đồng.",
+      "Hỗ trợ 36 hộ, mỗi hộ 50 triệu đồng, đến nay giải ngân 1,65 tỷ đồng.",
+      "Có 1.250 hội viên, mỗi người đóng 60.000 đồng/năm, đã thu được 68 triệu đồng.",
+      "Giao 36 hộ, mỗi hộ 2 con bò, tổng đàn nay có 80 con.",
+      "Mở 12 lớp, mỗi lớp 35 người, có 398 học viên tốt nghiệp.",
+      "Mở 12 lớp, mỗi lớp từ 30 đến 35 người, tổng số 398 học viên.",
+      "Trao 1.050 phần quà, mỗi phần 500.000 đồng; vận động Quỹ được 628 triệu đồng.",
+  };
+  for (const std::string& sentence : kSilent) {
+    SCOPED_TRACE(sentence);
+    const Told told(sentence);
+    for (const Finding& finding : wrong_unit_totals(told.article())) {
+      ADD_FAILURE() << finding.text << " should be " << finding.should;
+    }
+  }
+}
+
+TEST(UnitTotalsTest, IsMildOnlyWhereRoundingTheOtherWayExplainsIt) {
+  const Told exact("Xây 36 căn, mỗi căn 50 triệu đồng, tổng kinh phí 1,9 tỷ đồng.");
+  const Told rounded("Xây 37 căn, mỗi căn 52 triệu đồng, tổng kinh phí 1,8 tỷ đồng.");
+  const auto of_exact = wrong_unit_totals(exact.article());
+  const auto of_rounded = wrong_unit_totals(rounded.article());
+  ASSERT_EQ(of_exact.size(), 1u);
+  ASSERT_EQ(of_rounded.size(), 1u);
+  EXPECT_EQ(of_exact[0].severity, fact::Severity::kError);
+  EXPECT_EQ(of_rounded[0].severity, fact::Severity::kNote);
+}
+
 TEST(UnitTotalsTest, TellsWhatItReckonedWith) {
   const Told told("Hội xây 20 căn, mỗi căn 50 triệu đồng, tổng kinh phí 1,2 tỷ đồng.");
   const std::vector<Finding> findings = wrong_unit_totals(told.article());
