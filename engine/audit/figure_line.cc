@@ -24,12 +24,39 @@ bool goes_on(const text::Document& document, std::size_t sentence) {
 FigureLine::FigureLine(const AuditedArticle& article, std::size_t sentence)
     : article_(article),
       span_(article.document().sentences()[sentence].span),
-      figures_(figures_in(article, sentence)) {
-  if (figures_.empty() || !goes_on(article.document(), sentence)) return;
-  std::vector<Figure> earlier = figures_in(article, sentence - 1);
-  first_own_ = earlier.size();
-  span_.begin = article.document().sentences()[sentence - 1].span.begin;
+      figures_(figures_in(article, sentence)),
+      last_own_(figures_.size()) {
+  if (!figures_.empty() && goes_on(article.document(), sentence)) add_before(sentence - 1);
+}
+
+FigureLine FigureLine::with_neighbours(const AuditedArticle& article, std::size_t sentence) {
+  FigureLine line(article, sentence);
+  if (line.figures_.empty()) return line;
+  const std::vector<text::Sentence>& sentences = article.document().sentences();
+  const auto is_in_paragraph = [&](std::size_t other) {
+    return sentences[other].line == sentences[sentence].line;
+  };
+  if (line.first_own_ == 0 && sentence > 0 && is_in_paragraph(sentence - 1)) {
+    line.add_before(sentence - 1);
+  }
+  if (sentence + 1 < sentences.size() && is_in_paragraph(sentence + 1)) {
+    line.add_behind(sentence + 1);
+  }
+  return line;
+}
+
+void FigureLine::add_before(std::size_t sentence) {
+  const std::vector<Figure> earlier = figures_in(article_, sentence);
+  first_own_ += earlier.size();
+  last_own_ += earlier.size();
+  span_.begin = article_.document().sentences()[sentence].span.begin;
   figures_.insert(figures_.begin(), earlier.begin(), earlier.end());
+}
+
+void FigureLine::add_behind(std::size_t sentence) {
+  const std::vector<Figure> later = figures_in(article_, sentence);
+  span_.end = article_.document().sentences()[sentence].span.end;
+  figures_.insert(figures_.end(), later.begin(), later.end());
 }
 
 Words FigureLine::before(std::size_t i) const {

@@ -16,10 +16,14 @@ namespace solieu::audit {
 class FigureLine {
  public:
   FigureLine(const AuditedArticle& article, std::size_t sentence);
+  // The sentence with the one before it and the one behind, as far as they stand in its paragraph.
+  static FigureLine with_neighbours(const AuditedArticle& article, std::size_t sentence);
 
   const AuditedArticle& article() const { return article_; }
   // The first figure of the sentence itself.
   std::size_t first_own() const { return first_own_; }
+  // One past the last.
+  std::size_t last_own() const { return last_own_; }
   std::size_t size() const { return figures_.size(); }
   const Figure& operator[](std::size_t i) const { return figures_[i]; }
 
@@ -33,10 +37,15 @@ class FigureLine {
   std::string source(text::Span span) const;
 
  private:
+  // Adds a sentence right before or behind the others.
+  void add_before(std::size_t sentence);
+  void add_behind(std::size_t sentence);
+
   const AuditedArticle& article_;
   text::Span span_;
   std::vector<Figure> figures_;
   std::size_t first_own_ = 0;
+  std::size_t last_own_ = 0;
 };
 
 // "1.500" in "1.200 hộ trên tổng số 1.500 hộ": a bare number, before the thing that the other

@@ -14,22 +14,6 @@ using Form = PercentClaim::Form;
 
 constexpr WideInt kHundred = WideInt{100} * kPerOne;
 
-// The percentages that the numbers may give, rounded outwards.
-std::optional<Bounds> percentages(const PercentClaim& claim) {
-  if (claim.denominator.least <= 0 || claim.numerator.least < 0) return std::nullopt;
-  const Bounds part{claim.numerator.least * kHundred / claim.denominator.most,
-                    claim.numerator.most * kHundred / claim.denominator.least + 1};
-  switch (claim.form) {
-    case Form::kPart:
-      return part;
-    case Form::kRise:
-      return Bounds{part.least - kHundred, part.most - kHundred};
-    case Form::kFall:
-      return Bounds{kHundred - part.most, kHundred - part.least};
-  }
-  return std::nullopt;
-}
-
 struct Fraction {
   WideInt numerator = 0;
   WideInt denominator = 1;
@@ -92,6 +76,22 @@ std::optional<PercentClaim> claim_of(const FigureLine& line, std::size_t percent
   }
   claim.span = hull(hull(numerator.span, denominator.span), claim.percent.span);
   return claim;
+}
+
+// Rounded outwards.
+std::optional<Bounds> percentages(const PercentClaim& claim) {
+  if (claim.denominator.least <= 0 || claim.numerator.least < 0) return std::nullopt;
+  const Bounds part{claim.numerator.least * kHundred / claim.denominator.most,
+                    claim.numerator.most * kHundred / claim.denominator.least + 1};
+  switch (claim.form) {
+    case Form::kPart:
+      return part;
+    case Form::kRise:
+      return Bounds{part.least - kHundred, part.most - kHundred};
+    case Form::kFall:
+      return Bounds{kHundred - part.most, kHundred - part.least};
+  }
+  return std::nullopt;
 }
 
 bool agrees(const PercentClaim& claim) {

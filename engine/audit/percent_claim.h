@@ -29,6 +29,9 @@ std::optional<PercentClaim> claim_of(const FigureLine& line, std::size_t percent
                                      const Figure& numerator, const Figure& denominator,
                                      fact::Why why);
 
+// Between which two percentages, in bounds, that of the numbers lies. Nothing where there is none.
+std::optional<Bounds> percentages(const PercentClaim& claim);
+
 // Whether the numbers may give the percentage, as they and it are rounded.
 bool agrees(const PercentClaim& claim);
 // Whether the percentage is less than any that the numbers may give.

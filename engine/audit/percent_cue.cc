@@ -22,19 +22,19 @@ struct Cue {
   std::string_view words;
   PercentCue cue;
 };
-constexpr std::array<Cue, 13> kCues = {{{"đạt", PercentCue::kReach},
-                                        {"chiếm", PercentCue::kShare},
-                                        {"bằng", PercentCue::kEqual},
-                                        {"=", PercentCue::kEqual},
-                                        {"tương đương với", PercentCue::kMatch},
-                                        {"tương đương", PercentCue::kMatch},
-                                        {"tương ứng với", PercentCue::kMatch},
-                                        {"tương ứng", PercentCue::kMatch},
-                                        {"ứng với", PercentCue::kMatch},
-                                        {"tăng", PercentCue::kUp},
-                                        {"giảm", PercentCue::kDown},
-                                        {"vượt", PercentCue::kOver},
-                                        {"(", PercentCue::kBracket}}};
+constexpr std::array<Cue, 24> kCues = {
+    {{"đạt", PercentCue::kReach},         {"hoàn thành", PercentCue::kReach},
+     {"thực hiện", PercentCue::kReach},   {"chiếm tới", PercentCue::kShare},
+     {"chiếm đến", PercentCue::kShare},   {"tức", PercentCue::kMatch},
+     {"tức là", PercentCue::kMatch},      {"thiếu", PercentCue::kUnder},
+     {"hụt", PercentCue::kUnder},         {"độ bao phủ", PercentCue::kShare},
+     {"tỷ trọng", PercentCue::kShare},    {"hay", PercentCue::kMatch},
+     {"chiếm", PercentCue::kShare},       {"bằng", PercentCue::kEqual},
+     {"=", PercentCue::kEqual},           {"tương đương với", PercentCue::kMatch},
+     {"tương đương", PercentCue::kMatch}, {"tương ứng với", PercentCue::kMatch},
+     {"tương ứng", PercentCue::kMatch},   {"ứng với", PercentCue::kMatch},
+     {"tăng", PercentCue::kUp},           {"giảm", PercentCue::kDown},
+     {"vượt", PercentCue::kOver},         {"(", PercentCue::kBracket}}};
 
 constexpr std::array<std::string_view, 6> kTotals = {
     "tổng số", "so với tổng số", "trên tổng số", "trong tổng số", "của tổng số", "số"};
@@ -71,7 +71,8 @@ CueBefore cue_before(Words before) {
   }
   while (before.drop_back(kDifferenceFillers) || before.drop_back(kFillers)) {
   }
-  if (before.drop_back(kLevels)) {
+  if (!before.ends_with("chiếm tới") && !before.ends_with("chiếm đến") &&
+      before.drop_back(kLevels)) {
     const bool is_reached = before.drop_back("đạt");
     return {is_reached ? PercentCue::kReach : PercentCue::kNone, std::move(before)};
   }
