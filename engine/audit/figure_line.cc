@@ -42,6 +42,7 @@ FigureLine FigureLine::with_neighbours(const AuditedArticle& article, std::size_
   if (sentence + 1 < sentences.size() && is_in_paragraph(sentence + 1)) {
     line.add_behind(sentence + 1);
   }
+  count_bare_figures(article, line.figures_);
   return line;
 }
 

@@ -18,6 +18,7 @@ constexpr std::size_t kMaxWords = 16;
 constexpr std::size_t kMaxWordsBehind = 12;
 constexpr std::size_t kMaxWordsBetween = 28;
 constexpr std::size_t kMaxLookBack = 6;
+constexpr std::size_t kMaxBareBetween = 1;
 
 // Say that two numbers are whole and part, or plan and result.
 constexpr std::string_view kTies[] = {
@@ -32,100 +33,185 @@ constexpr std::string_view kChangeTies[] = {"cùng kỳ", "nay",       "còn",  
 constexpr std::string_view kMeasures[] = {"kế hoạch", "chỉ tiêu", "dự toán",  "mục tiêu",
                                           "cùng kỳ",  "nhu cầu",  "năm trước"};
 constexpr std::string_view kOtherStatements[] = {"riêng", "trong khi", "bình quân", "trung bình"};
-constexpr std::string_view kNotOfNumber[] = {"và", "hoặc", "để", "nên", "được", "đã", "cho"};
+constexpr std::string_view kNotOfNumber[] = {"và", "hoặc", "để", "nên", "gồm", "thì", "do"};
+// "Tỷ lệ này", "như vậy đã": take up what was said before.
+constexpr std::string_view kTakesUp[] = {"tỷ lệ này", "tỉ lệ này", "số này",  "con số này",
+                                         "số đó",     "như vậy",   "như thế", "nghĩa là"};
+constexpr std::string_view kYet[] = {"đã", "mới", "cũng", "chỉ", "còn", "thì", "tức"};
+constexpr std::string_view kOnTop[] = {"trên", "trên tổng", "trên tổng số", "trong tổng số",
+                                       "trên tổng dân số"};
+constexpr std::string_view kRises[] = {"tăng", "tăng thêm", "giảm", "giảm được", "vượt"};
 
 bool is_change(PercentCue cue) { return cue == PercentCue::kUp || cue == PercentCue::kDown; }
 
 bool is_usable(const Figure& figure) {
-  return figure.is_number_of_things() && figure.number.has_value();
+  return figure.is_number_of_things() && figure.number.has_value() && !figure.whole;
+}
+
+// "chiếm 75 % số được hỏi (640)": alone in brackets, or with its unit behind it.
+bool is_stated(const FigureLine& line, std::size_t i, const Figure& other) {
+  if (line[i].kind != Figure::Kind::kBare) return true;
+  return is_bare_count_of(line, i, other) ||
+         (line.before(i).ends_with("(") && line.behind(i).begins_with(")"));
+}
+
+bool may_be_compared(const Figure& a, const Figure& b) {
+  return are_of_one_unit(a, b) || (are_people(a) && are_people(b));
+}
+
+// The number before a percentage; bare ones between are names ("nhóm 4").
+std::optional<std::size_t> number_before(const FigureLine& line, std::size_t i) {
+  for (std::size_t at = i; at-- > 0 && i - at <= kMaxBareBetween + 1;) {
+    if (line[at].kind != Figure::Kind::kBare) {
+      return is_usable(line[at]) ? std::optional(at) : std::nullopt;
+    }
+  }
+  return std::nullopt;
+}
+
+struct Statement {
+  PercentCue cue = PercentCue::kNone;
+  Words gap;
+  bool is_apposition = false;
+  bool takes_up = false;  // by a word for the numbers before
+};
+
+Statement statement_of(const FigureLine& line, std::size_t figure, std::size_t i) {
+  Said said = said_after(line, figure, i);
+  Statement statement{said.cue, std::move(said.gap)};
+  Words& gap = statement.gap;
+  while (gap.drop_back(kYet)) {
+  }
+  statement.takes_up = gap.drop_back(kTakesUp);
+  while (gap.drop_back(kYet)) {
+  }
+  statement.is_apposition = said.cue == PercentCue::kBracket || gap.ends_with(",") ||
+                            gap.ends_with("(") || gap.ends_with(";") ||
+                            (statement.takes_up && gap.ends_with("."));
+  return statement;
 }
 
 bool has_measure(const FigureLine& line, std::size_t i) { return line.before(i).has(kMeasures); }
+
+std::optional<PercentClaim> suggested(std::optional<PercentClaim> claim, PercentCue cue) {
+  if (!claim) return claim;
+  claim->is_suggested = true;
+  if (cue == PercentCue::kOver) claim->form = Form::kRise;
+  if (cue == PercentCue::kUnder) claim->form = Form::kFall;
+  return claim;
+}
 
 // The claim of two numbers, neither of which is known to be the one that is measured by.
 std::optional<PercentClaim> claim_of_pair(const FigureLine& line, std::size_t percent,
                                           std::size_t a, std::size_t b, PercentCue cue) {
   const Figure first = completed(line.article(), line[a], line[b]);
   const Figure second = completed(line.article(), line[b], line[a]);
-  if (!first.number || !second.number || !line[percent].number) return std::nullopt;
-  if (first.number->value == second.number->value) return std::nullopt;
+  if (!first.number || !second.number || first.number->value == second.number->value) {
+    return std::nullopt;
+  }
   const bool is_second_less = second.number->value < first.number->value;
   if (is_change(cue)) {
     const bool is_second_later = is_second_less == (cue == PercentCue::kDown);
-    return claim_of(line, percent, is_second_later ? second : first,
-                    is_second_later ? first : second, Why::kGrowth);
+    return suggested(claim_of(line, percent, is_second_later ? second : first,
+                              is_second_later ? first : second, Why::kGrowth),
+                     cue);
   }
   bool is_second_part = is_second_less;
-  if (cue != PercentCue::kShare && cue != PercentCue::kBracket) {
-    if (has_measure(line, b) != has_measure(line, a)) is_second_part = has_measure(line, a);
+  if (cue != PercentCue::kShare && cue != PercentCue::kBracket &&
+      has_measure(line, b) != has_measure(line, a)) {
+    is_second_part = has_measure(line, a);
   }
-  auto claim = claim_of(line, percent, is_second_part ? second : first,
-                        is_second_part ? first : second, Why::kQuotient);
-  if (claim && cue == PercentCue::kOver) claim->form = Form::kRise;
-  if (claim && cue == PercentCue::kUnder) claim->form = Form::kFall;
-  return claim;
+  return suggested(claim_of(line, percent, is_second_part ? second : first,
+                            is_second_part ? first : second, Why::kQuotient),
+                   cue);
+}
+
+bool are_tied(const FigureLine& line, std::size_t a, std::size_t b, PercentCue cue) {
+  const Words between = line.between(a, b);
+  if (is_change(cue)) return between.has(kChangeTies);
+  return between.has(kTies) || line.before(a).has(kMeasures) || line.before(a).has(kTies) ||
+         line.before(a).ends_with("trong");
 }
 
 // Two numbers before the percentage.
 std::optional<PercentClaim> pair_before(const FigureLine& line, std::size_t i) {
-  if (i < 2 || !is_usable(line[i - 1])) return std::nullopt;
-  const Said said = said_before(line, i);
-  if (said.cue == PercentCue::kNone || said.gap.size() > kMaxWords ||
-      said.gap.has(kOtherStatements))
+  const std::optional<std::size_t> second = number_before(line, i);
+  if (!second) return std::nullopt;
+  const Statement statement = statement_of(line, *second, i);
+  if (statement.cue == PercentCue::kNone || !statement.is_apposition ||
+      statement.gap.size() > kMaxWords || statement.gap.has(kOtherStatements)) {
     return std::nullopt;
-  if (!said.is_apposition) return std::nullopt;
-  const PercentOf of = percent_of(line.behind(i));
-  if (of == PercentOf::kSomething) return std::nullopt;
-  const std::size_t first = i - 1 < kMaxLookBack ? 0 : i - 1 - kMaxLookBack;
-  for (std::size_t at = i - 1; at-- > first;) {
-    const Figure& other = line[at];
-    if (!is_usable(other) || !are_of_one_unit(other, line[i - 1])) continue;
-    const Words between = line.between(at, i - 1);
-    if (between.size() > kMaxWordsBetween) return std::nullopt;
-    const bool is_tied =
-        is_change(said.cue)
-            ? between.has(kChangeTies)
-            : between.has(kTies) || line.before(at).has(kMeasures) || line.before(at).has(kTies);
-    if (!is_tied) return std::nullopt;
-    return claim_of_pair(line, i, at, i - 1, said.cue);
+  }
+  const Words next = line.behind(i);
+  if (percent_of(next) == PercentOf::kSomething && !statement.takes_up &&
+      !next.begins_with("diện tích")) {
+    return std::nullopt;
+  }
+  const std::size_t first = *second < kMaxLookBack ? 0 : *second - kMaxLookBack;
+  for (std::size_t at = *second; at-- > first;) {
+    if (line[at].kind == Figure::Kind::kPercent && is_change(statement.cue)) return std::nullopt;
+    const bool is_on_top = at + 1 == *second && line.before(*second).ends_with(kOnTop) &&
+                           is_usable(line[at]) && line[at].kind == line[*second].kind;
+    if (!is_usable(line[at]) || !(is_on_top || may_be_compared(line[at], line[*second]))) continue;
+    if (line.between(at, *second).size() > kMaxWordsBetween ||
+        !are_tied(line, at, *second, statement.cue)) {
+      return std::nullopt;
+    }
+    auto claim = claim_of_pair(line, i, at, *second, statement.cue);
+    if (claim) claim->is_suggested = !is_on_top;
+    return claim;
   }
   return std::nullopt;
 }
 
-// One before it and one behind it, by which it is measured.
-std::optional<PercentClaim> pair_around(const FigureLine& line, std::size_t i) {
-  if (i == 0 || i + 1 == line.size() || !is_usable(line[i - 1])) return std::nullopt;
-  const Said said = said_before(line, i);
-  const Figure whole = completed(line.article(), line[i + 1], line[i - 1]);
-  if (!whole.number || !are_of_one_unit(whole, line[i - 1])) return std::nullopt;
-  if (said.cue == PercentCue::kNone || said.gap.size() > kMaxWords) return std::nullopt;
+// The number behind a percentage is what it is of, and nothing stands between but its name.
+bool is_measured_by(const FigureLine& line, std::size_t i) {
   const Words next = line.behind(i);
   if (next.size() > kMaxWordsBehind || percent_of(next) == PercentOf::kNothingSaid ||
-      next.has(",") || next.has(";") || next.has(".") || next.has(kNotOfNumber)) {
+      next.has(",") || next.has(";") || next.has(".") || next.has(")") || next.has(kNotOfNumber)) {
+    return false;
+  }
+  if (next.has("với") && !next.has("so với")) return false;
+  if (!next.has("(")) return true;
+  return next.ends_with("(") && line.behind(i + 1).begins_with(")");
+}
+
+// One number before it and one behind it.
+std::optional<PercentClaim> pair_around(const FigureLine& line, std::size_t i) {
+  const std::optional<std::size_t> before = number_before(line, i);
+  if (!before || i + 1 == line.size() || line[i + 1].whole) return std::nullopt;
+  const Figure& part = line[*before];
+  const Figure whole = completed(line.article(), line[i + 1], part);
+  const Statement statement = statement_of(line, *before, i);
+  if (!whole.number || !may_be_compared(whole, part) || !is_stated(line, i + 1, part) ||
+      statement.cue == PercentCue::kNone || !statement.is_apposition ||
+      statement.gap.size() > kMaxWords || statement.gap.has(")") || !is_measured_by(line, i)) {
     return std::nullopt;
   }
-  auto claim =
-      claim_of(line, i, line[i - 1], whole, is_change(said.cue) ? Why::kGrowth : Why::kQuotient);
-  if (claim && said.cue == PercentCue::kOver) claim->form = Form::kRise;
-  if (claim && said.cue == PercentCue::kUnder) claim->form = Form::kFall;
+  // "tăng thêm 1,2 tỷ đồng, tức tăng 40 % so với 3 tỷ đồng": the difference is what is told.
+  const bool is_difference = line.before(*before).ends_with(kRises);
+  const bool is_growth = is_change(statement.cue) && !is_difference;
+  auto claim = claim_of(line, i, part, whole, is_growth ? Why::kGrowth : Why::kQuotient);
+  claim = suggested(std::move(claim), is_difference ? PercentCue::kNone : statement.cue);
+  if (claim) claim->is_suggested = false;
   return claim;
 }
 
 // Both behind it.
 std::optional<PercentClaim> pair_behind(const FigureLine& line, std::size_t i) {
   if (i + 2 >= line.size() || !is_usable(line[i + 1]) || !is_usable(line[i + 2]) ||
-      !are_of_one_unit(line[i + 1], line[i + 2])) {
+      !may_be_compared(line[i + 1], line[i + 2])) {
     return std::nullopt;
   }
-  const PercentCue cue = said_before(line, i).cue;
+  const PercentCue cue = cue_before(line.before(i)).cue;
   const Words next = line.behind(i);
-  const Words between = line.between(i + 1, i + 2);
-  if (next.size() > kMaxWordsBehind || next.has(".") || between.size() > kMaxWordsBehind ||
-      between.has(".")) {
+  const Words between = line.before(i + 2);
+  if (next.size() > kMaxWordsBehind || next.has(".") || next.has(";") ||
+      between.size() > kMaxWordsBehind || between.has(".") || between.has(";") ||
+      cue == PercentCue::kNone ||
+      !between.has(is_change(cue) ? Words::Phrases(kChangeTies) : Words::Phrases(kOnTop))) {
     return std::nullopt;
   }
-  if (!between.has(is_change(cue) ? Words::Phrases(kChangeTies) : Words::Phrases(kTies)))
-    return std::nullopt;
   return claim_of_pair(line, i, i + 1, i + 2, cue);
 }
 

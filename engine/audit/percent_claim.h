@@ -21,6 +21,7 @@ struct PercentClaim {
   Bounds numerator, denominator;                       // where the numbers may lie
   fact::Decimal stated_numerator, stated_denominator;  // as they are written
   fact::Reason reason;                                 // without the percentage
+  bool is_suggested = false;                           // by the words, not bound by them
   text::Span span;                                     // from the first to the last of the three
 };
 

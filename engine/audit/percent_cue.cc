@@ -56,8 +56,12 @@ bool is_difference(PercentCue cue) {
 }  // namespace
 
 CueBefore cue_before(Words before) {
+  const Words all = before;
   while (before.drop_back(kFillers)) {
   }
+  // "31,5/35 tỷ đồng, mới được 90 %"
+  if (all.ends_with("được") && before.ends_with(","))
+    return {PercentCue::kReach, std::move(before)};
   if (before.drop_back(kRates)) {
     for (const Cue& known : kCues) {
       if (!is_difference(known.cue) && before.drop_back(known.words)) {

@@ -45,57 +45,70 @@ bool is_difference(const PercentClaim& claim) {
   return digits == digits_of(claim.percent.value);
 }
 
-bool agrees_in_any_form(PercentClaim claim) {
-  for (const Form form : {Form::kPart, Form::kRise, Form::kFall}) {
-    claim.form = form;
-    if (agrees(claim)) return true;
-  }
-  return false;
-}
-
-// Whether the percentage is of two numbers, either of the other.
-bool fits(const FigureLine& line, std::size_t percent, const Figure& a, const Figure& b) {
+// Whether the percentage is of two numbers, either of the other, read as its claim is: a level, or
+// a change or the difference that makes it.
+bool fits(const FigureLine& line, std::size_t percent, const PercentClaim& claim, const Figure& a,
+          const Figure& b) {
   for (const auto& [above, below] : {std::pair(&a, &b), std::pair(&b, &a)}) {
-    const auto claim = claim_of(line, percent, *above, *below, Why::kQuotient);
-    if (claim && agrees_in_any_form(*claim)) return true;
+    auto other = claim_of(line, percent, *above, *below, Why::kQuotient);
+    if (!other) continue;
+    if (agrees(*other)) return true;
+    other->form = claim.form;
+    if (agrees(*other)) return true;
   }
   return false;
 }
 
-bool can_be_reckoned_with(const Figure& figure) {
-  return figure.number && figure.kind != Figure::Kind::kPercent;
+// A number that may stand by itself: of a fact, or "(268)".
+bool is_stated(const FigureLine& line, std::size_t i) {
+  if (line[i].kind != Figure::Kind::kBare) return true;
+  return line.before(i).ends_with("(") && line.behind(i).begins_with(")");
 }
 
-// The figures around the percentage, wholes of ratios beside their parts.
-std::vector<Figure> numbers_around(const FigureLine& line, std::size_t percent) {
+struct Numbers {
+  std::vector<Figure> figures;         // wholes of ratios behind their parts
+  std::vector<std::size_t> positions;  // of each in the line
+};
+
+Numbers numbers_around(const FigureLine& line, std::size_t percent) {
   const std::size_t first = percent < kMaxReach ? 0 : percent - kMaxReach;
   const std::size_t last = std::min(line.size(), percent + kMaxReach + 1);
-  std::vector<Figure> numbers;
+  Numbers numbers;
+  const auto add = [&](std::size_t i, const Figure& figure) {
+    numbers.figures.push_back(figure);
+    numbers.positions.push_back(i);
+  };
   for (std::size_t i = first; i < last; ++i) {
-    if (line[i].kind == Figure::Kind::kPercent) continue;
-    numbers.push_back(line[i]);
-    if (line[i].whole) {
-      numbers.push_back(line[i]);
-      numbers.back().number = line[i].whole;
-    }
+    if (line[i].kind == Figure::Kind::kPercent || !is_stated(line, i)) continue;
+    add(i, line[i]);
+    if (!line[i].whole) continue;
+    Figure whole = line[i];
+    whole.number = whole.whole;
+    add(i, whole);
   }
   return numbers;
 }
 
-// Of the numbers in a row that begin with this one: the sum of so many.
-bool fits_together(const FigureLine& line, std::size_t percent, const std::vector<Figure>& numbers,
-                   std::size_t begin) {
-  Figure together = numbers[begin];
-  if (!can_be_reckoned_with(together)) return false;
-  for (std::size_t at = begin + 1; at < std::min(numbers.size(), begin + kMaxTogether); ++at) {
-    const Figure next = completed(line.article(), numbers[at], together);
+// The numbers in a row that begin with this one, the one next to the percentage among them: the
+// sum of so many is a part or a whole.
+bool fits_together(const FigureLine& line, std::size_t percent, const PercentClaim& claim,
+                   const Numbers& numbers, std::size_t begin) {
+  Figure together = numbers.figures[begin];
+  if (!together.number) return false;
+  bool has_nearest = numbers.positions[begin] + 1 == percent;
+  const std::size_t end = std::min(numbers.figures.size(), begin + kMaxTogether);
+  for (std::size_t at = begin + 1; at < end; ++at) {
+    const Figure& next = numbers.figures[at];
     if (!next.number || !are_of_one_unit(together, next)) return false;
     const auto value = together.number->value.plus(next.number->value);
     if (!value) return false;
     together.number->value = *value;
-    for (const Figure& other : numbers) {
-      if (are_of_one_unit(other, together) && can_be_reckoned_with(other) &&
-          fits(line, percent, together, other)) {
+    has_nearest = has_nearest || numbers.positions[at] + 1 == percent;
+    for (std::size_t i = 0; i < numbers.figures.size(); ++i) {
+      const Figure& other = numbers.figures[i];
+      const bool is_nearest = has_nearest || numbers.positions[i] + 1 == percent;
+      if (is_nearest && other.number && are_of_one_unit(other, together) &&
+          fits(line, percent, claim, together, other)) {
         return true;
       }
     }
@@ -135,17 +148,26 @@ bool looks_like_slip(const PercentClaim& claim) {
   return false;
 }
 
-bool is_explained(const FigureLine& line, std::size_t percent) {
-  if (!line[percent].number || are_points(line, percent)) return true;
-  const std::vector<Figure> numbers = numbers_around(line, percent);
-  for (std::size_t a = 0; a < numbers.size(); ++a) {
-    for (std::size_t b = a + 1; b < numbers.size(); ++b) {
-      if (!are_of_one_unit(numbers[a], numbers[b])) continue;
-      const Figure first = completed(line.article(), numbers[a], numbers[b]);
-      const Figure second = completed(line.article(), numbers[b], numbers[a]);
-      if (fits(line, percent, first, second)) return true;
+bool is_explained(const FigureLine& line, std::size_t percent, const PercentClaim& claim) {
+  if (are_points(line, percent)) return true;
+  const Numbers numbers = numbers_around(line, percent);
+  const bool is_level = claim.form == Form::kPart;
+  const auto is_own = [&](std::size_t i) {
+    return numbers.positions[i] >= line.first_own() && numbers.positions[i] < line.last_own();
+  };
+  const auto is_nearest = [&](std::size_t i) {
+    return numbers.positions[i] + 1 == percent ||
+           (numbers.positions[i] == percent + 1 && is_own(i));
+  };
+  for (std::size_t a = 0; a < numbers.figures.size(); ++a) {
+    for (std::size_t b = a + 1; b < numbers.figures.size(); ++b) {
+      if (!(is_own(a) && is_own(b)) && !is_nearest(a) && !is_nearest(b)) continue;
+      if (!are_of_one_unit(numbers.figures[a], numbers.figures[b])) continue;
+      const Figure first = completed(line.article(), numbers.figures[a], numbers.figures[b]);
+      const Figure second = completed(line.article(), numbers.figures[b], numbers.figures[a]);
+      if (fits(line, percent, claim, first, second)) return true;
     }
-    if (fits_together(line, percent, numbers, a)) return true;
+    if (is_level && fits_together(line, percent, claim, numbers, a)) return true;
   }
   return false;
 }

@@ -23,9 +23,8 @@ std::optional<PercentClaim> bound_claim(const FigureLine& line, std::size_t i) {
 // Where they only suggest them, it must look like a slip, and nothing else explain it.
 std::optional<PercentClaim> suspicion(const FigureLine& neighbours, std::size_t i) {
   auto claim = likely_claim(neighbours, i);
-  if (!claim || agrees(*claim) || !looks_like_slip(*claim) || is_explained(neighbours, i)) {
-    return std::nullopt;
-  }
+  if (!claim || agrees(*claim) || is_explained(neighbours, i, *claim)) return std::nullopt;
+  if (claim->is_suggested && !looks_like_slip(*claim)) return std::nullopt;
   return claim;
 }
 
