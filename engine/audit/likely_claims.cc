@@ -40,6 +40,9 @@ constexpr std::string_view kTakesUp[] = {"tỷ lệ này", "tỉ lệ này", "s�
 constexpr std::string_view kYet[] = {"đã", "mới", "cũng", "chỉ", "còn", "thì", "tức"};
 constexpr std::string_view kOnTop[] = {"trên", "trên tổng", "trên tổng số", "trong tổng số",
                                        "trên tổng dân số"};
+constexpr std::string_view kOfTotal[] = {"trên tổng", "trong tổng số"};
+constexpr std::size_t kMaxWordsOfTotal = 8;
+constexpr std::string_view kRough[] = {"khoảng", "gần", "hơn", "chừng", "xấp xỉ", "ngót"};
 constexpr std::string_view kRises[] = {"tăng", "tăng thêm", "giảm", "giảm được", "vượt"};
 
 bool is_change(PercentCue cue) { return cue == PercentCue::kUp || cue == PercentCue::kDown; }
@@ -57,6 +60,23 @@ bool is_stated(const FigureLine& line, std::size_t i, const Figure& other) {
 
 bool may_be_compared(const Figure& a, const Figure& b) {
   return are_of_one_unit(a, b) || (are_people(a) && are_people(b));
+}
+
+bool says_of_total(const Words& words) {
+  return words.ends_with(kOnTop) || (words.size() <= kMaxWordsOfTotal && words.has(kOfTotal));
+}
+
+// Behind "khoảng" and the like, which no fact took along.
+bool is_rough(const FigureLine& line, std::size_t i) {
+  return line[i].number->comparator == fact::Comparator::kEqual && line.before(i).ends_with(kRough);
+}
+
+// "3 tỷ đồng" beside "1,2 tỷ đồng" is 3,0.
+Figure as_fine_as(Figure figure, const Figure& other) {
+  if (figure.number && other.number && figure.number->step == other.number->step.times(10)) {
+    figure.number->step = other.number->step;
+  }
+  return figure;
 }
 
 // The number before a percentage; bare ones between are names ("nhóm 4").
@@ -104,8 +124,9 @@ std::optional<PercentClaim> suggested(std::optional<PercentClaim> claim, Percent
 // The claim of two numbers, neither of which is known to be the one that is measured by.
 std::optional<PercentClaim> claim_of_pair(const FigureLine& line, std::size_t percent,
                                           std::size_t a, std::size_t b, PercentCue cue) {
-  const Figure first = completed(line.article(), line[a], line[b]);
-  const Figure second = completed(line.article(), line[b], line[a]);
+  if (is_rough(line, a) || is_rough(line, b)) return std::nullopt;
+  const Figure first = as_fine_as(line[a], line[b]);
+  const Figure second = as_fine_as(line[b], line[a]);
   if (!first.number || !second.number || first.number->value == second.number->value) {
     return std::nullopt;
   }
@@ -150,13 +171,12 @@ std::optional<PercentClaim> pair_before(const FigureLine& line, std::size_t i) {
   const std::size_t first = *second < kMaxLookBack ? 0 : *second - kMaxLookBack;
   for (std::size_t at = *second; at-- > first;) {
     if (line[at].kind == Figure::Kind::kPercent && is_change(statement.cue)) return std::nullopt;
-    const bool is_on_top = at + 1 == *second && line.before(*second).ends_with(kOnTop) &&
-                           is_usable(line[at]) && line[at].kind == line[*second].kind;
+    const bool is_on_top = at + 1 == *second && is_usable(line[at]) &&
+                           line[at].kind == line[*second].kind &&
+                           says_of_total(line.before(*second));
     if (!is_usable(line[at]) || !(is_on_top || may_be_compared(line[at], line[*second]))) continue;
-    if (line.between(at, *second).size() > kMaxWordsBetween ||
-        !are_tied(line, at, *second, statement.cue)) {
-      return std::nullopt;
-    }
+    if (line.between(at, *second).size() > kMaxWordsBetween) return std::nullopt;
+    if (!are_tied(line, at, *second, statement.cue)) continue;
     auto claim = claim_of_pair(line, i, at, *second, statement.cue);
     if (claim) claim->is_suggested = !is_on_top;
     return claim;
@@ -171,7 +191,8 @@ bool is_measured_by(const FigureLine& line, std::size_t i) {
       next.has(",") || next.has(";") || next.has(".") || next.has(")") || next.has(kNotOfNumber)) {
     return false;
   }
-  if (next.has("với") && !next.has("so với")) return false;
+  // "tăng 46 % so với cùng kỳ với trên 400 tỷ đồng": the rise itself.
+  if (std::count(next.begin(), next.end(), "với") > (next.has("so với") ? 1 : 0)) return false;
   if (!next.has("(")) return true;
   return next.ends_with("(") && line.behind(i + 1).begins_with(")");
 }
@@ -180,12 +201,14 @@ bool is_measured_by(const FigureLine& line, std::size_t i) {
 std::optional<PercentClaim> pair_around(const FigureLine& line, std::size_t i) {
   const std::optional<std::size_t> before = number_before(line, i);
   if (!before || i + 1 == line.size() || line[i + 1].whole) return std::nullopt;
-  const Figure& part = line[*before];
-  const Figure whole = completed(line.article(), line[i + 1], part);
+  Figure part = line[*before];
+  const Figure whole = as_fine_as(completed(line.article(), line[i + 1], part), part);
+  part = as_fine_as(part, whole);
   const Statement statement = statement_of(line, *before, i);
-  if (!whole.number || !may_be_compared(whole, part) || !is_stated(line, i + 1, part) ||
-      statement.cue == PercentCue::kNone || !statement.is_apposition ||
-      statement.gap.size() > kMaxWords || statement.gap.has(")") || !is_measured_by(line, i)) {
+  if (!whole.number || is_rough(line, *before) || !may_be_compared(whole, part) ||
+      !is_stated(line, i + 1, part) || statement.cue == PercentCue::kNone ||
+      !statement.is_apposition || statement.gap.size() > kMaxWords || statement.gap.has(")") ||
+      !is_measured_by(line, i)) {
     return std::nullopt;
   }
   // "tăng thêm 1,2 tỷ đồng, tức tăng 40 % so với 3 tỷ đồng": the difference is what is told.

@@ -35,6 +35,15 @@ bool is_near(const Bounds& right, Decimal stated) {
          bounds->least * kNear >= right.least * (kNear - 1);
 }
 
+// The percentage of the numbers, written as finely as the stated one.
+std::optional<Decimal> right_percent(const Bounds& right, const StatedNumber& stated) {
+  const auto step = exact_bounds(stated.step);
+  if (!step || step->most == 0) return std::nullopt;
+  const WideInt middle = (right.least + right.most) / 2;
+  const WideInt steps = (middle + step->most / 2) / step->most;
+  return stated.step.times(static_cast<std::int64_t>(steps));
+}
+
 bool is_difference(const PercentClaim& claim) {
   if (claim.form == Form::kPart) return false;
   const auto negative = claim.stated_denominator.times(-1);
@@ -138,6 +147,8 @@ bool looks_like_slip(const PercentClaim& claim) {
   if (!right) return false;
   const Decimal stated = claim.percent.value;
   if (is_near(*right, stated) || is_difference(claim)) return true;
+  const auto percent = right_percent(*right, claim.percent);
+  if (percent && may_be_slip_of(*percent, stated)) return true;
   PercentClaim shifted = claim;
   for (const int places : {-1, 1}) {
     const auto other = Decimal::from_units(stated.units(), stated.scale() + places);
@@ -152,17 +163,21 @@ bool is_explained(const FigureLine& line, std::size_t percent, const PercentClai
   if (are_points(line, percent)) return true;
   const Numbers numbers = numbers_around(line, percent);
   const bool is_level = claim.form == Form::kPart;
+  const bool ends_clause = line.behind(percent).has(";");
   const auto is_own = [&](std::size_t i) {
     return numbers.positions[i] >= line.first_own() && numbers.positions[i] < line.last_own();
   };
-  const auto is_nearest = [&](std::size_t i) {
+  const auto is_next = [&](std::size_t i) {
     return numbers.positions[i] + 1 == percent ||
-           (numbers.positions[i] == percent + 1 && is_own(i));
+           (numbers.positions[i] == percent + 1 && is_own(i) && !ends_clause);
+  };
+  const auto may_be_meant = [&](std::size_t a, std::size_t b) {
+    const bool are_own = is_own(a) && is_own(b);
+    return (is_level && are_own) || ((is_next(a) || is_next(b)) && (are_own || claim.is_suggested));
   };
   for (std::size_t a = 0; a < numbers.figures.size(); ++a) {
     for (std::size_t b = a + 1; b < numbers.figures.size(); ++b) {
-      if (!(is_own(a) && is_own(b)) && !is_nearest(a) && !is_nearest(b)) continue;
-      if (!are_of_one_unit(numbers.figures[a], numbers.figures[b])) continue;
+      if (!may_be_meant(a, b) || !are_of_one_unit(numbers.figures[a], numbers.figures[b])) continue;
       const Figure first = completed(line.article(), numbers.figures[a], numbers.figures[b]);
       const Figure second = completed(line.article(), numbers.figures[b], numbers.figures[a]);
       if (fits(line, percent, claim, first, second)) return true;
