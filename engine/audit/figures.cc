@@ -15,10 +15,11 @@ using text::Token;
 using text::TokenClass;
 
 constexpr std::string_view kHouse = "căn";
-constexpr std::array<std::string_view, 20> kPeople = {
-    "người",     "nữ",       "nam",        "em",        "cháu",     "chị",     "học sinh",
-    "đảng viên", "nông dân", "thanh niên", "đoàn viên", "hội viên", "cán bộ",  "lao động",
-    "phụ nữ",    "đại biểu", "giáo viên",  "công nhân", "cử tri",   "thí sinh"};
+constexpr std::array<std::string_view, 23> kPeople = {
+    "người",    "nữ",        "nam",      "em",         "cháu",      "chị",
+    "học sinh", "đảng viên", "nông dân", "thanh niên", "đoàn viên", "hội viên",
+    "cán bộ",   "lao động",  "phụ nữ",   "đại biểu",   "giáo viên", "công nhân",
+    "cử tri",   "thí sinh",  "đồng chí", "ủy viên",    "học viên"};
 
 std::string_view first_syllable(std::string_view unit) {
   return unit.substr(0, unit.find_first_of(" ,-"));
@@ -131,6 +132,10 @@ bool are_people(const Figure& figure) {
 bool are_of_one_unit(const Figure& a, const Figure& b) {
   if (a.kind == Figure::Kind::kBare || b.kind == Figure::Kind::kBare) return true;
   return a.kind == b.kind && a.unit == b.unit;
+}
+
+bool may_be_compared(const Figure& a, const Figure& b) {
+  return are_of_one_unit(a, b) || (are_people(a) && are_people(b));
 }
 
 }  // namespace solieu::audit

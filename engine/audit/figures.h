@@ -43,6 +43,9 @@ void count_bare_figures(const AuditedArticle& article, std::vector<Figure>& figu
 // Whether people are counted, whatever they are called: "đảng viên", "em", "người".
 bool are_people(const Figure& figure);
 
+// Of one unit, or both of people.
+bool may_be_compared(const Figure& a, const Figure& b);
+
 // A bare figure with unit and scale of the one that completes it: 1,2 in "từ 1,2 lên 1,5 tỷ đồng".
 // Others are returned as they are.
 Figure completed(const AuditedArticle& article, const Figure& bare, const Figure& by);

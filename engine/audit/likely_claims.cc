@@ -17,6 +17,7 @@ using Form = PercentClaim::Form;
 constexpr std::size_t kMaxWords = 16;
 constexpr std::size_t kMaxWordsBehind = 12;
 constexpr std::size_t kMaxWordsBetween = 28;
+constexpr std::size_t kMaxWordsUntied = 10;
 constexpr std::size_t kMaxLookBack = 6;
 constexpr std::size_t kMaxBareBetween = 1;
 
@@ -38,11 +39,14 @@ constexpr std::string_view kNotOfNumber[] = {"và", "hoặc", "để", "nên", "
 constexpr std::string_view kTakesUp[] = {"tỷ lệ này", "tỉ lệ này", "số này",  "con số này",
                                          "số đó",     "như vậy",   "như thế", "nghĩa là"};
 constexpr std::string_view kYet[] = {"đã", "mới", "cũng", "chỉ", "còn", "thì", "tức"};
-constexpr std::string_view kOnTop[] = {"trên", "trên tổng", "trên tổng số", "trong tổng số",
-                                       "trên tổng dân số"};
-constexpr std::string_view kOfTotal[] = {"trên tổng", "trong tổng số"};
+constexpr std::string_view kOfTotal[] = {"trên tổng", "trong tổng số", "trong tổng"};
+constexpr std::string_view kMoreThan[] = {"có", "đạt", "được", "là", "đến", "tới", "với", "lên"};
 constexpr std::size_t kMaxWordsOfTotal = 8;
 constexpr std::string_view kRough[] = {"khoảng", "gần", "hơn", "chừng", "xấp xỉ", "ngót"};
+constexpr std::string_view kWith[] = {"với",         "tương ứng",       "tương ứng với",
+                                      "tương đương", "tương đương với", "tức",
+                                      "tức là",      "ứng với"};
+constexpr std::size_t kMaxWordsInApposition = 5;
 constexpr std::string_view kRises[] = {"tăng", "tăng thêm", "giảm", "giảm được", "vượt"};
 
 bool is_change(PercentCue cue) { return cue == PercentCue::kUp || cue == PercentCue::kDown; }
@@ -58,25 +62,17 @@ bool is_stated(const FigureLine& line, std::size_t i, const Figure& other) {
          (line.before(i).ends_with("(") && line.behind(i).begins_with(")"));
 }
 
-bool may_be_compared(const Figure& a, const Figure& b) {
-  return are_of_one_unit(a, b) || (are_people(a) && are_people(b));
-}
-
+// "86 hợp tác xã trên tổng số 215", but not "có trên 215".
 bool says_of_total(const Words& words) {
-  return words.ends_with(kOnTop) || (words.size() <= kMaxWordsOfTotal && words.has(kOfTotal));
+  if (words.size() > kMaxWordsOfTotal || words.has(",")) return words.ends_with(", trên");
+  if (words.has(kOfTotal)) return true;
+  return words.ends_with("trên") &&
+         (words.size() == 1 || !words.first(words.size() - 1).ends_with(kMoreThan));
 }
 
 // Behind "khoảng" and the like, which no fact took along.
 bool is_rough(const FigureLine& line, std::size_t i) {
   return line[i].number->comparator == fact::Comparator::kEqual && line.before(i).ends_with(kRough);
-}
-
-// "3 tỷ đồng" beside "1,2 tỷ đồng" is 3,0.
-Figure as_fine_as(Figure figure, const Figure& other) {
-  if (figure.number && other.number && figure.number->step == other.number->step.times(10)) {
-    figure.number->step = other.number->step;
-  }
-  return figure;
 }
 
 // The number before a percentage; bare ones between are names ("nhóm 4").
@@ -125,8 +121,8 @@ std::optional<PercentClaim> suggested(std::optional<PercentClaim> claim, Percent
 std::optional<PercentClaim> claim_of_pair(const FigureLine& line, std::size_t percent,
                                           std::size_t a, std::size_t b, PercentCue cue) {
   if (is_rough(line, a) || is_rough(line, b)) return std::nullopt;
-  const Figure first = as_fine_as(line[a], line[b]);
-  const Figure second = as_fine_as(line[b], line[a]);
+  const Figure& first = line[a];
+  const Figure& second = line[b];
   if (!first.number || !second.number || first.number->value == second.number->value) {
     return std::nullopt;
   }
@@ -138,8 +134,10 @@ std::optional<PercentClaim> claim_of_pair(const FigureLine& line, std::size_t pe
                      cue);
   }
   bool is_second_part = is_second_less;
-  if (cue != PercentCue::kShare && cue != PercentCue::kBracket &&
-      has_measure(line, b) != has_measure(line, a)) {
+  if (says_of_total(line.before(b))) {
+    is_second_part = false;
+  } else if (cue != PercentCue::kShare && cue != PercentCue::kBracket &&
+             has_measure(line, b) != has_measure(line, a)) {
     is_second_part = has_measure(line, a);
   }
   return suggested(claim_of(line, percent, is_second_part ? second : first,
@@ -147,9 +145,21 @@ std::optional<PercentClaim> claim_of_pair(const FigureLine& line, std::size_t pe
                    cue);
 }
 
+// Has a percentage of its own: "320 hội viên nữ (40 %), 240 hội viên …".
+bool is_another_part(const FigureLine& line, std::size_t i, std::size_t second) {
+  return i + 1 < second && line[i + 1].kind == Figure::Kind::kPercent &&
+         cue_before(line.before(i + 1)).cue != PercentCue::kNone;
+}
+
+bool says_year(const Words& words) { return words.has("năm") || words.has("tháng"); }
+
 bool are_tied(const FigureLine& line, std::size_t a, std::size_t b, PercentCue cue) {
   const Words between = line.between(a, b);
-  if (is_change(cue)) return between.has(kChangeTies);
+  if (is_change(cue)) {
+    return between.has(kChangeTies) ||
+           (a + 1 == b && says_year(line.before(a)) && says_year(between));
+  }
+  if (a + 1 == b && between.size() <= kMaxWordsUntied) return true;
   return between.has(kTies) || line.before(a).has(kMeasures) || line.before(a).has(kTies) ||
          line.before(a).ends_with("trong");
 }
@@ -163,6 +173,8 @@ std::optional<PercentClaim> pair_before(const FigureLine& line, std::size_t i) {
       statement.gap.size() > kMaxWords || statement.gap.has(kOtherStatements)) {
     return std::nullopt;
   }
+  // The difference to a number that is not told: "1.440 thôn, giảm 360 thôn, bằng 20 %".
+  if (line.before(*second).ends_with(kRises)) return std::nullopt;
   const Words next = line.behind(i);
   if (percent_of(next) == PercentOf::kSomething && !statement.takes_up &&
       !next.begins_with("diện tích")) {
@@ -174,6 +186,7 @@ std::optional<PercentClaim> pair_before(const FigureLine& line, std::size_t i) {
     const bool is_on_top = at + 1 == *second && is_usable(line[at]) &&
                            line[at].kind == line[*second].kind &&
                            says_of_total(line.before(*second));
+    if (!is_change(statement.cue) && is_another_part(line, at, *second)) continue;
     if (!is_usable(line[at]) || !(is_on_top || may_be_compared(line[at], line[*second]))) continue;
     if (line.between(at, *second).size() > kMaxWordsBetween) return std::nullopt;
     if (!are_tied(line, at, *second, statement.cue)) continue;
@@ -182,6 +195,35 @@ std::optional<PercentClaim> pair_before(const FigureLine& line, std::size_t i) {
     return claim;
   }
   return std::nullopt;
+}
+
+// "900/1.200 hộ dùng nước sạch. Tỷ lệ này đạt 75 %".
+std::optional<PercentClaim> ratio_before(const FigureLine& line, std::size_t i) {
+  if (i == 0 || !line[i - 1].whole) return std::nullopt;
+  const Statement statement = statement_of(line, i - 1, i);
+  if (!statement.takes_up || is_change(statement.cue) || !statement.is_apposition) {
+    return std::nullopt;
+  }
+  Figure whole = line[i - 1];
+  whole.number = whole.whole;
+  return suggested(claim_of(line, i, line[i - 1], whole, Why::kQuotient), statement.cue);
+}
+
+// "đạt 75 %, với 900/1.200 hộ"; "là 75 %, tương ứng 900 hộ trên tổng số 1.200 hộ".
+bool is_told_behind(const Words& words) {
+  return words.size() <= kMaxWordsInApposition && words.ends_with(kWith) &&
+         (words.begins_with(",") || words.begins_with("("));
+}
+
+std::optional<PercentClaim> ratio_behind(const FigureLine& line, std::size_t i) {
+  if (i + 1 == line.size() || !line[i + 1].whole || !is_told_behind(line.behind(i))) {
+    return std::nullopt;
+  }
+  const PercentCue cue = cue_before(line.before(i)).cue;
+  if (is_change(cue)) return std::nullopt;
+  Figure whole = line[i + 1];
+  whole.number = whole.whole;
+  return suggested(claim_of(line, i, line[i + 1], whole, Why::kQuotient), cue);
 }
 
 // The number behind a percentage is what it is of, and nothing stands between but its name.
@@ -201,9 +243,8 @@ bool is_measured_by(const FigureLine& line, std::size_t i) {
 std::optional<PercentClaim> pair_around(const FigureLine& line, std::size_t i) {
   const std::optional<std::size_t> before = number_before(line, i);
   if (!before || i + 1 == line.size() || line[i + 1].whole) return std::nullopt;
-  Figure part = line[*before];
-  const Figure whole = as_fine_as(completed(line.article(), line[i + 1], part), part);
-  part = as_fine_as(part, whole);
+  const Figure& part = line[*before];
+  const Figure whole = completed(line.article(), line[i + 1], part);
   const Statement statement = statement_of(line, *before, i);
   if (!whole.number || is_rough(line, *before) || !may_be_compared(whole, part) ||
       !is_stated(line, i + 1, part) || statement.cue == PercentCue::kNone ||
@@ -231,8 +272,8 @@ std::optional<PercentClaim> pair_behind(const FigureLine& line, std::size_t i) {
   const Words between = line.before(i + 2);
   if (next.size() > kMaxWordsBehind || next.has(".") || next.has(";") ||
       between.size() > kMaxWordsBehind || between.has(".") || between.has(";") ||
-      cue == PercentCue::kNone ||
-      !between.has(is_change(cue) ? Words::Phrases(kChangeTies) : Words::Phrases(kOnTop))) {
+      (cue == PercentCue::kNone && !is_told_behind(next)) ||
+      !(is_change(cue) ? between.has(kChangeTies) : says_of_total(between))) {
     return std::nullopt;
   }
   return claim_of_pair(line, i, i + 1, i + 2, cue);
@@ -242,7 +283,9 @@ std::optional<PercentClaim> pair_behind(const FigureLine& line, std::size_t i) {
 
 std::optional<PercentClaim> likely_claim(const FigureLine& line, std::size_t percent) {
   if (auto claim = pair_around(line, percent)) return claim;
+  if (auto claim = ratio_before(line, percent)) return claim;
   if (auto claim = pair_before(line, percent)) return claim;
+  if (auto claim = ratio_behind(line, percent)) return claim;
   return pair_behind(line, percent);
 }
 

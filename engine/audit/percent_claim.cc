@@ -40,6 +40,13 @@ std::optional<Bounds> rounded_bounds(const StatedNumber& stated) {
   return Bounds{bounds->least, 2 * value->least - bounds->least};
 }
 
+// "3 tỷ đồng" beside "1,2 tỷ đồng" is 3,0.
+StatedNumber as_fine_as(StatedNumber number, const StatedNumber& other) {
+  const bool is_round = significant_digits(number.value) <= 2;
+  if (is_round && number.step == other.step.times(10)) number.step = other.step;
+  return number;
+}
+
 Span hull(Span a, Span b) { return {std::min(a.begin, b.begin), std::max(a.end, b.end)}; }
 
 // A bracket that is opened inside is closed inside too.
@@ -57,8 +64,8 @@ std::optional<PercentClaim> claim_of(const FigureLine& line, std::size_t percent
                                      const Figure& numerator, const Figure& denominator,
                                      fact::Why why) {
   if (!line[percent].number || !numerator.number || !denominator.number) return std::nullopt;
-  const auto above = rounded_bounds(*numerator.number);
-  const auto below = rounded_bounds(*denominator.number);
+  const auto above = rounded_bounds(as_fine_as(*numerator.number, *denominator.number));
+  const auto below = rounded_bounds(as_fine_as(*denominator.number, *numerator.number));
   if (!above || !below) return std::nullopt;
   PercentClaim claim;
   claim.percent = *line[percent].number;

@@ -9,6 +9,7 @@
 #include "engine/audit/likely_claims.h"
 #include "engine/audit/percent_claim.h"
 #include "engine/audit/percent_doubt.h"
+#include "engine/audit/respective_claims.h"
 #include "engine/audit/share_claims.h"
 
 namespace solieu::audit {
@@ -22,7 +23,8 @@ std::optional<PercentClaim> bound_claim(const FigureLine& line, std::size_t i) {
 
 // Where they only suggest them, it must look like a slip, and nothing else explain it.
 std::optional<PercentClaim> suspicion(const FigureLine& neighbours, std::size_t i) {
-  auto claim = likely_claim(neighbours, i);
+  auto claim = respective_claim(neighbours, i);
+  if (!claim) claim = likely_claim(neighbours, i);
   if (!claim || agrees(*claim) || is_explained(neighbours, i, *claim)) return std::nullopt;
   if (claim->is_suggested && !looks_like_slip(*claim)) return std::nullopt;
   return claim;
