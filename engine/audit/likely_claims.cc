@@ -64,6 +64,7 @@ bool is_stated(const FigureLine& line, std::size_t i, const Figure& other) {
 
 // "86 hợp tác xã trên tổng số 215", but not "có trên 215".
 bool says_of_total(const Words& words) {
+  if (words.size() == 1 && words.front() == "/") return true;
   if (words.size() > kMaxWordsOfTotal || words.has(",")) return words.ends_with(", trên");
   if (words.has(kOfTotal)) return true;
   return words.ends_with("trên") &&
@@ -71,8 +72,9 @@ bool says_of_total(const Words& words) {
 }
 
 // Behind "khoảng" and the like, which no fact took along.
-bool is_rough(const FigureLine& line, std::size_t i) {
-  return line[i].number->comparator == fact::Comparator::kEqual && line.before(i).ends_with(kRough);
+bool is_rough(const FigureLine& line, const Figure& figure, std::size_t i) {
+  return figure.number && figure.number->comparator == fact::Comparator::kEqual &&
+         line.before(i).ends_with(kRough);
 }
 
 // The number before a percentage; bare ones between are names ("nhóm 4").
@@ -120,9 +122,9 @@ std::optional<PercentClaim> suggested(std::optional<PercentClaim> claim, Percent
 // The claim of two numbers, neither of which is known to be the one that is measured by.
 std::optional<PercentClaim> claim_of_pair(const FigureLine& line, std::size_t percent,
                                           std::size_t a, std::size_t b, PercentCue cue) {
-  if (is_rough(line, a) || is_rough(line, b)) return std::nullopt;
-  const Figure& first = line[a];
+  const Figure first = completed(line.article(), line[a], line[b]);
   const Figure& second = line[b];
+  if (is_rough(line, first, a) || is_rough(line, second, b)) return std::nullopt;
   if (!first.number || !second.number || first.number->value == second.number->value) {
     return std::nullopt;
   }
@@ -164,6 +166,15 @@ bool are_tied(const FigureLine& line, std::size_t a, std::size_t b, PercentCue c
          line.before(a).ends_with("trong");
 }
 
+// "420 trong số 600 công nhân": the number before its whole, which may lend it the unit.
+bool is_part_on_top(const FigureLine& line, std::size_t i) {
+  const Words between = line.before(i + 1);
+  if (line[i].kind == Figure::Kind::kBare) {
+    return between.size() <= 2 && (says_of_total(between) || between.has("trong số"));
+  }
+  return is_usable(line[i]) && line[i].kind == line[i + 1].kind && says_of_total(between);
+}
+
 // Two numbers before the percentage.
 std::optional<PercentClaim> pair_before(const FigureLine& line, std::size_t i) {
   const std::optional<std::size_t> second = number_before(line, i);
@@ -176,18 +187,16 @@ std::optional<PercentClaim> pair_before(const FigureLine& line, std::size_t i) {
   // The difference to a number that is not told: "1.440 thôn, giảm 360 thôn, bằng 20 %".
   if (line.before(*second).ends_with(kRises)) return std::nullopt;
   const Words next = line.behind(i);
-  if (percent_of(next) == PercentOf::kSomething && !statement.takes_up &&
-      !next.begins_with("diện tích")) {
-    return std::nullopt;
-  }
+  const bool is_of_something = percent_of(next) == PercentOf::kSomething && !statement.takes_up &&
+                               !next.begins_with("diện tích");
   const std::size_t first = *second < kMaxLookBack ? 0 : *second - kMaxLookBack;
   for (std::size_t at = *second; at-- > first;) {
     if (line[at].kind == Figure::Kind::kPercent && is_change(statement.cue)) return std::nullopt;
-    const bool is_on_top = at + 1 == *second && is_usable(line[at]) &&
-                           line[at].kind == line[*second].kind &&
-                           says_of_total(line.before(*second));
     if (!is_change(statement.cue) && is_another_part(line, at, *second)) continue;
-    if (!is_usable(line[at]) || !(is_on_top || may_be_compared(line[at], line[*second]))) continue;
+    const bool is_on_top = at + 1 == *second && is_part_on_top(line, at);
+    const bool is_of_its_total = next.begins_with("tổng") && line.before(at).has("tổng");
+    if (is_of_something && !is_on_top && !is_of_its_total) return std::nullopt;
+    if (!is_on_top && !(is_usable(line[at]) && may_be_compared(line[at], line[*second]))) continue;
     if (line.between(at, *second).size() > kMaxWordsBetween) return std::nullopt;
     if (!are_tied(line, at, *second, statement.cue)) continue;
     auto claim = claim_of_pair(line, i, at, *second, statement.cue);
@@ -246,7 +255,7 @@ std::optional<PercentClaim> pair_around(const FigureLine& line, std::size_t i) {
   const Figure& part = line[*before];
   const Figure whole = completed(line.article(), line[i + 1], part);
   const Statement statement = statement_of(line, *before, i);
-  if (!whole.number || is_rough(line, *before) || !may_be_compared(whole, part) ||
+  if (!whole.number || is_rough(line, part, *before) || !may_be_compared(whole, part) ||
       !is_stated(line, i + 1, part) || statement.cue == PercentCue::kNone ||
       !statement.is_apposition || statement.gap.size() > kMaxWords || statement.gap.has(")") ||
       !is_measured_by(line, i)) {

@@ -19,6 +19,17 @@ struct Fraction {
   WideInt denominator = 1;
 };
 
+Agreement agreement_of(const PercentClaim& claim) {
+  std::optional<Bounds> right = percentages(claim);
+  if (!right) return Agreement::kAgrees;
+  // Who cuts digits off stays below the next step: 98 is not written as "97 %".
+  if (claim.percent.comparator == fact::Comparator::kEqual) {
+    ++right->least;
+    right->most = std::max(right->least, right->most);
+  }
+  return agreement(*right, claim.percent);
+}
+
 // The percentage of the numbers as they are written.
 std::optional<Fraction> stated_fraction(const PercentClaim& claim) {
   Fraction fraction{claim.stated_numerator.units(), claim.stated_denominator.units()};
@@ -101,10 +112,7 @@ std::optional<Bounds> percentages(const PercentClaim& claim) {
   return std::nullopt;
 }
 
-bool agrees(const PercentClaim& claim) {
-  const std::optional<Bounds> bounds = percentages(claim);
-  return !bounds || audit::agrees(*bounds, claim.percent);
-}
+bool agrees(const PercentClaim& claim) { return agreement_of(claim) == Agreement::kAgrees; }
 
 bool is_too_small(const PercentClaim& claim) {
   const std::optional<Bounds> bounds = percentages(claim);
@@ -116,7 +124,7 @@ std::optional<fact::Finding> finding_of(const FigureLine& line, const PercentCla
   const std::optional<Bounds> bounds = percentages(claim);
   const std::optional<Fraction> fraction = stated_fraction(claim);
   if (!bounds || !fraction) return std::nullopt;
-  const bool is_slip = agreement(*bounds, claim.percent) == Agreement::kOffByStep;
+  const bool is_slip = agreement_of(claim) == Agreement::kOffByStep;
   fact::Finding finding = line.article().finding(
       fact::FindingKind::kRatioPercent, is_slip ? fact::Severity::kNote : fact::Severity::kError,
       with_closing_bracket(line.article().document(), claim.span));

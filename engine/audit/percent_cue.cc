@@ -16,7 +16,8 @@ constexpr std::array<std::string_view, 2> kRates = {"tỷ lệ", "tỉ lệ"};
 constexpr std::array<std::string_view, 11> kNamesOfPercent = {
     "tức",    "tức là",    "nghĩa là",      "tỷ lệ",       "tỉ lệ", "mức",
     "tốc độ", "tương ứng", "tương ứng với", "tương đương", "đạt"};
-constexpr std::array<std::string_view, 3> kDifferenceFillers = {"thêm", "trưởng", "đi"};
+constexpr std::array<std::string_view, 5> kDifferenceFillers = {"thêm", "trưởng", "đi", "mạnh",
+                                                                "nhẹ"};
 
 struct Cue {
   std::string_view words;
@@ -35,6 +36,12 @@ constexpr std::array<Cue, 24> kCues = {
      {"tương ứng", PercentCue::kMatch},   {"ứng với", PercentCue::kMatch},
      {"tăng", PercentCue::kUp},           {"giảm", PercentCue::kDown},
      {"vượt", PercentCue::kOver},         {"(", PercentCue::kBracket}}};
+
+constexpr std::array<Cue, 5> kComparisons = {{{"cao hơn", PercentCue::kUp},
+                                              {"nhiều hơn", PercentCue::kUp},
+                                              {"lớn hơn", PercentCue::kUp},
+                                              {"thấp hơn", PercentCue::kDown},
+                                              {"ít hơn", PercentCue::kDown}}};
 
 constexpr std::array<std::string_view, 6> kTotals = {
     "tổng số", "so với tổng số", "trên tổng số", "trong tổng số", "của tổng số", "số"};
@@ -56,6 +63,9 @@ bool is_difference(PercentCue cue) {
 }  // namespace
 
 CueBefore cue_before(Words before) {
+  for (const Cue& known : kComparisons) {
+    if (before.drop_back(known.words)) return {known.cue, std::move(before)};
+  }
   const Words all = before;
   while (before.drop_back(kFillers)) {
   }
