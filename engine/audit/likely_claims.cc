@@ -157,6 +157,9 @@ bool says_year(const Words& words) { return words.has("năm") || words.has("thá
 
 bool are_tied(const FigureLine& line, std::size_t a, std::size_t b, PercentCue cue) {
   const Words between = line.between(a, b);
+  // Money that is "đạt" so much mostly is so of its own plan.
+  const bool is_money = line[b].kind == Figure::Kind::kMoney;
+  if (is_money && cue == PercentCue::kReach && between.has("trong đó")) return false;
   if (is_change(cue)) {
     return between.has(kChangeTies) ||
            (a + 1 == b && says_year(line.before(a)) && says_year(between));
