@@ -155,18 +155,20 @@ bool is_another_part(const FigureLine& line, std::size_t i, std::size_t second) 
 
 bool says_year(const Words& words) { return words.has("năm") || words.has("tháng"); }
 
-bool are_tied(const FigureLine& line, std::size_t a, std::size_t b, PercentCue cue) {
+// "năm 2019 có 120 hộ; năm 2020 có 150 hộ, tăng 25 %", unless it says since when.
+bool are_of_years(const FigureLine& line, std::size_t a, std::size_t b, std::size_t percent) {
+  return a + 1 == b && says_year(line.before(a)) && says_year(line.before(b)) &&
+         percent_of(line.behind(percent)) != PercentOf::kBefore;
+}
+
+bool are_whole_and_part(const FigureLine& line, std::size_t a, std::size_t b, PercentCue cue) {
   const Words between = line.between(a, b);
   // Money that is "đạt" so much mostly is so of its own plan.
   const bool is_money = line[b].kind == Figure::Kind::kMoney;
   if (is_money && cue == PercentCue::kReach && between.has("trong đó")) return false;
-  if (is_change(cue)) {
-    return between.has(kChangeTies) ||
-           (a + 1 == b && says_year(line.before(a)) && says_year(between));
-  }
   if (a + 1 == b && between.size() <= kMaxWordsUntied) return true;
-  return between.has(kTies) || line.before(a).has(kMeasures) || line.before(a).has(kTies) ||
-         line.before(a).ends_with("trong");
+  const Words lead = line.before(a);
+  return between.has(kTies) || lead.has(kMeasures) || lead.has(kTies) || lead.ends_with("trong");
 }
 
 // "420 trong số 600 công nhân": the number before its whole, which may lend it the unit.
@@ -201,7 +203,11 @@ std::optional<PercentClaim> pair_before(const FigureLine& line, std::size_t i) {
     if (is_of_something && !is_on_top && !is_of_its_total) return std::nullopt;
     if (!is_on_top && !(is_usable(line[at]) && may_be_compared(line[at], line[*second]))) continue;
     if (line.between(at, *second).size() > kMaxWordsBetween) return std::nullopt;
-    if (!are_tied(line, at, *second, statement.cue)) continue;
+    const bool are_tied =
+        is_change(statement.cue)
+            ? line.between(at, *second).has(kChangeTies) || are_of_years(line, at, *second, i)
+            : are_whole_and_part(line, at, *second, statement.cue);
+    if (!are_tied) continue;
     auto claim = claim_of_pair(line, i, at, *second, statement.cue);
     if (claim) claim->is_suggested = !is_on_top;
     return claim;

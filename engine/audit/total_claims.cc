@@ -57,7 +57,7 @@ bool agrees_with_another(const FigureLine& line, std::size_t i) {
   Figure part = line[i - 1];
   for (std::size_t last = i - 1; last > first && i - last <= kMaxTogether; --last) {
     for (std::size_t at = first; at < last; ++at) {
-      if (!line[at].is_number_of_things() || !are_of_one_unit(line[at], part)) continue;
+      if (!line[at].is_number_of_things() || !may_be_compared(line[at], part)) continue;
       if (agrees_with(line, i, part, line[at])) return true;
     }
     const Figure& earlier = line[last - 1];

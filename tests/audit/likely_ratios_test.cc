@@ -147,6 +147,9 @@ TEST(LikelyRatiosTest, SaysNothingWhereNoSlipIsLikely) {
       "13,4%).",
       "Tổng chi 1,3 nghìn tỷ đồng, tăng 46% so với cùng kỳ năm trước với trên 400 tỷ đồng.",
       "Đã bố trí khoảng 500 căn trên gần 2.000 căn, chiếm 24,7%.",
+      "Năm 2019 có 120 hộ nghèo; năm 2020 có 150 hộ cận nghèo, tăng 30% so với năm 2018.",
+      "Xã có 300 đảng viên, 240 đồng chí hoàn thành tốt nhiệm vụ, trong đó 60 đồng chí xuất sắc "
+      "(chiếm 20%).",
       "Bốn quận có 4 chợ, số sạp tăng 70% trong 15 tháng qua.",
       "Tỉnh có 118/138 xã đạt 100% cử tri đi bầu.",
       "Có 1.440 thôn, giảm 360 thôn, bằng 20,4%.",
