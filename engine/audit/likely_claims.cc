@@ -1,7 +1,6 @@
 #include "engine/audit/likely_claims.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "engine/audit/percent_cue.h"
@@ -18,6 +17,8 @@ constexpr std::size_t kMaxWords = 16;
 constexpr std::size_t kMaxWordsBehind = 12;
 constexpr std::size_t kMaxWordsBetween = 28;
 constexpr std::size_t kMaxWordsUntied = 10;
+constexpr std::size_t kMaxWordsOfTotal = 8;
+constexpr std::size_t kMaxWordsInApposition = 5;
 constexpr std::size_t kMaxLookBack = 6;
 constexpr std::size_t kMaxBareBetween = 1;
 
@@ -34,19 +35,22 @@ constexpr std::string_view kChangeTies[] = {"cùng kỳ", "nay",       "còn",  
 constexpr std::string_view kMeasures[] = {"kế hoạch", "chỉ tiêu", "dự toán",  "mục tiêu",
                                           "cùng kỳ",  "nhu cầu",  "năm trước"};
 constexpr std::string_view kOtherStatements[] = {"riêng", "trong khi", "bình quân", "trung bình"};
+// Behind these, what follows a percentage is another matter than what it is of.
 constexpr std::string_view kNotOfNumber[] = {"và", "hoặc", "để", "nên", "gồm", "thì", "do"};
 // "Tỷ lệ này", "như vậy đã": take up what was said before.
 constexpr std::string_view kTakesUp[] = {"tỷ lệ này", "tỉ lệ này", "số này",  "con số này",
                                          "số đó",     "như vậy",   "như thế", "nghĩa là"};
 constexpr std::string_view kYet[] = {"đã", "mới", "cũng", "chỉ", "còn", "thì", "tức"};
+// Before the whole of the number that stands right before it.
 constexpr std::string_view kOfTotal[] = {"trên tổng", "trong tổng số", "trong tổng"};
+// "trên" behind these is "more than".
 constexpr std::string_view kMoreThan[] = {"có", "đạt", "được", "là", "đến", "tới", "với", "lên"};
-constexpr std::size_t kMaxWordsOfTotal = 8;
 constexpr std::string_view kRough[] = {"khoảng", "gần", "hơn", "chừng", "xấp xỉ", "ngót"};
+// Between a percentage and its two numbers.
 constexpr std::string_view kWith[] = {"với",         "tương ứng",       "tương ứng với",
                                       "tương đương", "tương đương với", "tức",
                                       "tức là",      "ứng với"};
-constexpr std::size_t kMaxWordsInApposition = 5;
+// Before a difference.
 constexpr std::string_view kRises[] = {"tăng", "tăng thêm", "giảm", "giảm được", "vượt"};
 
 bool is_change(PercentCue cue) { return cue == PercentCue::kUp || cue == PercentCue::kDown; }
@@ -180,34 +184,45 @@ bool is_part_on_top(const FigureLine& line, std::size_t i) {
   return is_usable(line[i]) && line[i].kind == line[i + 1].kind && says_of_total(between);
 }
 
+// Whether the words between make a percentage one of the number before it and another.
+bool may_be_of_pair(const FigureLine& line, std::size_t second, const Statement& statement) {
+  if (statement.cue == PercentCue::kNone || !statement.is_apposition ||
+      statement.gap.size() > kMaxWords || statement.gap.has(kOtherStatements)) {
+    return false;
+  }
+  // The difference to a number that is not told: "1.440 thôn, giảm 360 thôn, bằng 20 %".
+  return !line.before(second).ends_with(kRises);
+}
+
+// "chiếm 20 % hộ nghèo" is of those; but a percentage of "tổng vốn" may be of the one told before.
+bool may_be_of(const Words& next, const Words& lead_of_whole) {
+  return percent_of(next) != PercentOf::kSomething || next.begins_with("diện tích") ||
+         (next.begins_with("tổng") && lead_of_whole.has("tổng"));
+}
+
+bool are_tied(const FigureLine& line, std::size_t a, std::size_t b, std::size_t percent,
+              PercentCue cue) {
+  if (!is_change(cue)) return are_whole_and_part(line, a, b, cue);
+  return line.between(a, b).has(kChangeTies) || are_of_years(line, a, b, percent);
+}
+
 // Two numbers before the percentage.
 std::optional<PercentClaim> pair_before(const FigureLine& line, std::size_t i) {
   const std::optional<std::size_t> second = number_before(line, i);
   if (!second) return std::nullopt;
   const Statement statement = statement_of(line, *second, i);
-  if (statement.cue == PercentCue::kNone || !statement.is_apposition ||
-      statement.gap.size() > kMaxWords || statement.gap.has(kOtherStatements)) {
-    return std::nullopt;
-  }
-  // The difference to a number that is not told: "1.440 thôn, giảm 360 thôn, bằng 20 %".
-  if (line.before(*second).ends_with(kRises)) return std::nullopt;
-  const Words next = line.behind(i);
-  const bool is_of_something = percent_of(next) == PercentOf::kSomething && !statement.takes_up &&
-                               !next.begins_with("diện tích");
+  if (!may_be_of_pair(line, *second, statement)) return std::nullopt;
   const std::size_t first = *second < kMaxLookBack ? 0 : *second - kMaxLookBack;
   for (std::size_t at = *second; at-- > first;) {
     if (line[at].kind == Figure::Kind::kPercent && is_change(statement.cue)) return std::nullopt;
     if (!is_change(statement.cue) && is_another_part(line, at, *second)) continue;
     const bool is_on_top = at + 1 == *second && is_part_on_top(line, at);
-    const bool is_of_its_total = next.begins_with("tổng") && line.before(at).has("tổng");
-    if (is_of_something && !is_on_top && !is_of_its_total) return std::nullopt;
+    if (!is_on_top && !statement.takes_up && !may_be_of(line.behind(i), line.before(at))) {
+      return std::nullopt;
+    }
     if (!is_on_top && !(is_usable(line[at]) && may_be_compared(line[at], line[*second]))) continue;
     if (line.between(at, *second).size() > kMaxWordsBetween) return std::nullopt;
-    const bool are_tied =
-        is_change(statement.cue)
-            ? line.between(at, *second).has(kChangeTies) || are_of_years(line, at, *second, i)
-            : are_whole_and_part(line, at, *second, statement.cue);
-    if (!are_tied) continue;
+    if (!are_tied(line, at, *second, i, statement.cue)) continue;
     auto claim = claim_of_pair(line, i, at, *second, statement.cue);
     if (claim) claim->is_suggested = !is_on_top;
     return claim;

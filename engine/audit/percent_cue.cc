@@ -70,8 +70,9 @@ CueBefore cue_before(Words before) {
   while (before.drop_back(kFillers)) {
   }
   // "31,5/35 tỷ đồng, mới được 90 %"
-  if (all.ends_with("được") && before.ends_with(","))
+  if (all.ends_with("được") && before.ends_with(",")) {
     return {PercentCue::kReach, std::move(before)};
+  }
   if (before.drop_back(kRates)) {
     for (const Cue& known : kCues) {
       if (!is_difference(known.cue) && before.drop_back(known.words)) {

@@ -127,14 +127,16 @@ bool fits_together(const FigureLine& line, std::size_t percent, const PercentCla
 
 // "từ 58 % lên 64 %, tăng 6 %": points.
 bool are_points(const FigureLine& line, std::size_t percent) {
-  for (std::size_t a = 0; a < line.size(); ++a) {
-    for (std::size_t b = 0; b < line.size() && a != percent; ++b) {
-      if (line[a].kind != Figure::Kind::kPercent || line[b].kind != Figure::Kind::kPercent ||
-          b == percent || !line[a].number || !line[b].number) {
-        continue;
-      }
-      const auto sum = line[a].number->value.plus(line[percent].number->value);
-      if (sum && *sum == line[b].number->value) return true;
+  const auto is_rate = [&](std::size_t i) {
+    return i != percent && line[i].kind == Figure::Kind::kPercent && line[i].number;
+  };
+  const std::size_t first = percent < kMaxReach ? 0 : percent - kMaxReach;
+  const std::size_t last = std::min(line.size(), percent + kMaxReach + 1);
+  for (std::size_t a = first; a < last; ++a) {
+    if (!is_rate(a)) continue;
+    const auto sum = line[a].number->value.plus(line[percent].number->value);
+    for (std::size_t b = first; b < last; ++b) {
+      if (is_rate(b) && sum && *sum == line[b].number->value) return true;
     }
   }
   return false;
