@@ -28,6 +28,17 @@ po::options_description described(const std::vector<Option>& options) {
   return description;
 }
 
+// "solieu search lũ -bão": what boost takes for short options are words there; -h is help anywhere.
+std::vector<po::option> take_excluded_word(std::vector<std::string>& words) {
+  const std::string_view word = words.front();
+  if (word.size() < 2 || word[0] != '-' || word[1] == '-' || word == "-h") return {};
+  po::option operand;
+  operand.value.push_back(words.front());
+  operand.original_tokens.push_back(words.front());
+  words.erase(words.begin());
+  return {operand};
+}
+
 std::string listed(const std::vector<std::string_view>& words) {
   std::string list;
   for (const std::string_view word : words) {
@@ -45,10 +56,12 @@ Arguments Arguments::parse(const std::vector<std::string>& words,
   const po::options_description description = described(options);
   Arguments arguments;
   try {
-    const auto parsed = po::command_line_parser(words)
-                            .options(description)
-                            .style(style::unix_style & ~style::allow_guessing)
-                            .run();
+    po::command_line_parser parser(words);
+    parser.options(description).style(style::unix_style & ~style::allow_guessing);
+    if (std::find(words.begin(), words.end(), "search") != words.end()) {
+      parser.extra_style_parser(take_excluded_word);
+    }
+    const auto parsed = parser.run();
     bool named = false;
     for (const auto& option : parsed.options) {
       if (option.position_key < 0) {

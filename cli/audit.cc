@@ -22,21 +22,13 @@
 namespace solieu::cli {
 namespace {
 
-constexpr std::array kKinds = {
-    fact::FindingKind::kDateDiffers,    fact::FindingKind::kIssuerDiffers,
-    fact::FindingKind::kTypeDiffers,    fact::FindingKind::kMalformed,
-    fact::FindingKind::kImpossibleDate, fact::FindingKind::kFuture,
-    fact::FindingKind::kSuperseded,     fact::FindingKind::kUnknownSymbolNear,
-    fact::FindingKind::kConflict,       fact::FindingKind::kRatioPercent,
-    fact::FindingKind::kPartsTotal,     fact::FindingKind::kUnitTotal};
-
 // What chooses among findings, and means nothing to documents and publishers.
 constexpr std::array kFindingFilters = {"kind", "severity", "publisher", "from", "to"};
 
 fact::FindingKind kind_named(const std::string& name, const std::string& command) {
   if (const auto kind = fact::finding_kind_named(name)) return *kind;
   std::string names;
-  for (const fact::FindingKind kind : kKinds) {
+  for (const fact::FindingKind kind : fact::finding_kinds()) {
     if (!names.empty()) names += ", ";
     names += fact::name_of(kind);
   }
@@ -186,7 +178,7 @@ void tell(const AuditSummary& summary) {
 // The report was mended, or the entry has a slip.
 void tell_unused(const audit::AcceptedFindings& accepted) {
   for (const audit::FileFault& entry : accepted.unused()) {
-    inform(tr("{}:{}: settles no finding", entry.file, entry.line));
+    inform(in_words(entry));
   }
 }
 
@@ -202,7 +194,7 @@ Exit run(Session& session) {
   std::vector<audit::FileFault> faults;
   const audit::Registry registry = load_registry(session.arguments, faults);
   audit::AcceptedFindings accepted = load_accepted(session.arguments, faults);
-  for (const audit::FileFault& fault : faults) inform(audit::in_words(fault));
+  for (const audit::FileFault& fault : faults) inform(in_words(fault));
   if (!faults.empty()) return Exit::kFailure;
 
   store::Database database = open_to_audit(session.arguments);
@@ -256,7 +248,13 @@ Command audit_command() {
        {"to", mark("DATE"), mark("published then or earlier")},
        {"fail-on", "error|warning|note", mark("exit status 1 if there is one, or a worse one")},
        {"limit", mark("N"), mark("prints no more than that")}},
-      run};
+      run,
+      {{mark("what does not hold in the database, as a page to send or print"),
+        "solieu audit --format html > audit.html"},
+       {mark("wrong dates and issuers in one paper, with a registry of one's own"),
+        "solieu audit --kind date_differs,issuer_differs --publisher \"nhan dan\" --registry "
+        "own.tsv"},
+       {mark("how each document is cited"), "solieu audit --view documents"}}};
 }
 
 }  // namespace solieu::cli

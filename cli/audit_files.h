@@ -1,11 +1,12 @@
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "cli/arguments.h"
 #include "engine/audit/acceptance.h"
+#include "engine/audit/file_fault.h"
 #include "engine/audit/registry.h"
-#include "engine/audit/table_file.h"
 
 namespace solieu::cli {
 
@@ -17,5 +18,8 @@ audit::Registry load_registry(const Arguments& arguments, std::vector<audit::Fil
 // The files of --accept, likewise.
 audit::AcceptedFindings load_accepted(const Arguments& arguments,
                                       std::vector<audit::FileFault>& faults);
+
+// "registry.tsv:17: there is no column …", in the person's language.
+std::string in_words(const audit::FileFault& fault);
 
 }  // namespace solieu::cli

@@ -75,7 +75,9 @@ Command check_command() {
                 "the program's takes its place. Every fault is told with file, line and column. "
                 "Exit status 1 if an example fails, 2 if a grammar cannot be used.")},
           {},
-          run};
+          run,
+          {{mark("all grammars of the program"), "solieu check"},
+           {mark("a grammar of your own with them"), "solieu check my-rules.toml"}}};
 }
 
 }  // namespace solieu::cli

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "cli/arguments.h"
@@ -20,6 +21,12 @@ struct Session {
   Output& out;
 };
 
+// A command line as it is typed, and what for.
+struct Example {
+  const char* about;  // English, to be translated
+  const char* line;   // "solieu query house"
+};
+
 // One command and its help; texts are English, to be translated.
 struct Command {
   const char* name;
@@ -28,6 +35,7 @@ struct Command {
   std::vector<const char*> details;  // paragraphs
   std::vector<Option> options;
   Exit (*run)(Session& session);
+  std::vector<Example> examples = {};
 };
 
 // One file each, cli/NAME.cc.
@@ -36,13 +44,19 @@ Command ingest_command();
 Command query_command();
 Command search_command();
 Command audit_command();
+Command export_command();
 Command failures_command();
 Command explain_command();
 Command eval_command();
 Command check_command();
+Command completion_command();
+Command help_command();
 
 // In the order of the help.
 std::vector<Command> all_commands();
+
+// Throws `UsageError`.
+Command command_named(const std::string& name);
 
 // What all commands take.
 std::vector<Option> global_options();

@@ -1,11 +1,22 @@
+#include <algorithm>
+
 #include "cli/command.h"
 #include "cli/message.h"
 
 namespace solieu::cli {
 
 std::vector<Command> all_commands() {
-  return {extract_command(),  ingest_command(),  query_command(), search_command(), audit_command(),
-          failures_command(), explain_command(), eval_command(),  check_command()};
+  return {extract_command(), ingest_command(), query_command(),      search_command(),
+          audit_command(),   export_command(), failures_command(),   explain_command(),
+          eval_command(),    check_command(),  completion_command(), help_command()};
+}
+
+Command command_named(const std::string& name) {
+  const std::vector<Command> commands = all_commands();
+  const auto found = std::find_if(commands.begin(), commands.end(),
+                                  [&](const Command& command) { return name == command.name; });
+  if (found == commands.end()) throw UsageError(tr("there is no command \"{}\"", name));
+  return *found;
 }
 
 std::vector<Option> global_options() {

@@ -83,7 +83,7 @@ Exit evaluate(const Plan& plan, Evaluation& evaluation, Output& out) {
 audit::Registry registry_of(const Arguments& arguments) {
   std::vector<audit::FileFault> faults;
   audit::Registry registry = load_registry(arguments, faults);
-  if (!faults.empty()) throw Error(audit::in_words(faults.front()));
+  if (!faults.empty()) throw Error(in_words(faults.front()));
   return registry;
 }
 
@@ -156,7 +156,9 @@ Command eval_command() {
        {"save", mark("FILE"), mark("writes what became of each fact, one a line")},
        {"against", mark("FILE"),
         mark("compares with a saved run: facts gained and lost, changes of F1")}},
-      run};
+      run,
+      {{mark("every mistake"), "solieu eval gold --errors"},
+       {mark("what a change has gained and lost"), "solieu eval gold --against before.ndjson"}}};
 }
 
 }  // namespace solieu::cli

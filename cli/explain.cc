@@ -122,7 +122,9 @@ Command explain_command() {
        {"text", mark("TEXT"), mark("explains this text instead of a file")},
        {"published", mark("DATE"), mark("when the report was published: 2022-07-25 or 2022-07")},
        encoding_option()},
-      run};
+      run,
+      {{mark("a sentence"), "solieu explain --text \"năm 2018 tỉ lệ hộ nghèo còn 4,27%\""},
+       {mark("the place where a fact was expected"), "solieu explain --at 412 bao-cao.txt"}}};
 }
 
 }  // namespace solieu::cli

@@ -52,7 +52,10 @@ Command extract_command() {
        {"format", "ndjson|json|table|brat",
         mark("one fact a line, one array, a table for people, or standoff for the brat tool "
              "(ndjson)")}},
-      run};
+      run,
+      {{mark("a table of what a report states"), "solieu extract --format table bao-cao.txt"},
+       {mark("from a pipe, for programs"),
+        "pdftotext -layout bao-cao.pdf - | solieu extract --published 2022-07 -"}}};
 }
 
 }  // namespace solieu::cli

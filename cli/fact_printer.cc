@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
-#include <nlohmann/json.hpp>
 #include <utility>
 
+#include "cli/brat.h"
 #include "cli/message.h"
 #include "cli/table.h"
 #include "cli/wording.h"
@@ -90,9 +90,9 @@ class BratPrinter : public FactPrinter {
     if (printed_ == 1) out_ << heading(first_uri_) << first_lines_;
     if (printed_ == 0) {
       first_uri_ = article.uri;
-      first_lines_ = lines(facts);
+      first_lines_ = brat_lines(facts);
     } else {
-      out_ << '\n' << heading(article.uri) << lines(facts);
+      out_ << '\n' << heading(article.uri) << brat_lines(facts);
       out_.end_piece();
     }
     ++printed_;
@@ -105,47 +105,6 @@ class BratPrinter : public FactPrinter {
  private:
   static std::string heading(std::string_view uri) {
     return fmt::format("==> {} <==\n", shown(uri).text);
-  }
-
-  static std::string lines(const std::vector<fact::Fact>& facts) {
-    std::string result;
-    std::size_t attribute = 0;
-    for (std::size_t i = 0; i < facts.size(); ++i) {
-      const fact::Fact& fact = facts[i];
-      const std::size_t id = i + 1;
-      result += fmt::format("T{}\t{} {}\t{}\n", id, fact::type_of(fact.value), fragments(fact),
-                            shown(fact.text).text);
-      const std::string value = fact::value_json(fact.value);
-      // Words that choose among few are attributes; the whole value is a note.
-      const auto fields = nlohmann::json::parse(value);
-      for (const char* name : {"comparator", "role", "action", "direction", "granularity"}) {
-        const auto field = fields.find(name);
-        if (field == fields.end() || !field->is_string()) continue;
-        result += fmt::format("A{}\t{} T{} {}\n", ++attribute, name, id, field->get<std::string>());
-      }
-      result += fmt::format("#{}\tAnnotatorNotes T{}\t{}\n", id, id, value);
-    }
-    return result;
-  }
-
-  // "412 424"; a line break inside parts it: "412 418;419 424".
-  static std::string fragments(const fact::Fact& fact) {
-    std::string result;
-    std::size_t begin = fact.range.begin;
-    std::size_t at = begin;
-    const auto end_fragment = [&] {
-      if (at > begin) result += fmt::format("{}{} {}", result.empty() ? "" : ";", begin, at);
-    };
-    for (const char c : fact.text) {
-      const bool begins_code_point = (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-      if (c == '\n' || c == '\r') {
-        end_fragment();
-        begin = at + 1;
-      }
-      if (begins_code_point) ++at;
-    }
-    end_fragment();
-    return result;
   }
 
   Output& out_;

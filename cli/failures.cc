@@ -102,7 +102,10 @@ Command failures_command() {
       {mark("Prints the files, and lines of streams, that could not be read when they were last "
             "tried: where, why and when. What has been read since is not told any more.")},
       {{"format", "table|ndjson|csv", mark("how to print it (table)")}},
-      run};
+      run,
+      {{mark("what to look at again"), "solieu failures --db news.db"},
+       {mark("how often each kind"),
+        "solieu failures --format csv | cut -d, -f4 | sort | uniq -c"}}};
 }
 
 }  // namespace solieu::cli

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "cli/columns.h"
+#include "cli/manual.h"
 #include "cli/message.h"
 
 namespace solieu::cli {
@@ -52,6 +53,27 @@ void print_options(Output& out, const std::vector<Option>& options) {
   print_entries(out, entries);
 }
 
+// Lines to be copied: not broken, whatever the width.
+void print_examples(Output& out, const std::vector<Example>& examples) {
+  for (const Example& example : examples) {
+    out << std::string(kIndent, ' ') << "# " << translated(example.about) << '\n'
+        << std::string(kIndent, ' ') << example.line << '\n';
+  }
+}
+
+Exit run(Session& session) {
+  need_no_more_operands(session, 1);
+  const std::vector<std::string>& names = session.arguments.operands();
+  if (session.arguments.has("man")) {
+    session.out << manual_page();
+  } else if (names.empty()) {
+    print_help(session.out);
+  } else {
+    print_help(session.out, command_named(names.front()));
+  }
+  return Exit::kDone;
+}
+
 }  // namespace
 
 void print_help(Output& out) {
@@ -60,7 +82,6 @@ void print_help(Output& out) {
   std::vector<Entry> commands;
   for (const Command& command : all_commands())
     commands.push_back({command.name, translated(command.about)});
-  commands.push_back({"help", tr("tells about a command: solieu help extract")});
   print_entries(out, commands);
   out << '\n' << tr("options of all commands:") << '\n';
   print_options(out, global_options());
@@ -88,6 +109,21 @@ void print_help(Output& out, const Command& command) {
   }
   out << '\n' << tr("options of all commands:") << '\n';
   print_options(out, global_options());
+  if (!command.examples.empty()) {
+    out << '\n' << tr("examples:") << '\n';
+    print_examples(out, command.examples);
+  }
+}
+
+Command help_command() {
+  return {"help",
+          mark("[COMMAND]"),
+          mark("tells about a command: solieu help extract"),
+          {},
+          {{"man", nullptr, mark("prints the manual page, to be read by man -l -")}},
+          run,
+          {{mark("what a command takes"), "solieu help query"},
+           {mark("all of it, as a manual page"), "solieu help --man | man -l -"}}};
 }
 
 }  // namespace solieu::cli

@@ -152,7 +152,11 @@ Command ingest_command() {
        map_option(),
        encoding_option(),
        {"format", "table|json", mark("how to print the summary (table)")}},
-      run};
+      run,
+      {{mark("a folder, an archive and a stream"),
+        "solieu ingest --db news.db pages/ old.zip more.ndjson"},
+       {mark("a table that has names of its own"),
+        "solieu ingest --db news.db --map text=content,published=date news.csv"}}};
 }
 
 }  // namespace solieu::cli

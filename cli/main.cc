@@ -38,36 +38,24 @@ Emphasis emphasis_option(const Arguments& arguments) {
   return when == "never" ? Emphasis::kNever : Emphasis::kOnTerminal;
 }
 
-const Command& command_named(const std::vector<Command>& commands, const std::string& name) {
-  const auto found = std::find_if(commands.begin(), commands.end(),
-                                  [&](const Command& command) { return name == command.name; });
-  if (found == commands.end()) throw UsageError(tr("there is no command \"{}\"", name));
-  return *found;
-}
-
 std::vector<Option> together(std::vector<Option> options, const std::vector<Option>& more) {
   options.insert(options.end(), more.begin(), more.end());
   return options;
 }
 
-Exit run_command(const Arguments& arguments, const std::vector<Command>& commands) {
+Exit run_command(const Arguments& arguments) {
   Output out(STDOUT_FILENO, emphasis_option(arguments));
   const auto run = [&]() -> Exit {
     if (arguments.has("version")) {
       out << "solieu " << SOLIEU_VERSION << '\n';
       return Exit::kDone;
     }
-    const bool asks_for_help = arguments.command() == "help";
-    if (asks_for_help && !arguments.operands().empty()) {
-      print_help(out, command_named(commands, arguments.operands().front()));
-      return Exit::kDone;
-    }
-    if (asks_for_help || (arguments.command().empty() && arguments.has("help"))) {
+    if (arguments.command().empty() && arguments.has("help")) {
       print_help(out);
       return Exit::kDone;
     }
     if (arguments.command().empty()) throw UsageError(tr("a command is missing"));
-    const Command& command = command_named(commands, arguments.command());
+    const Command command = command_named(arguments.command());
     if (arguments.has("help")) {
       print_help(out, command);
       return Exit::kDone;
@@ -89,10 +77,9 @@ Exit run_program(const std::vector<std::string>& words) {
       if (!language) throw UsageError(tr("--lang is vi or en, not \"{}\"", *name));
       speak(*language);
     }
-    const std::vector<Command> commands = all_commands();
     std::vector<Option> options = global_options();
-    for (const Command& command : commands) options = together(options, command.options);
-    return run_command(Arguments::parse(words, options), commands);
+    for (const Command& command : all_commands()) options = together(options, command.options);
+    return run_command(Arguments::parse(words, options));
   } catch (const OutputClosed&) {
     return Exit::kDone;
   } catch (const UsageError& error) {

@@ -63,11 +63,13 @@ std::optional<fact::Decimal> read_scaled_figures(std::string_view text) {
     return true;
   };
   bool scaled = true;
-  bool ended = false;  // a currency word closes the amount
+  std::int64_t last_scale = 0;  // just before the word
+  bool ended = false;           // a currency word closes the amount
   for (std::string_view word = take_word(text); !word.empty(); word = take_word(text)) {
     if (ended) return std::nullopt;
     if (word.front() >= '0' && word.front() <= '9') {
       if (!scaled || (part && !end_part())) return std::nullopt;
+      last_scale = 0;
       part = fact::read_figures(word, fact::NumberUse::kMeasure, fact::DecimalMark::kComma);
       if (!part) return std::nullopt;
       scaled = false;
@@ -75,9 +77,16 @@ std::optional<fact::Decimal> read_scaled_figures(std::string_view text) {
     }
     if (!part) return std::nullopt;
     bool known = false;
+    if (word == "ruoi" && last_scale > 0) {  // "1 tỷ rưỡi": and half of one
+      part = part->plus(last_scale / 2);
+      if (!part) return std::nullopt;
+      last_scale = 0;
+      known = true;
+    }
     for (const auto& [name, scale] : kScaleWords) {
       if (word != name) continue;
       part = part->times(scale);
+      last_scale = scale;
       known = scaled = true;
       if (!part) return std::nullopt;
     }
@@ -124,5 +133,10 @@ std::optional<fact::Decimal> read_amount(std::string_view text) {
 }
 
 bool comes_before(const std::string& a, const std::string& b) { return vietnamese()(a, b); }
+
+std::string sort_key(const std::string& text) {
+  return std::use_facet<std::collate<char>>(vietnamese())
+      .transform(text.data(), text.data() + text.size());
+}
 
 }  // namespace solieu::cli

@@ -21,4 +21,7 @@ std::optional<fact::Decimal> read_amount(std::string_view text);
 // Vietnamese alphabetical order, for lists that people read.
 bool comes_before(const std::string& a, const std::string& b);
 
+// Bytes that compare as the texts do in that order, for long lists.
+std::string sort_key(const std::string& text);
+
 }  // namespace solieu::cli

@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <cstdlib>
 #include <system_error>
+#include <utility>
 
 #include "cli/message.h"
 #include "engine/error.h"
@@ -45,6 +46,9 @@ Output::Output(int descriptor, Emphasis emphasis)
                 (emphasis == Emphasis::kOnTerminal && shows_bold(width_ > 0));
 }
 
+Output::Output(int descriptor, std::string file)
+    : descriptor_(descriptor), file_(std::move(file)) {}
+
 Output& Output::operator<<(std::string_view text) {
   held_ += text;
   if (held_.size() >= kLargePiece) flush();
@@ -63,8 +67,9 @@ void Output::flush() {
       pollfd output = {.fd = descriptor_, .events = POLLOUT, .revents = 0};
       ::poll(&output, 1, -1);
     } else if (errno != EINTR) {
-      throw Error(
-          tr("cannot write to standard output: {}", std::generic_category().message(errno)));
+      const std::string reason = std::generic_category().message(errno);
+      throw Error(file_.empty() ? tr("cannot write to standard output: {}", reason)
+                                : tr("{}: cannot be written: {}", file_, reason));
     }
   }
   held_.clear();

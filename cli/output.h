@@ -20,12 +20,14 @@ enum class Emphasis { kOnTerminal, kAlways, kNever };
 // Columns of the terminal behind a descriptor; 0 if it is none.
 std::size_t terminal_width(int descriptor);
 
-// Standard output: answers and nothing else. Written in large pieces; what is still held back is
-// lost unless `flush` is called in the end. Throws `Error` if the system takes no more, and
+// Standard output: answers and nothing else; or a file. Written in large pieces; what is still held
+// back is lost unless `flush` is called in the end. Throws `Error` if the system takes no more, and
 // `OutputClosed` if nobody reads.
 class Output {
  public:
   explicit Output(int descriptor, Emphasis emphasis);
+  // A file by its name, which says what could not be written. The descriptor stays the caller's.
+  Output(int descriptor, std::string file);
   Output(const Output&) = delete;
   Output& operator=(const Output&) = delete;
 
@@ -45,6 +47,7 @@ class Output {
 
  private:
   int descriptor_;
+  std::string file_;  // empty: standard output
   bool waits_ = false;
   std::size_t width_ = 0;
   bool emphasizes_ = false;

@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "cli/markdown.h"
 #include "cli/message.h"
 #include "cli/stored_facts.h"
 #include "cli/structured.h"
@@ -28,6 +29,8 @@ std::string counted_in(const store::StoredRecord& record) {
   return counted;
 }
 
+// `Rows` is `LongTable` or `MarkdownTable`.
+template <class Rows>
 class TablePrinter : public RecordPrinter {
  public:
   explicit TablePrinter(Output& out)
@@ -59,7 +62,7 @@ class TablePrinter : public RecordPrinter {
   void finish() override { table_.finish(); }
 
  private:
-  LongTable table_;
+  Rows table_;
 };
 
 class CsvPrinter : public RecordPrinter {
@@ -148,7 +151,8 @@ std::unique_ptr<RecordPrinter> record_printer(std::string_view format, Output& o
   if (format == "csv") return std::make_unique<CsvPrinter>(out);
   if (format == "ndjson") return std::make_unique<NdjsonPrinter>(out);
   if (format == "json") return std::make_unique<JsonPrinter>(out);
-  return std::make_unique<TablePrinter>(out);
+  if (format == "markdown") return std::make_unique<TablePrinter<MarkdownTable>>(out);
+  return std::make_unique<TablePrinter<LongTable>>(out);
 }
 
 }  // namespace solieu::cli

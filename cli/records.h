@@ -17,7 +17,7 @@ class RecordPrinter {
   virtual void finish() {}
 };
 
-// "table", "csv", "ndjson" or "json". Writes to `out`, which must outlive it.
+// "table", "csv", "ndjson", "json" or "markdown". Writes to `out`, which must outlive it.
 std::unique_ptr<RecordPrinter> record_printer(std::string_view format, Output& out);
 
 }  // namespace solieu::cli

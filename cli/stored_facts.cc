@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "cli/markdown.h"
 #include "cli/message.h"
 #include "cli/structured.h"
 #include "cli/table.h"
@@ -22,6 +23,8 @@ Column figure_column(std::string_view type) {
   return {tr("figure"), Align::kRight};
 }
 
+// `Rows` is `LongTable` or `MarkdownTable`.
+template <class Rows>
 class TablePrinter : public StoredFactPrinter {
  public:
   TablePrinter(std::string_view type, Output& out)
@@ -54,7 +57,7 @@ class TablePrinter : public StoredFactPrinter {
 
  private:
   Output& out_;
-  LongTable table_;
+  Rows table_;
 };
 
 // What a grammar's own type has, its facts tell: the first of them gives the columns.
@@ -168,7 +171,8 @@ std::unique_ptr<StoredFactPrinter> stored_fact_printer(std::string_view format,
   if (format == "csv") return std::make_unique<CsvPrinter>(type, out);
   if (format == "ndjson") return std::make_unique<NdjsonPrinter>(out);
   if (format == "json") return std::make_unique<JsonPrinter>(out);
-  return std::make_unique<TablePrinter>(type, out);
+  if (format == "markdown") return std::make_unique<TablePrinter<MarkdownTable>>(type, out);
+  return std::make_unique<TablePrinter<LongTable>>(type, out);
 }
 
 }  // namespace solieu::cli

@@ -18,7 +18,7 @@ class StoredFactPrinter {
   virtual void finish() = 0;
 };
 
-// "table", "csv", "ndjson" or "json". Writes to `out`, which must outlive it.
+// "table", "csv", "ndjson", "json" or "markdown". Writes to `out`, which must outlive it.
 std::unique_ptr<StoredFactPrinter> stored_fact_printer(std::string_view format,
                                                        std::string_view type, Output& out);
 

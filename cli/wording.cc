@@ -7,6 +7,7 @@
 
 #include "cli/message.h"
 #include "cli/numbers.h"
+#include "engine/text/normalize.h"
 
 namespace solieu::cli {
 namespace {
@@ -248,6 +249,17 @@ std::string in_iso(const fact::Period& period) {
 std::string in_language(std::string_view data_word) {
   const auto known = std::find(kDataWords.begin(), kDataWords.end(), data_word);
   return known == kDataWords.end() ? std::string(data_word) : tr(*known);
+}
+
+std::string data_word_of(std::string_view typed) {
+  const auto folded = [](std::string_view text) {
+    return text::fold_marks(text::normalized(text));
+  };
+  const std::string wanted = folded(typed);
+  for (const char* word : kDataWords) {
+    if (folded(tr(word)) == wanted) return word;
+  }
+  return std::string(typed);
 }
 
 }  // namespace solieu::cli

@@ -35,4 +35,8 @@ std::string in_iso(const fact::Period& period);
 // along stays as it is.
 std::string in_language(std::string_view data_word);
 
+// The other way: what a person types as it is shown, with or without tone marks, "hỗ trợ" for
+// "support". Anything else stays as it is.
+std::string data_word_of(std::string_view typed);
+
 }  // namespace solieu::cli

@@ -1,7 +1,5 @@
 #include "engine/audit/acceptance.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <optional>
 #include <tuple>
@@ -33,19 +31,36 @@ std::string with_single_blanks(std::string_view text) {
   return single;
 }
 
+std::string kind_names() {
+  std::string names;
+  for (const fact::FindingKind kind : fact::finding_kinds()) {
+    if (!names.empty()) names += ", ";
+    names += fact::name_of(kind);
+  }
+  return names;
+}
+
 // What is wrong with a row, if anything.
-std::optional<std::string> fault_of(const TableFileRow& row) {
+std::optional<FileFault> fault_of(const std::string& file, const TableFileRow& row) {
+  const auto fault = [&](FaultKind kind, std::vector<std::string> details = {}) {
+    return FileFault{file, row.line, kind, std::move(details)};
+  };
   for (const Column column : {kArticle, kKind, kReason, kDate}) {
-    if (row.cells[column].empty()) return fmt::format("no {}", kColumns[column]);
+    if (row.cells[column].empty()) {
+      return fault(FaultKind::kEmptyCell, {std::string(kColumns[column])});
+    }
   }
   if (!fact::finding_kind_named(row.cells[kKind])) {
-    return fmt::format("\"{}\" is no kind of finding", row.cells[kKind]);
+    return fault(FaultKind::kNoSuchWord,
+                 {std::string(kColumns[kKind]), row.cells[kKind], kind_names()});
   }
   const auto settled = input::read_stated_date(row.cells[kDate]);
   if (!settled || settled->granularity != fact::Granularity::kDay) {
-    return fmt::format("date \"{}\" is no day like 2024-07-25 or 25/07/2024", row.cells[kDate]);
+    return fault(FaultKind::kNoDay, {std::string(kColumns[kDate]), row.cells[kDate]});
   }
-  if (row.cells[kText].empty() && row.cells[kSymbol].empty()) return "neither text nor symbol";
+  if (row.cells[kText].empty() && row.cells[kSymbol].empty()) {
+    return fault(FaultKind::kNeitherTextNorSymbol);
+  }
   return std::nullopt;
 }
 
@@ -54,8 +69,8 @@ std::optional<std::string> fault_of(const TableFileRow& row) {
 void AcceptedFindings::add(const std::string& file, std::string_view bytes,
                            std::vector<FileFault>& faults) {
   for (TableFileRow& row : read_table_file(file, bytes, kColumns, kNeeded, faults)) {
-    if (auto fault = fault_of(row)) {
-      faults.push_back({file, row.line, std::move(*fault)});
+    if (auto fault = fault_of(file, row)) {
+      faults.push_back(std::move(*fault));
       continue;
     }
     rows_.emplace(std::pair(row.cells[kArticle], *fact::finding_kind_named(row.cells[kKind])),
@@ -85,7 +100,7 @@ std::vector<FileFault> AcceptedFindings::unused() const {
   std::vector<FileFault> unused;
   for (const auto& [key, row] : rows_) {
     if (row.is_used) continue;
-    unused.push_back({row.file, row.line, "settles no finding"});
+    unused.push_back({row.file, row.line, FaultKind::kSettlesNothing});
   }
   std::sort(unused.begin(), unused.end(), [](const FileFault& a, const FileFault& b) {
     return std::tie(a.file, a.line) < std::tie(b.file, b.line);

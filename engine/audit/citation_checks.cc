@@ -125,22 +125,25 @@ class Checker {
       check_near(citation);
       return;
     }
+    // One slip explains all: what the letters of a wrong symbol contradict is no fault of its own.
+    if (resolution.documents.empty() && check_near(citation)) return;
     if (!check_day(citation, document)) check_future(citation);
     check_term(citation, document);
     check_issuer(citation, document);
     check_type(citation, document, resolution);
     check_replaced(citation, resolution);
-    if (resolution.documents.empty() && !has_finding_) check_near(citation);
-    has_finding_ = false;
   }
 
   // Whether day and subject say that not this document is meant.
   bool is_number_of_other(const Citation& citation, const Resolution& resolution) const {
     if (resolution.documents.size() != 1 || !citation.day) return false;
     const std::size_t position = resolution.documents.front();
-    return registry_.documents()[position].date != citation.day &&
-           resolver_.likeness(citation, position) == Likeness::kOther &&
-           resolver_.near(citation, article_.info().published).has_value();
+    if (registry_.documents()[position].date == citation.day) return false;
+    const Likeness likeness = resolver_.likeness(citation, position);
+    if (likeness == Likeness::kSame) return false;
+    const auto near = resolver_.near(citation, article_.info().published);
+    return near && (likeness == Likeness::kOther || !resolver_.issuer_fits(citation, position) ||
+                    resolver_.likeness(citation, *near) == Likeness::kSame);
   }
 
   // The one document that is meant, if that is sure and what is known of it was seen.
@@ -154,7 +157,6 @@ class Checker {
                      const std::optional<text::Span>& last = std::nullopt) {
     findings_.push_back(article_.finding(kind, severity, citation.through(last)));
     findings_.back().symbol = citation.symbol();
-    has_finding_ = true;
     return findings_.back();
   }
 
@@ -247,7 +249,12 @@ class Checker {
     if (document == nullptr) return;
     const std::vector<Body> registered = bodies_named(document->issuer);
     if (has(registered, Body::kUnknown) || says_one_of(registered)) return;
-    auto& finding = add(citation, FindingKind::kIssuerDiffers, Severity::kWarning, citation.issuer);
+    // What the Politburo and the Secretariat issue has the Committee in its head.
+    const bool is_of_head =
+        has(stated, Body::kCentralCommittee) &&
+        (has(registered, Body::kPolitburo) || has(registered, Body::kSecretariat));
+    auto& finding = add(citation, FindingKind::kIssuerDiffers,
+                        is_of_head ? Severity::kNote : Severity::kWarning, citation.issuer);
     finding.says = says;
     finding.should = document->issuer;
     finding.reason = {Why::kRegisteredIssuer,
@@ -396,19 +403,20 @@ class Checker {
     return cited_.contains(symbol_key(symbol));
   }
 
-  void check_near(const Citation& citation) {
+  bool check_near(const Citation& citation) {
     if (citation.family != SymbolFamily::kParty && citation.family != SymbolFamily::kState &&
         citation.family != SymbolFamily::kStateWithYear) {
-      return;
+      return false;
     }
     const auto near = resolver_.near(citation, article_.info().published);
-    if (!near) return;
+    if (!near) return false;
     const auto& document = registry_.documents()[*near];
     auto& finding = add(citation, FindingKind::kUnknownSymbolNear, Severity::kWarning);
     finding.says = citation.symbol();
     finding.should = document.symbol;
     finding.reason = {Why::kFitsNear,
                       {document.symbol, document.issuer, day_of(document), document.title}};
+    return true;
   }
 
   const AuditedArticle& article_;
@@ -417,7 +425,6 @@ class Checker {
   const std::vector<Citation>& citations_;
   const std::vector<Resolution>& resolutions_;
   std::vector<fact::Finding> findings_;
-  bool has_finding_ = false;  // of the citation at work
   // Known once they are asked for.
   std::set<std::string> cited_;
   std::optional<std::optional<fact::Day>> first_period_end_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <iterator>
 #include <optional>
 #include <string_view>
@@ -80,7 +81,7 @@ constexpr std::array<std::string_view, 42> kPredicates = {
     "thực hiện", "ban hành",  "phối hợp", "chủ trì",      "tham gia", "tiếp nhận",  "đã",
     "đang",      "đạt",       "tăng",     "giảm",         "bằng",     "nâng",       "với",
     "vượt",      "trị giá",   "tổng",     "cho",          "kiểm tra", "giám sát",   "khám",
-    "đào tạo",   "hiện nay",  "hiện có",  "đến nay",      "trồng",    "sửa chữa",   "trích"};
+    "đào tạo",   "hiện nay",  "hiện có",  "đến nay",      "trồng",    "trích",      "cùng"};
 
 // Words of a list that does not name all.
 constexpr std::array<std::string_view, 23> kVague = {
@@ -129,11 +130,11 @@ bool is_one_of(std::string_view word, Words::Phrases words) {
 }
 
 // A person is counted by one of these and by another.
-constexpr std::array<std::string_view, 24> kPersons = {
-    "người",     "đồng chí",  "ủy viên",    "đại biểu",  "hội viên", "đoàn viên",
-    "đảng viên", "cán bộ",    "thành viên", "học viên",  "học sinh", "sinh viên",
-    "cựu chiến", "công nhân", "lao động",   "giáo viên", "chiến sĩ", "công chức",
-    "viên chức", "cử tri",    "thanh niên", "nam",       "nữ",       "vị"};
+constexpr std::array<std::string_view, 26> kPersons = {
+    "người",    "đồng chí",   "ủy viên",  "đại biểu",  "hội viên",  "đoàn viên", "đảng viên",
+    "cán bộ",   "thành viên", "học viên", "học sinh",  "sinh viên", "cựu chiến", "công nhân",
+    "lao động", "giáo viên",  "chiến sĩ", "công chức", "viên chức", "cử tri",    "thanh niên",
+    "nam",      "nữ",         "vị",       "đối tượng", "bị can"};
 
 // Whether the unit of a count names persons.
 bool counts_persons(const Figure& figure) {
@@ -157,6 +158,18 @@ bool is_kind_of(std::string_view part, std::string_view whole) {
 std::string_view measure_of(const Figure& figure) {
   const auto* quantity = std::get_if<fact::Quantity>(&figure.placed->fact->value);
   return quantity == nullptr ? std::string_view() : std::string_view(quantity->unit);
+}
+
+// A bit for each quality. Parts that all have the same are told apart by another word: "dân tộc
+// Thái 120 người, dân tộc Mường 85 người".
+std::uint32_t qualities_in(const Words& words) {
+  static_assert(kQualities.size() <= 32);
+  std::uint32_t bits = 0;
+  if (words.has(kBodies)) return bits;
+  for (std::size_t i = 0; i < kQualities.size(); ++i) {
+    if (words.has(kQualities[i])) bits |= std::uint32_t{1} << i;
+  }
+  return bits;
 }
 
 // What stands between two separators of a list, or on a line of its own.
@@ -551,7 +564,8 @@ bool ListReader::differ_in_predicates(const std::vector<Segment>& segments,
     if (segment == nullptr || is_named_before(*segment, part)) continue;
     const Words after = words(part.span.end, segment->span.end);
     const std::string_view word = after.empty() ? std::string_view() : after.front();
-    is_predicate = is_predicate || is_one_of(word, kOfOne);
+    // "gia đình có công" is a name.
+    is_predicate = is_predicate || (is_one_of(word, kOfOne) && !after.begins_with("có công"));
     differ = differ || (first && *first != word);
     if (!first) first = word;
   }
@@ -560,16 +574,20 @@ bool ListReader::differ_in_predicates(const std::vector<Segment>& segments,
 
 bool ListReader::names_qualities(const std::vector<Segment>& segments, const PartList& list) const {
   if (list.total.kind != Figure::Kind::kCount) return false;
-  bool men = false, quality = false, women = false;
-  for (const Segment& segment : segments) {
-    const Words in = words(segment.span.begin, segment.span.end);
-    if (in.has(kBodies)) continue;
+  bool men = false, women = false, differ = false;
+  std::optional<std::uint32_t> qualities;
+  for (const Figure& part : list.parts) {
+    const Segment* segment = segment_of(segments, part);
+    if (segment == nullptr) continue;
+    const Words in = words(segment->span.begin, segment->span.end);
     men = men || in.has("nam");
     women = women || in.has("nữ");
-    quality = quality || in.has(kQualities);
+    const std::uint32_t here = qualities_in(in);
+    differ = differ || (qualities && *qualities != here);
+    qualities = here;
   }
   if (men && women) return list.parts.size() != 2;
-  return quality || differ_in_predicates(segments, list);
+  return differ || differ_in_predicates(segments, list);
 }
 
 // The total of what the first figures of a list count; money behind things that it paid for, and

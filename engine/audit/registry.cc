@@ -1,7 +1,5 @@
 #include "engine/audit/registry.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -34,6 +32,8 @@ const std::vector<std::string_view> kColumns = {
     "names",  "status", "replaced_by", "replaced_on", "confidence", "source"};
 constexpr std::size_t kNeeded = 2;
 
+constexpr auto kStatuses = "unknown, in_force, amended, replaced, expired, completed";
+constexpr auto kConfidences = "verified, recalled";
 constexpr std::string_view kVerified = "verified";
 constexpr std::string_view kRecalled = "recalled";
 
@@ -54,30 +54,28 @@ class RowReader {
     document.replaced_by = cell(kReplacedBy);
     document.source = cell(kSource);
     if (document.symbol.empty() && document.names.empty()) {
-      return fail("neither a symbol nor a name");
+      return fail(FaultKind::kNeitherSymbolNorName);
     }
-    if (document.type.empty()) return fail("no type");
+    if (document.type.empty()) return fail(FaultKind::kEmptyCell, {std::string(kColumns[kType])});
     if (!document.symbol.empty() && !std::isdigit(static_cast<unsigned char>(document.symbol[0]))) {
-      return fail(fmt::format("symbol \"{}\" does not begin with a number", document.symbol));
+      return fail(FaultKind::kNoNumber, {document.symbol});
     }
     document.date = day(kDate);
     document.replaced_from = day(kReplacedOn);
     if (bad_) return std::nullopt;
     if (document.date && document.replaced_from && *document.replaced_from < *document.date) {
-      return fail("replaced before it was issued");
+      return fail(FaultKind::kReplacedTooEarly);
     }
     const std::string& status = cell(kStatus);
     const auto validity = status.empty() ? fact::Validity::kUnknown : fact::validity_named(status);
     if (!validity) {
-      return fail(
-          fmt::format("status \"{}\" is none of unknown, in_force, amended, replaced, "
-                      "expired, completed",
-                      status));
+      return fail(FaultKind::kNoSuchWord, {std::string(kColumns[kStatus]), status, kStatuses});
     }
     document.validity = *validity;
     const std::string& confidence = cell(kConfidence);
     if (!confidence.empty() && confidence != kVerified && confidence != kRecalled) {
-      return fail(fmt::format("confidence \"{}\" is neither verified nor recalled", confidence));
+      return fail(FaultKind::kNoSuchWord,
+                  {std::string(kColumns[kConfidence]), confidence, kConfidences});
     }
     // Who writes a registry of his own knows his documents.
     document.is_verified = confidence != kRecalled;
@@ -87,8 +85,8 @@ class RowReader {
  private:
   const std::string& cell(Column column) const { return row_.cells[column]; }
 
-  std::nullopt_t fail(std::string message) {
-    faults_.push_back({file_, row_.line, std::move(message)});
+  std::nullopt_t fail(FaultKind kind, std::vector<std::string> details = {}) {
+    faults_.push_back({file_, row_.line, kind, std::move(details)});
     bad_ = true;
     return std::nullopt;
   }
@@ -110,8 +108,7 @@ class RowReader {
     if (words.empty() || bad_) return std::nullopt;
     const auto period = input::read_stated_date(words);
     if (!period || period->granularity != fact::Granularity::kDay) {
-      return fail(fmt::format("{} \"{}\" is no day like 2013-12-12 or 12/12/2013", kColumns[column],
-                              words));
+      return fail(FaultKind::kNoDay, {std::string(kColumns[column]), words});
     }
     return period->from;
   }

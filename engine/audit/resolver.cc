@@ -417,7 +417,7 @@ std::vector<std::size_t> Resolver::latest_of(const Citation& citation,
 std::optional<std::size_t> Resolver::near(const Citation& citation,
                                           const std::optional<fact::Period>& published) const {
   const SymbolParts cited = parts_of(citation.symbol());
-  std::optional<std::size_t> found;
+  std::vector<std::size_t> found;
   for (const std::int64_t number : numbers_near(cited[0])) {
     const auto range = by_number_.equal_range(number);
     for (auto it = range.first; it != range.second; ++it) {
@@ -426,11 +426,14 @@ std::optional<std::size_t> Resolver::near(const Citation& citation,
           !fits_near(citation, document)) {
         continue;
       }
-      if (found) return std::nullopt;
-      found = document;
+      found.push_back(document);
     }
   }
-  return found;
+  // What a plenum passes on one day has neighbouring numbers: what it is about tells which.
+  if (found.size() > 1) {
+    found = only(found, [&](std::size_t i) { return likeness(citation, i) == Likeness::kSame; });
+  }
+  return found.size() == 1 ? std::optional(found.front()) : std::nullopt;
 }
 
 bool Resolver::fits_near(const Citation& citation, std::size_t document) const {

@@ -51,6 +51,9 @@ class Resolver {
   // Whether what stands before the citation tells of the document's subject, in part at least.
   bool is_in_context(const Citation& citation, std::size_t document) const;
 
+  // Whether an issuer stands there that the document may be said to be of.
+  bool issuer_fits(const Citation& citation, std::size_t document) const;
+
  private:
   Resolution resolve_alone(const Citation& citation,
                            const std::optional<fact::Period>& published) const;
@@ -62,7 +65,6 @@ class Resolver {
                                      const std::vector<std::size_t>& documents) const;
   std::vector<std::size_t> candidates(const Citation& citation) const;
   bool fits_near(const Citation& citation, std::size_t document) const;
-  bool issuer_fits(const Citation& citation, std::size_t document) const;
   bool are_of_party(const std::vector<std::size_t>& documents) const;
   const fact::OfficialDocument& at(std::size_t document) const {
     return registry_.documents()[document];

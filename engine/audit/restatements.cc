@@ -1,49 +1,24 @@
 #include "engine/audit/restatements.h"
 
 #include <algorithm>
-#include <iterator>
 #include <map>
-#include <variant>
 
+#include "engine/audit/amounts_in_words.h"
+#include "engine/audit/likeness.h"
 #include "engine/audit/retellings.h"
 #include "engine/audit/slip.h"
 
 namespace solieu::audit {
 namespace {
 
-// Two reports of one event have so many rows of three words in common at their beginning if they
-// speak of one day, and so many if not.
-constexpr std::size_t kAlikeOpenings = 5;
-constexpr std::size_t kVeryAlikeOpenings = 12;
-// They are published within so many days.
-constexpr int kMostDaysBetween = 10;
 // Of the articles that share a key, so many are compared with each other.
-constexpr std::size_t kMostCompared = 16;
-// Days of which an article speaks, that are kept.
-constexpr std::size_t kMostDays = 8;
-
-int day_number(fact::Day day) {
-  // Months of 31 days: all that is asked is whether two days are near.
-  return (day.year() * 12 + day.month()) * 31 + day.day();
-}
-
-std::vector<fact::Day> days_of(const AuditedArticle& article) {
-  std::vector<fact::Day> days;
-  for (const PlacedFact& placed : article.facts()) {
-    const auto* date = std::get_if<fact::Date>(&placed.fact->value);
-    if (date == nullptr || date->period.granularity != fact::Granularity::kDay) continue;
-    if (days.size() == kMostDays) break;
-    days.push_back(date->period.from);
-  }
-  std::sort(days.begin(), days.end());
-  return days;
-}
-
-bool share_a_day(const std::vector<fact::Day>& a, const std::vector<fact::Day>& b) {
-  std::vector<fact::Day> shared;
-  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(shared));
-  return !shared.empty();
-}
+constexpr std::size_t kMostCompared = 8;
+// Figures of one article that are compared with those of others.
+constexpr std::size_t kMostKept = 64;
+// Smaller numbers are the same by chance.
+constexpr std::int64_t kTelling = 10;
+// So many pairs of words in common make the surroundings of two figures alike.
+constexpr std::size_t kSomePairs = 2;
 
 using Pair = std::pair<std::size_t, std::size_t>;
 
@@ -66,6 +41,18 @@ std::vector<std::vector<std::size_t>> groups_of(const std::vector<Pair>& pairs) 
   return all;
 }
 
+// Whether two figures of one event are of one thing and near enough to be a slip.
+bool contradict(const Statement& a, const Statement& b) {
+  if (a.marks != 0 || a.value == b.value) return false;
+  if (!may_be_of_one(a, b) || are_of_other_names(a, b)) return false;
+  if (is_rounding_of(a.value, b.value) || is_rounding_of(b.value, a.value)) return false;
+  if (!may_be_slip_of(a.value, b.value) && !are_near(a.value, b.value)) return false;
+  const std::size_t pairs = count_shared_pairs(a, b);
+  const bool is_of_one_measure = a.noun.size() == 1 && a.aspect != 0 && a.aspect == b.aspect;
+  return share_a_noun(a, b) || pairs >= kSomePairs ||
+         (is_swap_of(a.value, b.value) && (pairs >= 1 || is_of_one_measure));
+}
+
 }  // namespace
 
 void Restatements::read(const AuditedArticle& article, Audit& audit) {
@@ -80,65 +67,89 @@ void Restatements::read(const AuditedArticle& article, Audit& audit) {
 }
 
 void Restatements::keep(const AuditedArticle& article, std::vector<Statement> statements) {
+  if (statements.empty()) return;
   const std::size_t first = kept_.size();
+  statements.resize(std::min(statements.size(), kMostKept));
   for (Statement& statement : statements) {
-    const std::vector<std::uint64_t> keys = slip_keys(statement);
-    if (keys.empty()) continue;
-    for (const std::uint64_t key : keys) by_key_.emplace_back(key, kept_.size());
     fact::Finding finding =
         article.finding(fact::FindingKind::kConflict, fact::Severity::kNote, statement.span);
     kept_.push_back({articles_.size(), std::move(statement), std::move(finding)});
   }
-  if (kept_.size() == first) return;
   const store::ArticleInfo& info = article.info();
-  articles_.push_back({info.id, info.title.empty() ? info.uri : info.title, info.published,
-                       days_of(article), opening_of(article), first, kept_.size()});
+  articles_.push_back({info.id, info.title.empty() ? info.uri : info.title, event_of(article),
+                       first, kept_.size()});
 }
 
-bool Restatements::tell_of_one_event(const Told& a, const Told& b) const {
-  const std::size_t shared = count_shared(a.opening, b.opening);
-  if (shared < kAlikeOpenings) return false;
-  if (a.published && b.published) {
-    const int between = day_number(a.published->from) - day_number(b.published->from);
-    if (std::abs(between) > kMostDaysBetween) return false;
+std::size_t Restatements::count_common(const Told& a, const Told& b) const {
+  std::size_t count = 0;
+  for (std::size_t i = a.first_kept; i < a.last_kept; ++i) {
+    if (kept_[i].statement.value < fact::Decimal(kTelling)) continue;
+    if (says(b, kept_[i].statement)) ++count;
   }
-  return shared >= kVeryAlikeOpenings || share_a_day(a.days, b.days);
+  return count;
 }
 
-bool Restatements::says_too(const Told& article, const Statement& statement) const {
-  return std::any_of(
-      kept_.begin() + static_cast<std::ptrdiff_t>(article.first_kept),
-      kept_.begin() + static_cast<std::ptrdiff_t>(article.last_kept), [&](const Kept& kept) {
-        return kept.statement.unit == statement.unit && kept.statement.value == statement.value;
-      });
-}
-
-bool Restatements::contradict(const Kept& a, const Kept& b) const {
-  if (a.article == b.article || a.statement.unit != b.statement.unit) return false;
-  if (!is_slip_of(a.statement.value, b.statement.value)) return false;
-  const bool is_of_one_thing = a.statement.thing != 0 && a.statement.thing == b.statement.thing;
-  if (!is_of_one_thing && count_shared(a.statement.around, b.statement.around) == 0) return false;
-  if (!may_be_of_one(a.statement, b.statement) || !are_of_one_name(a.statement, b.statement)) {
-    return false;
+bool Restatements::says(const Told& article, const Statement& statement) const {
+  for (std::size_t i = article.first_kept; i < article.last_kept; ++i) {
+    const Statement& own = kept_[i].statement;
+    if (own.unit == statement.unit && own.value == statement.value) return true;
   }
-  const Told& told_a = articles_[a.article];
-  const Told& told_b = articles_[b.article];
-  // Who tells both figures tells of two things.
-  return tell_of_one_event(told_a, told_b) && !says_too(told_a, b.statement) &&
-         !says_too(told_b, a.statement);
+  return false;
+}
+
+// Whether it has another number that contradicts the other's as well: either may be meant.
+bool Restatements::has_another(const Told& article, const Statement& own,
+                               const Statement& other) const {
+  for (std::size_t i = article.first_kept; i < article.last_kept; ++i) {
+    const Statement& third = kept_[i].statement;
+    if (third.value != own.value && contradict(third, other)) return true;
+  }
+  return false;
+}
+
+void Restatements::compare(const Told& a, const Told& b, std::vector<Pair>& pairs) const {
+  for (std::size_t i = a.first_kept; i < a.last_kept; ++i) {
+    const Statement& one = kept_[i].statement;
+    for (std::size_t j = b.first_kept; j < b.last_kept; ++j) {
+      const Statement& other = kept_[j].statement;
+      if (!contradict(one, other)) continue;
+      // Who tells both figures tells of two things.
+      if (says(b, one) || says(a, other)) continue;
+      if (has_another(a, one, other) || has_another(b, other, one)) continue;
+      pairs.emplace_back(std::min(i, j), std::max(i, j));
+    }
+  }
+}
+
+// How often an article tells the same.
+std::size_t Restatements::count_told(const Kept& kept) const {
+  const Told& article = articles_[kept.article];
+  std::size_t count = 0;
+  for (std::size_t i = article.first_kept; i < article.last_kept; ++i) {
+    const Statement& own = kept_[i].statement;
+    if (own.value == kept.statement.value && may_be_of_one(own, kept.statement)) ++count;
+  }
+  return count;
 }
 
 // Those of a group that are told less often than another, or all if none is.
 void Restatements::report(const std::vector<std::size_t>& group, Audit& audit) const {
-  std::map<fact::Decimal, std::vector<std::size_t>> by_value;
-  for (const std::size_t i : group) by_value[kept_[i].statement.value].push_back(i);
+  struct Version {
+    std::size_t told = 0;
+    std::size_t first = 0;  // position in `kept_`
+  };
+  std::map<fact::Decimal, Version> by_value;
   std::size_t most = 0;
-  for (const auto& [value, told] : by_value) most = std::max(most, told.size());
+  for (const std::size_t i : group) {
+    Version& version = by_value.try_emplace(kept_[i].statement.value, Version{0, i}).first->second;
+    version.told += count_told(kept_[i]);
+    most = std::max(most, version.told);
+  }
   for (const std::size_t i : group) {
     const auto other = std::find_if(by_value.begin(), by_value.end(), [&](const auto& one) {
-      return one.second.size() == most && one.first != kept_[i].statement.value;
+      return one.second.told == most && one.first != kept_[i].statement.value;
     });
-    if (other != by_value.end()) report(kept_[i], kept_[other->second.front()], audit);
+    if (other != by_value.end()) report(kept_[i], kept_[other->second.first], audit);
   }
 }
 
@@ -150,19 +161,32 @@ void Restatements::report(const Kept& kept, const Kept& other, Audit& audit) con
   audit.findings.push_back({articles_[kept.article].id, std::move(finding)});
 }
 
-void Restatements::finish(Audit& audit) {
-  std::sort(by_key_.begin(), by_key_.end());
-  // Who contradicts whom, each pair once.
-  std::vector<Pair> pairs;
-  for (std::size_t i = 0; i < by_key_.size(); ++i) {
-    for (std::size_t j = i + 1; j < by_key_.size() && j <= i + kMostCompared; ++j) {
-      if (by_key_[j].first != by_key_[i].first) break;
-      const auto [a, b] = std::minmax(by_key_[i].second, by_key_[j].second);
-      if (contradict(kept_[a], kept_[b])) pairs.emplace_back(a, b);
+std::vector<Restatements::Pair> Restatements::articles_of_one_event() const {
+  std::vector<std::pair<std::uint64_t, std::size_t>> by_key;
+  for (std::size_t i = 0; i < articles_.size(); ++i) {
+    for (const std::uint64_t key : keys_of(articles_[i].event)) by_key.emplace_back(key, i);
+  }
+  std::sort(by_key.begin(), by_key.end());
+  std::vector<Pair> candidates;
+  for (std::size_t i = 0; i < by_key.size(); ++i) {
+    for (std::size_t j = i + 1; j < by_key.size() && j <= i + kMostCompared; ++j) {
+      if (by_key[j].first != by_key[i].first) break;
+      candidates.emplace_back(by_key[i].second, by_key[j].second);
     }
   }
-  std::sort(pairs.begin(), pairs.end());
-  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+  std::sort(candidates.begin(), candidates.end());
+  candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
+  std::erase_if(candidates, [&](const Pair& pair) {
+    const Told& a = articles_[pair.first];
+    const Told& b = articles_[pair.second];
+    return !are_one(a.event, b.event, count_common(a, b));
+  });
+  return candidates;
+}
+
+void Restatements::finish(Audit& audit) {
+  std::vector<Pair> pairs;
+  for (const auto& [a, b] : articles_of_one_event()) compare(articles_[a], articles_[b], pairs);
   for (const std::vector<std::size_t>& group : groups_of(pairs)) report(group, audit);
 }
 

@@ -13,8 +13,4 @@ namespace solieu::audit {
 std::vector<fact::Finding> contradictions(const AuditedArticle& article,
                                           const std::vector<Statement>& statements);
 
-// An amount in figures and in words beside it that are not the same: "915.000.000 đồng (bằng chữ:
-// chín trăm năm mươi triệu đồng)".
-std::vector<fact::Finding> wrong_in_words(const AuditedArticle& article);
-
 }  // namespace solieu::audit

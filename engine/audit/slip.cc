@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <functional>
 #include <string>
+#include <vector>
 
 namespace solieu::audit {
 namespace {
@@ -25,10 +25,6 @@ bool is_long_enough(const std::string& digits) {
   return count_significant(digits) >= kFewestDigits && digits.size() <= kMostDigits;
 }
 
-std::uint64_t hash_of(std::uint32_t unit, const std::string& pattern) {
-  return std::hash<std::string>()(pattern) ^ (std::uint64_t{unit} << 20);
-}
-
 // Where two numbers differ; nowhere if they are not of one length.
 std::vector<std::size_t> differing(const std::string& a, const std::string& b) {
   std::vector<std::size_t> places;
@@ -39,7 +35,11 @@ std::vector<std::size_t> differing(const std::string& a, const std::string& b) {
   return places;
 }
 
-bool is_swap(const std::string& a, const std::string& b) {
+// 1.5 and 5.1 as well: who writes a number swaps digits across its mark.
+bool is_swap(std::string a, std::string b) {
+  if (a.find('.') != b.find('.')) return false;
+  std::erase(a, '.');
+  std::erase(b, '.');
   const std::vector<std::size_t> places = differing(a, b);
   return places.size() == 2 && places[1] == places[0] + 1 && a[places[0]] == b[places[1]] &&
          a[places[1]] == b[places[0]];
@@ -56,24 +56,5 @@ bool may_be_slip_of(fact::Decimal a, fact::Decimal b) {
 }
 
 bool is_swap_of(fact::Decimal a, fact::Decimal b) { return is_swap(a.to_string(), b.to_string()); }
-
-std::vector<std::uint64_t> slip_keys(const Statement& statement) {
-  const std::string digits = statement.value.to_string();
-  std::vector<std::uint64_t> keys;
-  if (!is_long_enough(digits)) return keys;
-  const std::size_t last = std::min(digits.size(), digits.find_last_not_of('0') + 2);
-  for (std::size_t i = 0; i < last; ++i) {
-    std::string pattern = digits;
-    pattern[i] = '*';
-    keys.push_back(hash_of(statement.unit, pattern));
-    if (i + 1 == digits.size() || digits[i] == digits[i + 1]) continue;
-    pattern = digits;
-    std::sort(pattern.begin() + static_cast<std::ptrdiff_t>(i),
-              pattern.begin() + static_cast<std::ptrdiff_t>(i) + 2);
-    pattern.insert(i, "<");
-    keys.push_back(hash_of(statement.unit, pattern));
-  }
-  return keys;
-}
 
 }  // namespace solieu::audit

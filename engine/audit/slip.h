@@ -1,9 +1,5 @@
 #pragma once
 
-#include <cstdint>
-#include <vector>
-
-#include "engine/audit/statement.h"
 #include "engine/fact/decimal.h"
 
 namespace solieu::audit {
@@ -18,9 +14,5 @@ bool may_be_slip_of(fact::Decimal a, fact::Decimal b);
 
 // Whether it is two neighbours that changed places, which hardly ever happens by chance.
 bool is_swap_of(fact::Decimal a, fact::Decimal b);
-
-// Numbers of one unit of which one is a slip of the other have one of these in common. Few others
-// do.
-std::vector<std::uint64_t> slip_keys(const Statement& statement);
 
 }  // namespace solieu::audit

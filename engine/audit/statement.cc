@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
 #include <variant>
 
 #include "engine/audit/figures.h"
@@ -16,23 +17,35 @@ using text::Token;
 using text::TokenClass;
 
 // Words so far before and behind a figure tell what it is.
-constexpr std::size_t kWindow = 10;
+constexpr std::size_t kWindow = 14;
+constexpr std::size_t kNear = 4;
 constexpr std::size_t kNamesBefore = 20;
 constexpr std::size_t kNamesBehind = 6;
-// The place, the day and the bodies of an event stand in the first words of its report.
-constexpr std::size_t kOpening = 120;
 
 // A number behind these is a change, a rate, a plan, or of another time.
-constexpr std::array<std::string_view, 8> kOtherTime = {
-    "lũy kế", "cùng kỳ", "năm trước", "năm ngoái", "dự kiến", "phấn đấu", "trước đây", "kế hoạch"};
-constexpr std::array<std::string_view, 17> kOtherMatter = {
-    "tăng",     "giảm",     "thêm",   "mỗi",     "bình quân", "kế hoạch",
-    "chỉ tiêu", "mục tiêu", "so với", "cùng kỳ", "phấn đấu",  "năm trước",
-    "dự kiến",  "lũy kế",   "từ",     "thứ",     "vượt"};
+constexpr std::array<std::string_view, 15> kOtherTime = {
+    "lũy kế",   "cùng kỳ",   "năm trước", "năm ngoái", "dự kiến",
+    "phấn đấu", "trước đây", "trước đó",  "kế hoạch",  "ban đầu",
+    "mục tiêu", "chỉ tiêu",  "dự toán",   "bình quân", "trung bình"};
+constexpr std::array<std::string_view, 16> kOtherMatter = {
+    "tăng", "giảm", "thêm", "mỗi",    "so với",    "từ",       "thứ",   "vượt",
+    "còn",  "hụt",  "ước",  "tối đa", "tối thiểu", "trong đó", "riêng", "lên"};
 
 // And before these, a rate.
-constexpr std::array<std::string_view, 6> kRate = {"mỗi",       "/",       "một ngày",
-                                                   "một tháng", "một năm", "một người"};
+constexpr std::array<std::string_view, 7> kRate = {"mỗi",     "/",         "một ngày", "một tháng",
+                                                   "một năm", "một người", "trở lên"};
+// What is counted is another part.
+constexpr std::array<std::string_view, 3> kAnotherPart = {"khác", "còn lại", "nữa"};
+constexpr std::array<std::string_view, 2> kDenied = {"không phải", "chứ không"};
+// What is counted was told before.
+constexpr std::array<std::string_view, 6> kTakenUp = {"này",  "nói trên", "trên đây",
+                                                      "trên", "ấy",       "đó"};
+
+constexpr std::string_view kDong = "đồng";
+
+// What a measure is of.
+constexpr std::array<std::string_view, 7> kDimensions = {"dài", "rộng", "cao",      "sâu",
+                                                         "dày", "cách", "diện tích"};
 
 // Who has one of a row has no other.
 constexpr std::array<std::array<std::string_view, 6>, 12> kSides = {{
@@ -54,52 +67,32 @@ std::uint32_t mix(std::uint32_t hash, std::uint32_t word) {
   return (hash ^ word) * 0x9E3779B1U + (hash >> 15);
 }
 
-// Adds every three words that stand together among the tokens of [first, last).
-void add_triples(const text::Document& document, std::size_t first, std::size_t last,
-                 std::vector<std::uint32_t>& hashes) {
-  std::uint32_t before = 0, at = 0;
-  std::size_t run = 0;
-  for (std::size_t i = first; i < last; ++i) {
-    const Token& token = document.tokens()[i];
-    if (token.token_class != TokenClass::kWord) {
-      run = 0;
-      continue;
-    }
-    if (++run >= 3) hashes.push_back(mix(mix(mix(17, before), at), token.key));
-    before = at;
-    at = token.key;
-  }
-}
-
-// Adds two words next to a figure; `side` tells those before from those behind.
-void add_pair(const text::Document& document, std::size_t first, std::size_t last,
-              std::uint32_t side, std::vector<std::uint32_t>& hashes) {
-  if (last - first != 2) return;
-  const Token& a = document.tokens()[first];
-  const Token& b = document.tokens()[first + 1];
-  if (a.token_class != TokenClass::kWord || b.token_class != TokenClass::kWord) return;
-  hashes.push_back(mix(mix(side, a.key), b.key));
-}
-
 void put_in_order(std::vector<std::uint32_t>& hashes) {
   std::sort(hashes.begin(), hashes.end());
   hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
 }
 
-bool is_comparable(const AuditedArticle& article, const Figure& figure) {
-  if (!figure.number || figure.whole || !figure.is_number_of_things()) return false;
-  if (figure.number->comparator != fact::Comparator::kEqual) return false;
-  const auto* money = std::get_if<fact::Money>(&figure.placed->fact->value);
-  if (money != nullptr && !money->per.empty()) return false;
-  const text::Document& document = article.document();
-  constexpr std::size_t kNear = 4;
-  const text::Span sentence = document.sentences()[figure.placed->sentence].span;
-  const Words before = words_before(document, sentence, figure.span.begin, kNear);
-  // Of rates and levels: "ở mức 71,1 m".
-  const Words behind = words_behind(document, sentence, figure.placed->span.end, kNear);
-  return !before.ends_with("mức") && !behind.begins_with(kRate) && !before.has(kOtherMatter) &&
-         !words_before(document, sentence, figure.span.begin, kWindow).has(kOtherTime);
+// Adds every two words that stand together among the tokens of [first, last); quotes part none.
+void add_pairs(const text::Document& document, std::size_t first, std::size_t last,
+               std::vector<std::uint32_t>& pairs) {
+  std::uint32_t before = 0;
+  for (std::size_t i = first; i < last; ++i) {
+    const Token& token = document.tokens()[i];
+    const bool is_word = token.token_class == TokenClass::kWord;
+    // "triệu đồng" stands behind any amount.
+    if (is_word && before != 0 &&
+        document.folded().substr(token.begin, token.end - token.begin) != kDong) {
+      pairs.push_back(mix(mix(17, before), token.key));
+    }
+    if (is_word) before = token.key;
+    if (!is_word && document.text({token.begin, token.end}) != "\"") before = 0;
+  }
 }
+
+// Every body has them in its name, and every person before it.
+constexpr std::array<std::string_view, 18> kNoNames = {"hội",  "ban",  "đoàn", "quỹ", "tổ",   "ủy",
+                                                       "ubnd", "hđnd", "mttq", "mặt", "đảng", "bộ",
+                                                       "sở",   "tp",   "chủ",  "bí",  "ông",  "bà"};
 
 // Capitals are what lower case changes.
 void add_names(const text::Document& document, std::size_t first, std::size_t last,
@@ -108,10 +101,43 @@ void add_names(const text::Document& document, std::size_t first, std::size_t la
     const Token& token = document.tokens()[i];
     if (token.token_class != TokenClass::kWord) continue;
     const text::Span span = {token.begin, token.end};
-    if (document.text(span) != document.folded().substr(span.begin, span.size())) {
-      hashes.push_back(token.key);
-    }
+    const std::string_view folded = document.folded().substr(span.begin, span.size());
+    if (document.text(span) == folded) continue;
+    if (std::find(kNoNames.begin(), kNoNames.end(), folded) != kNoNames.end()) continue;
+    hashes.push_back(token.key);
   }
+}
+
+bool is_comparable(const Figure& figure) {
+  return figure.number && !figure.whole && figure.kind != Figure::Kind::kBare;
+}
+
+template <std::size_t kCount>
+void add_marks(const std::array<std::string_view, kCount>& phrases, const Words& words,
+               std::uint64_t& marks) {
+  for (const std::string_view phrase : phrases) marks = marks << 1 | (words.has(phrase) ? 1 : 0);
+}
+
+// Of what a number is, if not plainly so many.
+std::uint64_t marks_of(const text::Document& document, text::Span sentence, const Figure& figure) {
+  const Words before = words_before(document, sentence, figure.span.begin, kNear);
+  const Words behind = words_behind(document, sentence, figure.placed->span.end, kNear);
+  auto marks = static_cast<std::uint64_t>(figure.number->comparator);
+  // Of levels: "ở mức 71,1 m".
+  marks = marks << 1 | (before.ends_with("mức") ? 1 : 0);
+  marks = marks << 1 | (behind.begins_with(kRate) ? 1 : 0);
+  add_marks(kAnotherPart, behind, marks);
+  add_marks(kOtherMatter, before, marks);
+  add_marks(kDenied, before, marks);
+  add_marks(kOtherTime, words_before(document, sentence, figure.span.begin, kWindow), marks);
+  return marks;
+}
+
+// Of amounts for each, for each of what.
+std::vector<std::uint32_t> rate_of(const fact::Fact& fact) {
+  const auto* money = std::get_if<fact::Money>(&fact.value);
+  if (money == nullptr || money->per.empty()) return {};
+  return {text::token_key(money->per)};
 }
 
 std::array<std::uint8_t, kSides.size()> sides_in(const Words& words) {
@@ -126,48 +152,105 @@ std::array<std::uint8_t, kSides.size()> sides_in(const Words& words) {
   return sides;
 }
 
-std::uint32_t thing_of(const fact::Fact& fact) {
-  if (const auto* quantity = std::get_if<fact::Quantity>(&fact.value)) {
-    return quantity->unit.find(' ') == std::string::npos ? 0 : text::token_key(quantity->unit);
+// The last of the dimensions named just before a figure.
+std::uint32_t dimension_before(const Words& words) {
+  std::uint32_t dimension = 0;
+  for (std::size_t i = 1; i <= words.size() && dimension == 0; ++i) {
+    const Words last = words.last(i);
+    for (const std::string_view name : kDimensions) {
+      if (last.begins_with(name)) dimension = text::token_key(name);
+    }
   }
-  if (const auto* house = std::get_if<fact::House>(&fact.value)) {
-    if (house->programme.empty() || house->action.empty()) return 0;
-    return text::token_key(house->programme + ' ' + house->action);
+  return dimension;
+}
+
+// Words of a house tell nothing that is not in every house: "ngôi nhà", "căn".
+std::vector<std::uint32_t> noun_of(const text::Document& document, const PlacedFact& placed) {
+  constexpr std::array<std::string_view, 3> kHouse = {"căn", "nhà", "ngôi"};
+  std::vector<std::uint32_t> noun;
+  const bool is_house = std::holds_alternative<fact::House>(placed.fact->value);
+  if (is_house) noun.push_back(text::token_key(kHouse.front()));
+  for (std::size_t i = document.token_at(placed.span.begin);
+       i < document.tokens().size() && document.tokens()[i].end <= placed.span.end; ++i) {
+    const Token& token = document.tokens()[i];
+    if (token.token_class != TokenClass::kWord) continue;
+    const std::string_view word = document.folded().substr(token.begin, token.end - token.begin);
+    if (is_house && std::find(kHouse.begin(), kHouse.end(), word) != kHouse.end()) continue;
+    noun.push_back(token.key);
   }
-  return 0;
+  return noun;
+}
+
+// A sentence that begins with a number, or with when and where, or sums up, speaks of what was told
+// before: "Trong ngày, 250 phần quà đến tay bà con".
+bool is_first(const text::Document& document, const text::Sentence& sentence, std::size_t at) {
+  constexpr std::array<std::string_view, 8> kOpenings = {"trong", "sáng", "chiều", "hôm",
+                                                         "tại",   "đến",  "sau",   "dịp"};
+  constexpr std::array<std::string_view, 5> kOf = {"trong", "qua", "nhờ", "cả", "từ"};
+  constexpr std::array<std::string_view, 6> kSums = {"với",    "như vậy", "tổng cộng",
+                                                     "tất cả", "toàn bộ", "tính chung"};
+  const std::size_t number = document.token_at(at);
+  if (number == sentence.first_token) return true;
+  if (number > sentence.first_token + kNear) return false;
+  const Words opening(document, sentence.span.begin, at);
+  return opening.begins_with(kSums) || (opening.size() == 1 && opening.begins_with(kOf)) ||
+         (opening.begins_with(kOpenings) && opening.back() == ",");
+}
+
+std::uint32_t aspect_of(const fact::Fact& fact, const Words& before) {
+  const auto* house = std::get_if<fact::House>(&fact.value);
+  if (house == nullptr) return dimension_before(before);
+  return house->action.empty() ? 0 : text::token_key(house->action);
+}
+
+// Adds what the words around a figure tell.
+void look_around(const text::Document& document, Statement& statement) {
+  const text::Sentence& sentence = document.sentences()[statement.sentence];
+  const std::size_t at = document.token_at(statement.span.begin);
+  const std::size_t behind = document.token_at(statement.span.end);
+  const std::size_t first = std::max(sentence.first_token, at < kWindow ? 0 : at - kWindow);
+  const std::size_t last = std::min(sentence.last_token, behind + kWindow);
+  add_pairs(document, first, last, statement.pairs);
+  put_in_order(statement.pairs);
+  for (std::size_t i = first; i < at; ++i) {
+    const Token& token = document.tokens()[i];
+    if (token.token_class == TokenClass::kNumber) statement.numbers.push_back(token.key);
+  }
+  put_in_order(statement.numbers);
+  statement.sides =
+      sides_in(Words(document, document.tokens()[first].begin, document.tokens()[last - 1].end));
+  const std::size_t first_name = at < kNamesBefore ? 0 : at - kNamesBefore;
+  add_names(document, std::max(first_name, sentence.first_token + 1), at, statement.names);
+  add_names(document, behind, std::min(sentence.last_token, behind + kNamesBehind),
+            statement.names);
+  put_in_order(statement.names);
 }
 
 Statement statement_of(const AuditedArticle& article, const Figure& figure) {
   const text::Document& document = article.document();
   const text::Sentence& sentence = document.sentences()[figure.placed->sentence];
+  const fact::Fact& fact = *figure.placed->fact;
   Statement statement;
   statement.span = figure.placed->span;
   statement.sentence = figure.placed->sentence;
   statement.value = figure.number->value;
   statement.written = std::string(document.source_text(figure.placed->span));
   statement.unit = text::token_key(figure.unit);
+  statement.is_percent = figure.kind == Figure::Kind::kPercent;
   statement.is_title =
       !article.info().title.empty() &&
       document.source_text(document.lines()[sentence.line].span) == article.info().title;
-  const fact::Fact& fact = *figure.placed->fact;
-  statement.thing = thing_of(fact);
+  statement.noun =
+      figure.kind == Figure::Kind::kCount ? noun_of(document, *figure.placed) : rate_of(fact);
+  statement.marks = marks_of(document, sentence.span, figure);
+  const Words before = words_before(document, sentence.span, statement.span.begin, kNear);
+  statement.aspect = aspect_of(fact, before);
+  statement.takes_up =
+      is_first(document, sentence, statement.span.begin) ||
+      words_behind(document, sentence.span, statement.span.end, kNear).begins_with(kTakenUp);
   statement.period = fact.attribution.period;
   statement.place = fact.attribution.place;
-  const std::size_t at = document.token_at(statement.span.begin);
-  const std::size_t behind = document.token_at(statement.span.end);
-  const std::size_t first = std::max(sentence.first_token, at < kWindow ? 0 : at - kWindow);
-  const std::size_t last = std::min(sentence.last_token, behind + kWindow);
-  add_triples(document, first, at, statement.around);
-  add_triples(document, behind, last, statement.around);
-  add_pair(document, at < first + 2 ? at : at - 2, at, 1, statement.around);
-  add_pair(document, behind, std::min(last, behind + 2), 2, statement.around);
-  put_in_order(statement.around);
-  statement.sides =
-      sides_in(Words(document, document.tokens()[first].begin, document.tokens()[last - 1].end));
-  const std::size_t first_name = at < kNamesBefore ? 0 : at - kNamesBefore;
-  add_names(document, std::max(first_name, sentence.first_token + 1),
-            std::min(sentence.last_token, behind + kNamesBehind), statement.names);
-  put_in_order(statement.names);
+  look_around(document, statement);
   return statement;
 }
 
@@ -180,46 +263,10 @@ std::vector<Statement> statements_of(const AuditedArticle& article) {
     const std::vector<Figure> figures = figures_in(article, i);
     if (figures.empty() || article.is_furniture(sentences[i].span)) continue;
     for (const Figure& figure : figures) {
-      if (is_comparable(article, figure)) statements.push_back(statement_of(article, figure));
+      if (is_comparable(figure)) statements.push_back(statement_of(article, figure));
     }
   }
   return statements;
-}
-
-std::vector<std::uint32_t> opening_of(const AuditedArticle& article) {
-  std::vector<std::uint32_t> hashes;
-  const text::Document& document = article.document();
-  add_triples(document, 0, std::min(document.tokens().size(), kOpening), hashes);
-  put_in_order(hashes);
-  return hashes;
-}
-
-bool are_of_one_name(const Statement& a, const Statement& b) {
-  const std::size_t shared = count_shared(a.names, b.names);
-  return shared == a.names.size() || shared == b.names.size();
-}
-
-bool may_be_of_one(const Statement& a, const Statement& b) {
-  if (a.period && b.period && !(*a.period == *b.period)) return false;
-  // "xã Đông, huyện Tây" may be meant where "huyện Tây" is said.
-  if (a.place.find(b.place) == std::string::npos && b.place.find(a.place) == std::string::npos) {
-    return false;
-  }
-  for (std::size_t i = 0; i < a.sides.size(); ++i) {
-    if (a.sides[i] != 0 && b.sides[i] != 0 && a.sides[i] != b.sides[i]) return false;
-  }
-  return true;
-}
-
-std::size_t count_shared(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
-  std::size_t count = 0;
-  auto other = b.begin();
-  for (const std::uint32_t hash : a) {
-    while (other != b.end() && *other < hash) ++other;
-    if (other == b.end()) break;
-    if (*other == hash) ++count;
-  }
-  return count;
 }
 
 }  // namespace solieu::audit

@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "engine/audit/audited_article.h"
@@ -21,37 +20,36 @@ struct Statement {
   text::Span span;  // bytes of the document's text
   std::size_t sentence = 0;
   bool is_title = false;
+  bool is_percent = false;
+  // Of what is mostly told already: the number stands first in its sentence, or "này" behind it.
+  bool takes_up = false;
+  // What else it is than plainly so many: "hơn", "tăng", "kế hoạch" …, a bit each; 0 for none.
+  std::uint64_t marks = 0;
   fact::Decimal value;
   std::string written;     // "412 đơn vị máu"
   std::uint32_t unit = 0;  // a hash of the thing counted or the currency
-  // Of all its words, "đơn vị máu", and of houses what was done; of money and single words, 0.
-  std::uint32_t thing = 0;
+  // Of the words of what is counted, "đơn vị máu", in their order; what an amount is
+  // for each of; none of percentages.
+  std::vector<std::uint32_t> noun;
+  // Of what was done with houses, and of what a measure is ("dài", "rộng"); 0 where it does not
+  // say.
+  std::uint32_t aspect = 0;
   // When and where, as far as the article says.
   std::optional<fact::Period> period;
   std::string place;
   // For each group of words that exclude each other ("nam", "nữ") those that stand near it, a bit
   // each.
   std::array<std::uint8_t, 12> sides{};
-  // Hashes of every three words that stand together near it and of the two on either side, in order
-  // of size.
-  std::vector<std::uint32_t> around;
-  // And of the capitalized words there.
+  // Hashes of every two words that stand together near it, its noun included, in order of size.
+  std::vector<std::uint32_t> pairs;
+  // And of the capitalized words and the numbers there: "gói thầu 2".
   std::vector<std::uint32_t> names;
+  std::vector<std::uint32_t> numbers;
 };
 
-// The numbers of things and the amounts of an article that are stated exactly, for one time and
-// place: no rates, no changes, nothing "trên" or "gần", nothing in furniture. In document order.
+// The numbers of things, the amounts and the percentages of an article that are stated exactly, for
+// one time and place: no rates, no changes, no plans, nothing "trên" or "gần", nothing in
+// furniture. In document order.
 std::vector<Statement> statements_of(const AuditedArticle& article);
-
-// Hashes of every three words that stand together in the first words of an article, in order of
-// size: what two reports of one event have in common.
-std::vector<std::uint32_t> opening_of(const AuditedArticle& article);
-
-// Whether nothing near them tells them apart: periods, places, "nam" and "nữ"; names.
-bool may_be_of_one(const Statement& a, const Statement& b);
-bool are_of_one_name(const Statement& a, const Statement& b);
-
-// How many hashes two such lists share.
-std::size_t count_shared(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b);
 
 }  // namespace solieu::audit

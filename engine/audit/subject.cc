@@ -160,8 +160,8 @@ Likeness SubjectScale::compare(const Subject& one, const Subject& other) const {
   const std::size_t fewer = std::min(one.pairs.size(), other.pairs.size());
   if (fewer == 0) return Likeness::kUncertain;
   const double share = weight(common) / std::min(weight(one), weight(other));
-  if (share >= kMuch && common.pairs.size() >= std::min<std::size_t>(2, fewer))
-    return Likeness::kSame;
+  const bool is_enough = common.pairs.size() >= 2 || (fewer == 1 && is_rare(common));
+  if (share >= kMuch && is_enough) return Likeness::kSame;
   return share < kLittle && fewer >= 2 ? Likeness::kOther : Likeness::kUncertain;
 }
 
@@ -175,6 +175,13 @@ bool SubjectScale::is_nearly_all(const Subject& one, const Subject& other) const
   const Subject common = common_of(one, other);
   return common.pairs.size() >= kEnough &&
          weight(common) >= kNearlyAll * std::min(weight(one), weight(other));
+}
+
+// "Xã hội" alone tells nothing; what one title in ninety has does, or one in four of few titles.
+bool SubjectScale::is_rare(const Subject& subject) const {
+  constexpr double kRare = 4.5;
+  const double most = std::log(1 + static_cast<double>(subjects_) / 4);
+  return !subject.pairs.empty() && weight(subject) >= std::min(kRare, most);
 }
 
 double SubjectScale::weight(const std::string& pair) const {

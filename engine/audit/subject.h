@@ -36,6 +36,7 @@ class SubjectScale {
   bool is_nearly_all(const Subject& one, const Subject& other) const;
 
  private:
+  bool is_rare(const Subject& subject) const;
   double weight(const std::string& pair) const;
   double weight(const Subject& subject) const;
 

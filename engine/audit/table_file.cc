@@ -1,7 +1,5 @@
 #include "engine/audit/table_file.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <optional>
 #include <utility>
@@ -65,21 +63,23 @@ class Reader {
         case input::TableRows::End::kTable:
           return std::nullopt;
         case input::TableRows::End::kOpenQuote:
-          fail("a quotation mark is never closed");
+          fail(FaultKind::kOpenQuote);
           return std::nullopt;
         case input::TableRows::End::kTooLong:
-          fail("the row is too long");
+          fail(FaultKind::kTooLong);
           break;
         case input::TableRows::End::kRow:
           if (is_blank(row)) break;
           if (normalize(row)) return row;
-          fail("not UTF-8");
+          fail(FaultKind::kNotUtf8);
       }
     }
   }
 
   std::size_t line() const { return rows_.line(); }
-  void fail(std::string message) { faults_.push_back({file_, line(), std::move(message)}); }
+  void fail(FaultKind kind, std::vector<std::string> details = {}) {
+    faults_.push_back({file_, line(), kind, std::move(details)});
+  }
 
  private:
   static std::string_view head_of(std::string_view table) {
@@ -105,11 +105,6 @@ class Reader {
 
 }  // namespace
 
-std::string in_words(const FileFault& fault) {
-  return fault.line == 0 ? fmt::format("{}: {}", fault.file, fault.message)
-                         : fmt::format("{}:{}: {}", fault.file, fault.line, fault.message);
-}
-
 std::vector<TableFileRow> read_table_file(const std::string& file, std::string_view bytes,
                                           const std::vector<std::string_view>& columns,
                                           std::size_t needed, std::vector<FileFault>& faults) {
@@ -117,7 +112,7 @@ std::vector<TableFileRow> read_table_file(const std::string& file, std::string_v
   Reader reader(file, table, faults);
   const std::optional<Row> head = reader.next();
   if (!head) {
-    faults.push_back({file, 0, "no table: the first row must name the columns"});
+    faults.push_back({file, 0, FaultKind::kNoTable});
     return {};
   }
   std::vector<std::optional<std::size_t>> places;
@@ -128,7 +123,7 @@ std::vector<TableFileRow> read_table_file(const std::string& file, std::string_v
     if (found != head->end()) {
       places.emplace_back(static_cast<std::size_t>(found - head->begin()));
     } else if (i < needed) {
-      reader.fail(fmt::format("there is no column \"{}\"", columns[i]));
+      reader.fail(FaultKind::kNoColumn, {std::string(columns[i])});
       return {};
     } else {
       places.emplace_back();
@@ -138,7 +133,8 @@ std::vector<TableFileRow> read_table_file(const std::string& file, std::string_v
   std::vector<TableFileRow> rows;
   while (std::optional<Row> row = reader.next()) {
     if (row->size() > head->size()) {
-      reader.fail(fmt::format("{} cells under {} columns", row->size(), head->size()));
+      reader.fail(FaultKind::kTooManyCells,
+                  {std::to_string(row->size()), std::to_string(head->size())});
       continue;
     }
     TableFileRow& made = rows.emplace_back();

@@ -5,19 +5,9 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/audit/file_fault.h"
+
 namespace solieu::audit {
-
-// What is wrong with a file that people write, a registry or a list of accepted findings.
-struct FileFault {
-  std::string file;
-  std::size_t line = 0;  // from 1; 0: the whole file
-  std::string message;   // English
-
-  bool operator==(const FileFault&) const = default;
-};
-
-// "registry.tsv:17: …"
-std::string in_words(const FileFault& fault);
 
 struct TableFileRow {
   std::size_t line = 0;  // from 1

@@ -21,8 +21,11 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view kStandardInput = "-";
 
-// What lies beside articles as NAME.facts.ndjson is what was found in them.
-bool is_left_out_of_folders(std::string_view path) { return path.ends_with(".facts.ndjson"); }
+// What lies beside articles as NAME.facts.ndjson or NAME.audit.ndjson is what there is to find in
+// them.
+bool is_left_out_of_folders(std::string_view path) {
+  return path.ends_with(".facts.ndjson") || path.ends_with(".audit.ndjson");
+}
 
 Failure failure_of(const std::string& uri, FailureKind kind, std::string detail = {}) {
   return worded({.uri = uri, .message = {}, .kind = kind, .detail = std::move(detail)});

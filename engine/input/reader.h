@@ -113,12 +113,12 @@ struct RawArticle {
 // and hands over each article in a stable order: a text, page or document is one article, a stream
 // (NDJSON) one a line, a table (CSV) one a row, an archive one a member, a web archive one an
 // answer. Of a folder, texts (*.txt), streams (*.ndjson, *.jsonl), tables (*.csv, *.tsv) and,
-// whatever their name, pages, documents and archives are read, but not *.facts.ndjson, where facts
-// lie beside their article; a file named in `paths` is read whatever it is. Links to folders are
-// followed in `paths` only, so that no loop is ever walked. A stream is known by its name or by its
-// first line. Holds one file at a time, of a stream one line. Nothing is thrown for a bad file: it
-// goes to `on_failure` and the walk goes on. A path that does not exist is a failure; what the two
-// functions throw passes through.
+// whatever their name, pages, documents and archives are read, but not *.facts.ndjson and
+// *.audit.ndjson, gold that lies beside its article; a file named in `paths` is read whatever it
+// is. Links to folders are followed in `paths` only, so that no loop is ever walked. A stream is
+// known by its name or by its first line. Holds one file at a time, of a stream one line. Nothing
+// is thrown for a bad file: it goes to `on_failure` and the walk goes on. A path that does not
+// exist is a failure; what the two functions throw passes through.
 void for_each_article(const std::vector<std::string>& paths, const Options& options,
                       const std::function<void(RawArticle)>& on_article,
                       const std::function<void(Failure)>& on_failure);

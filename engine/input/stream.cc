@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "engine/input/failure.h"
 #include "engine/input/publication.h"
@@ -55,6 +56,33 @@ std::string take_string(json& object, const std::string& field) {
   return std::move(member->get_ref<std::string&>());
 }
 
+// Furniture, in code points of the text: [[0, 120], [900, 1400]]. In bytes, as articles have it.
+std::vector<text::Span> read_furniture(const json& object, std::string_view text) {
+  constexpr const char* kField = "furniture";
+  const auto member = object.find(kField);
+  if (member == object.end() || member->is_null()) return {};
+  const auto fail = [&] { throw BadLine{FailureKind::kBadJson, kField}; };
+  if (!member->is_array()) fail();
+  std::vector<text::Span> spans;
+  std::size_t at = 0;           // byte
+  std::size_t code_points = 0;  // before it
+  const auto byte_of = [&](const json& position) {
+    if (!position.is_number_unsigned() || position.get<std::size_t>() < code_points) fail();
+    for (; code_points < position.get<std::size_t>(); ++code_points) {
+      if (at == text.size()) fail();
+      do ++at;
+      while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U);
+    }
+    return at;
+  };
+  for (const json& span : *member) {
+    if (!span.is_array() || span.size() != 2) fail();
+    const std::size_t begin = byte_of(span[0]);
+    spans.push_back({begin, byte_of(span[1])});
+  }
+  return spans;
+}
+
 // `name` is what it is called for want of a name of its own, where fields have other names.
 RawArticle read_line(std::string_view line, const FieldMap& map, const std::string& name) {
   json object = parse_object(line);
@@ -73,6 +101,7 @@ RawArticle read_line(std::string_view line, const FieldMap& map, const std::stri
     article.published = read_stated_date(published);
     if (!article.published) throw BadLine{FailureKind::kBadJson, name_of("published")};
   }
+  if (map.empty()) article.furniture = read_furniture(object, article.text);
   return article;
 }
 

@@ -50,11 +50,11 @@ std::string_view without_packing(std::string_view path) {
   return path;
 }
 
-// What archivers add, what is hidden, and facts that lie beside their article.
+// What archivers add, what is hidden, and gold that lies beside its article.
 bool is_left_out(std::string_view member) {
   return member.starts_with('.') || member.find("/.") != member.npos ||
          member.starts_with("__MACOSX/") || member.find("/__MACOSX/") != member.npos ||
-         has_extension(member, ".facts.ndjson");
+         has_extension(member, ".facts.ndjson") || has_extension(member, ".audit.ndjson");
 }
 
 bool is_blank(std::string_view text) {

@@ -17,6 +17,7 @@ void set_origin(Statement& statement, int parameter, const std::optional<fact::O
 }
 
 std::optional<fact::Origin> read_origin(const Statement& row, int column) {
+  if (row.is_null(column)) return std::nullopt;
   const auto scope = fact::scope_named(row.text(column));
   if (!scope) return std::nullopt;
   return fact::Origin{*scope,
@@ -42,6 +43,13 @@ fact::Attribution read_attribution(const Statement& row, int column) {
           .period_origin = read_origin(row, column + 10)};
 }
 
+fact::Attribution read_place_and_period(const Statement& row, int column) {
+  fact::Attribution read;
+  read.place = row.text(column + 3);
+  read.period = read_period(row, column + 7);
+  return read;
+}
+
 void set_period(Statement& statement, int parameter, const std::optional<fact::Period>& period) {
   if (period) {
     statement.set(parameter, period->from.to_string());
@@ -53,6 +61,7 @@ void set_period(Statement& statement, int parameter, const std::optional<fact::P
 }
 
 std::optional<fact::Period> read_period(const Statement& row, int column) {
+  if (row.is_null(column)) return std::nullopt;
   const auto from = fact::Day::parse(row.text(column));
   const auto to = fact::Day::parse(row.text(column + 1));
   const auto granularity = fact::granularity_named(row.text(column + 2));

@@ -24,6 +24,8 @@ void set_attribution(Statement& statement, int parameter, const fact::Attributio
 
 // Where all columns are NULL, that is an empty one.
 fact::Attribution read_attribution(const Statement& row, int column);
+// Only place and period, from the same columns.
+fact::Attribution read_place_and_period(const Statement& row, int column);
 
 // Three columns: from, to, granularity.
 void set_period(Statement& statement, int parameter, const std::optional<fact::Period>& period);

@@ -90,7 +90,11 @@ std::int64_t content_hash(const input::RawArticle& raw) {
     hash.add(period->to.to_string());
   };
   add_period(raw.published);
-  // Plain text and streams know nothing of these, and keep the hash that they always had.
+  // What most texts and streams know nothing of leaves them the hash that they always had.
+  for (const text::Span span : raw.furniture) {
+    hash.add(std::to_string(span.begin));
+    hash.add(std::to_string(span.end));
+  }
   const std::string* const more[] = {&raw.encoding, &raw.format, &raw.canonical};
   const bool has_more =
       raw.updated || std::any_of(std::begin(more), std::end(more),

@@ -8,7 +8,10 @@ void query(const Database& database, std::string_view type, const Filter& filter
            std::size_t limit, const std::function<void(const StoredFact&)>& on_fact) {
   std::size_t left = limit;
   if (left == 0) return;
-  scan(database, type, filter, order, Sentences::kCut, [&](StoredFact& fact) {
+  const Scan how = {.order = order,
+                    .facts = limit == kNoLimit ? Scan::kAll : Scan::kFirst,
+                    .sentences = Scan::kCut};
+  scan(database, type, filter, how, [&](StoredFact& fact) {
     on_fact(fact);
     return --left > 0;
   });

@@ -38,16 +38,22 @@ struct StoredFact {
   text::SourceRange sentence_range;  // code points of the article's text, as the fact's own
   std::string sentence;              // its exact characters
   text::Span in_sentence;            // the fact, in bytes of `sentence`
+  // Symbol or name of the document that its statement cites, where that is asked for.
+  std::string document;
 };
 
 // Whether what an article and its copies say counts once or each time.
 enum class Copies { kOnce, kAll };
 
+// Whether sums count what is stated several times once, as `CountedOnce` says.
+enum class Mentions { kOnce, kAll };
+
 // Facts that pass every one of these. Words are compared as `Words` says, with or without marks.
 struct Filter {
   struct Field {
-    // "actor", "unit" …: of the type; "place", "period_from", "period_to": where and when it holds;
-    // "title", "publisher", "author", "uri", "rule".
+    // "actor", "unit" …: of the type; "place", "province", "district", "period_from", "period_to":
+    // where and when it holds; "document": symbol or name of the document under which money, houses
+    // and quantities are stated, or which is cited; "title", "publisher", "author", "uri", "rule".
     std::string name;
     std::string words;
   };
@@ -61,6 +67,7 @@ struct Filter {
   // of it lies between them, and an article without a date never does.
   std::optional<fact::Day> from, to;
   Copies copies = Copies::kOnce;
+  Mentions mentions = Mentions::kOnce;
 };
 
 enum class Order {

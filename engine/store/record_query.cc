@@ -12,6 +12,7 @@
 #include "engine/store/place_filter.h"
 #include "engine/store/rows.h"
 #include "engine/store/scan.h"
+#include "engine/store/units.h"
 #include "engine/store/words.h"
 
 namespace solieu::store {
@@ -204,6 +205,9 @@ std::optional<std::string> field_of(const StoredRecord& record, std::string_view
   for (const Field& known : kFields) {
     if (known.name == field) return known.of(record);
   }
+  if (field == "document") return field_of(record, "directive");
+  if (field == "province") return province_in(record.place);
+  if (field == "district") return district_in(record.place);
   if (auto of_article = field_of(record.article, field)) return of_article;
   std::optional<std::string> found;
   const auto look_in = [&](const auto& value) {

@@ -32,8 +32,9 @@ struct StoredRecord {
 // sentence.
 const std::vector<std::string>& record_fields();
 
-// One of these, or a field of the article, or else of a value that the record joins, in words;
-// empty where the statement does not say. Nothing if there is no such field.
+// One of these, "province" or "district" of the place, "document", which is the directive, a field
+// of the article, or else one of a value that the record joins, in words; empty where the statement
+// does not say. Nothing if there is no such field.
 std::optional<std::string> field_of(const StoredRecord& record, std::string_view field);
 
 // Hands over each record that passes, as `query` does facts. The filter's bounds are those of the

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <optional>
 #include <string>
@@ -9,12 +10,22 @@
 
 namespace solieu::store {
 
-enum class Sentences { kCut, kLeaveOut };
+struct Scan {
+  // Nothing: article by article, each in document order, as it costs least.
+  std::optional<Order> order;
+  // Whether most of the facts are wanted, or the first few.
+  enum { kAll, kFirst } facts = kAll;
+  // Whether facts come with their sentences, and with the places where the article tells actor,
+  // place and period.
+  enum { kCut, kLeaveOut } sentences = kLeaveOut;
+  // Whether facts are to name their `document`; they do where the filter asks for it.
+  enum { kNamed, kNotNamed } documents = kNotNamed;
+};
 
 // What `query` and `group` have in common: hands over the facts that pass until `on_fact` says
-// false.
-void scan(const Database& database, std::string_view type, const Filter& filter, Order order,
-          Sentences sentences, const std::function<bool(StoredFact&)>& on_fact);
+// false. How many more would have passed, but stand in copies.
+std::size_t scan(const Database& database, std::string_view type, const Filter& filter,
+                 const Scan& scan, const std::function<bool(StoredFact&)>& on_fact);
 
 // A field of the article, or of the fact or its article, in words. Nothing if there is no such
 // field.

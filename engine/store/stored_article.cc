@@ -28,8 +28,11 @@ void for_each_stored_article(const Database& database,
   constexpr auto kPurpose = "read the articles";
   Connection& connection = database.connection();
   Statement articles = connection.prepare(
-      fmt::format("SELECT {}, text, encoding, format, canonical, updated_from, updated_to "
-                  "FROM article ORDER BY article.id",
+      fmt::format("SELECT {}, article.text, article.encoding, article.format, article.canonical, "
+                  "article.updated_from, article.updated_to, original.uri "
+                  "FROM article LEFT JOIN v_copy ON v_copy.article_id = article.id "
+                  "LEFT JOIN article AS original ON original.id = original_id "
+                  "ORDER BY article.id",
                   kArticleColumns),
       kPurpose);
   Statement facts =
@@ -52,6 +55,7 @@ void for_each_stored_article(const Database& database,
     article.format = articles.text(kArticleColumnCount + 2);
     article.canonical = articles.text(kArticleColumnCount + 3);
     article.updated = read_days(articles, kArticleColumnCount + 4);
+    article.copy_of = articles.text(kArticleColumnCount + 6);
     furniture.set(1, article.info.id);
     while (furniture.step()) {
       article.furniture.push_back({static_cast<std::size_t>(furniture.integer(0)),

@@ -16,6 +16,7 @@ struct StoredArticle {
   std::string text;  // exactly as read
   std::string encoding, format, canonical;
   std::optional<fact::Period> updated;
+  std::string copy_of;  // the uri of the original, where the article is a copy
   std::vector<text::SourceRange> furniture;
   std::vector<fact::Fact> facts;
   std::vector<std::int64_t> fact_ids;        // of each fact

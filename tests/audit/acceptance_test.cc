@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "tests/audit/faults.h"
+
 namespace solieu::audit {
 namespace {
 
@@ -31,9 +33,7 @@ std::vector<std::string> faults_of(std::string_view rows) {
   AcceptedFindings findings;
   std::vector<FileFault> faults;
   findings.add("settled.tsv", std::string(kHead) + std::string(rows), faults);
-  std::vector<std::string> words;
-  for (const FileFault& fault : faults) words.push_back(in_words(fault));
-  return words;
+  return told(faults);
 }
 
 TEST(AcceptedFindingsTest, SettlesThePlaceThatARowNames) {
@@ -61,7 +61,8 @@ TEST(AcceptedFindingsTest, TellsWhichRowsSettledNothing) {
       "a.txt\tdate_differs\tx\t\tmended\t2024-07-25\n"
       "b.txt\tdate_differs\ty\t\tsettled\t2024-07-25\n");
   EXPECT_TRUE(findings.settles("b.txt", finding("y")));
-  EXPECT_EQ(findings.unused(), (std::vector<FileFault>{{"settled.tsv", 2, "settles no finding"}}));
+  EXPECT_EQ(findings.unused(),
+            (std::vector<FileFault>{{"settled.tsv", 2, FaultKind::kSettlesNothing}}));
 }
 
 TEST(AcceptedFindingsTest, RefusesRowsThatExplainNothing) {
@@ -72,12 +73,14 @@ TEST(AcceptedFindingsTest, RefusesRowsThatExplainNothing) {
                       "a.txt\twrong_date\tx\t\ty\t2024-07-25\n"
                       "a.txt\tdate_differs\t\t\ty\t2024-07-25\n"),
             (std::vector<std::string>{
-                "settled.tsv:2: no article",
-                "settled.tsv:3: no reason",
-                "settled.tsv:4: no date",
-                "settled.tsv:5: date \"30/02/2024\" is no day like 2024-07-25 or 25/07/2024",
-                "settled.tsv:6: \"wrong_date\" is no kind of finding",
-                "settled.tsv:7: neither text nor symbol",
+                "2 empty_cell article",
+                "3 empty_cell reason",
+                "4 empty_cell date",
+                "5 no_day date 30/02/2024",
+                "6 no_word kind wrong_date date_differs, issuer_differs, type_differs, malformed, "
+                "impossible_date, future, superseded, unknown_symbol_near, conflict, "
+                "ratio_percent, parts_total, unit_total",
+                "7 no_place",
             }));
 }
 

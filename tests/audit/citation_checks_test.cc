@@ -139,6 +139,10 @@ TEST(CitationChecksTest, FindsIssuersThatTheRegistryContradicts) {
        "đức, phong cách Hồ Chí Minh.",
        "2017-11-09",
        "issuer_differs: Chỉ thị số 05-CT/TW của Ban Bí thư: Ban Bí thư -> Bộ Chính trị (warning)"},
+      // Its head has the Committee, too.
+      {"Theo Quyết định số 217-QĐ/TW, ngày 12/12/2013 của Ban Chấp hành Trung ương.", "2015-11-09",
+       "issuer_differs: Quyết định số 217-QĐ/TW, ngày 12/12/2013 của Ban Chấp hành Trung ương: Ban "
+       "Chấp hành Trung ương -> Bộ Chính trị (note)"},
   });
 }
 

@@ -4,6 +4,8 @@
 
 #include "engine/audit/citation_audit.h"
 #include "engine/store/stored_article.h"
+#include "tests/audit/faults.h"
+#include "tests/audit/faults.h"
 #include "tests/extract/bundled.h"
 
 namespace solieu::audit {
@@ -97,7 +99,7 @@ const Registry& known_documents() {
     Registry made;
     std::vector<FileFault> faults;
     made.add("documents.tsv", kDocuments, faults);
-    if (!faults.empty()) throw std::runtime_error(in_words(faults.front()));
+    if (!faults.empty()) throw std::runtime_error(told(faults).front());
     return made;
   }();
   return registry;

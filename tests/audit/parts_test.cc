@@ -87,6 +87,30 @@ TEST(PartsTest, PartsThatAreAllMakeTheirTotal) {
   expect_found(kWrong);
 }
 
+TEST(PartsTest, ListsStandInOtherPlacesToo) {
+  const Wrong kWrong[] = {
+      {"Huyện hỗ trợ 60 căn nhà, trong đó:\n- Xây mới 35 căn;\n- Sửa chữa 28 căn.",
+       "60 căn nhà, trong đó:\n- Xây mới 35 căn;\n- Sửa chữa 28 căn", "60 căn nhà", "63 căn nhà"},
+      {"Tỉnh mở 160 lớp tập huấn. Trong đó, cấp tỉnh 12 lớp, cấp huyện 35 lớp, cấp xã 120 lớp.",
+       "160 lớp tập huấn. Trong đó, cấp tỉnh 12 lớp, cấp huyện 35 lớp, cấp xã 120 lớp",
+       "160 lớp tập huấn", "167 lớp tập huấn"},
+      {"Trong tổng số 85 dự án, có 45 dự án hoàn thành, 30 dự án dở dang và 15 dự án chưa làm.",
+       "85 dự án, có 45 dự án hoàn thành, 30 dự án dở dang và 15 dự án", "85 dự án", "90 dự án"},
+      {"Ngân sách chi 300 triệu đồng, xã góp 200 triệu đồng, tổng cộng 600 triệu đồng.",
+       "300 triệu đồng, xã góp 200 triệu đồng, tổng cộng 600 triệu đồng", "600 triệu đồng",
+       "500 triệu đồng", Why::kPartsFallShort},
+      {"Xã dựng 486 căn nhà đại đoàn kết (xây mới 352 căn, sửa chữa 143 căn).",
+       "486 căn nhà đại đoàn kết (xây mới 352 căn, sửa chữa 143 căn", "486 căn nhà đại đoàn kết",
+       "495 căn nhà đại đoàn kết"},
+  };
+  expect_found(kWrong);
+  const std::string kRight[] = {
+      "Quỹ có 500 triệu đồng (năm 2019: 600 triệu đồng, năm 2020: 550 triệu đồng).",
+      "Tỉnh có 120 xã: 45 xã vùng cao, 100 xã đã có đường nhựa.",
+  };
+  expect_nothing(kRight);
+}
+
 TEST(PartsTest, PartsMayLeaveSomethingOut) {
   const std::string kRight[] = {
       "Tổng kinh phí 500 triệu đồng, trong đó ngân sách 300 triệu đồng.",
@@ -102,6 +126,8 @@ TEST(PartsTest, OnePersonMayBeCountedBySeveralQualities) {
   const std::string kRight[] = {
       "Đại hội bầu 90 đại biểu, trong đó có 60 đại biểu nữ, 45 đại biểu người dân tộc thiểu số, 30 "
       "đại biểu trẻ tuổi.",
+      "Công an lập hồ sơ 45 đối tượng, trong đó 30 đối tượng hình sự, 20 đối tượng có tiền án.",
+      "Huyện có 36 xã, trong đó 12 xã đạt chuẩn nâng cao, 30 xã không còn hộ nghèo.",
       "Chi bộ có 40 đảng viên, trong đó 25 đảng viên nữ, 20 đảng viên có trình độ đại học.",
   };
   expect_nothing(kRight);

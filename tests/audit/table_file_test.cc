@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "tests/audit/faults.h"
+
 namespace solieu::audit {
 namespace {
 
@@ -20,7 +22,7 @@ Read read(std::string_view bytes) {
     read.rows.push_back(std::to_string(row.line) + ": " + row.cells[0] + '|' + row.cells[1] + '|' +
                         row.cells[2]);
   }
-  for (const FileFault& fault : faults) read.faults.push_back(in_words(fault));
+  read.faults = told(faults);
   return read;
 }
 
@@ -46,7 +48,7 @@ TEST(TableFileTest, ReadsWhatSpreadsheetsWrite) {
 
 TEST(TableFileTest, PassesOverARowThatIsTooLong) {
   const Read table = read("one,two\n" + std::string(100'000, 'x') + ",2\n1,2\n");
-  EXPECT_EQ(table.faults, (std::vector<std::string>{"t:2: the row is too long"}));
+  EXPECT_EQ(table.faults, (std::vector<std::string>{"2 too_long"}));
   EXPECT_EQ(table.rows, (std::vector<std::string>{"3: 1|2|"}));
 }
 

@@ -290,13 +290,13 @@ TEST_F(DatabaseTest, QueryPrintsForPrograms) {
 TEST_F(DatabaseTest, QueryGroupsAndAddsUp) {
   EXPECT_EQ(ask({"query", "money", "--group-by", "role"}).out,
             "role          facts\n"
-            "(not stated)      1\n"
             "raised            1\n"
-            "support           1\n");
+            "support           1\n"
+            "(not stated)      1\n");
   EXPECT_EQ(ask({"query", "money", "--group-by", "year", "--sum", "--format", "csv"}).out,
-            "year,facts,sum,unit,money,lower_bound,approximate\r\n"
-            "2022,2,1700000000,VND,,0,0\r\n"
-            "2021,1,915000000,VND,,0,0\r\n");
+            "year,facts,sum,unit,money,lower_bound,approximate,cumulative\r\n"
+            "2022,2,1700000000,VND,,0,0,\r\n"
+            "2021,1,915000000,VND,,0,0,\r\n");
   const auto total =
       nlohmann::json::parse(ask({"query", "house", "--sum", "--format", "json"}).out);
   ASSERT_THAT(total, SizeIs(1));
@@ -349,6 +349,70 @@ TEST_F(DatabaseTest, SearchFindsWithAndWithoutToneMarks) {
   EXPECT_THAT(nothing.out, IsEmpty());
 }
 
+TEST_F(DatabaseTest, SearchTakesDashesForWordsToLeaveOut) {
+  EXPECT_THAT(ask({"search", "nhà", "-đầm"}).out, StartsWith("Nông dân Cái Nước"));
+  EXPECT_THAT(ask({"search", "nhà -đầm"}).out, StartsWith("Nông dân Cái Nước"));
+  EXPECT_THAT(ask({"search", "-h"}).out, StartsWith("usage: solieu search"));
+  EXPECT_EQ(run({"query", "-money"}).exit, 2);
+  const Outcome nothing = ask({"search", "-đầm"});
+  EXPECT_EQ(nothing.exit, 1);
+  EXPECT_THAT(nothing.err, HasSubstr("something has to be asked for"));
+}
+
+TEST_F(DatabaseTest, SearchFilters) {
+  const std::pair<std::vector<std::string>, std::size_t> filters[] = {
+      {{}, 2},
+      {{"--title", "nông dân"}, 1},
+      {{"--publisher", "nong dan"}, 1},
+      {{"--from", "2022"}, 1},
+      {{"--to", "2021-03"}, 1},
+      {{"--place", "Đầm Dơi"}, 1},
+      {{"--place", "Phú Quốc"}, 0},
+      {{"--order", "newest", "--limit", "1"}, 1},
+  };
+  for (const auto& [filter, count] : filters) {
+    SCOPED_TRACE(filter.empty() ? "" : filter.front() + " " + filter.back());
+    std::vector<std::string> words = {"search", "nhà", "--format", "ndjson"};
+    words.insert(words.end(), filter.begin(), filter.end());
+    EXPECT_THAT(lines_of(ask(words).out), SizeIs(count));
+  }
+  EXPECT_EQ(ask({"search", "--title", "nông dân"}).exit, 0);
+  EXPECT_EQ(ask({"search"}).exit, 2);
+}
+
+TEST_F(DatabaseTest, SearchPrintsTablesAndNotes) {
+  EXPECT_EQ(ask({"search", "--format", "csv", "tinh nghia"}).out,
+            "title,published,publisher,author,document,sentence,found,copies\r\n"
+            "Đầm Dơi vì người nghèo,2022-07,,,https://x/2,Xã bàn giao 4 căn nhà tình nghĩa.,"
+            "tình nghĩa,0\r\n");
+  EXPECT_EQ(ask({"search", "--format", "markdown", "tinh nghia"}).out,
+            "- [Đầm Dơi vì người nghèo](<https://x/2>), 07/2022\n"
+            "  > Xã bàn giao 4 căn nhà **tình nghĩa**.\n");
+  EXPECT_EQ(nlohmann::json::parse(ask({"search", "--format", "json", "nhà"}).out).size(), 2);
+  EXPECT_EQ(ask({"search", "--format", "json", "không-có"}).out, "[]\n");
+}
+
+TEST_F(DatabaseTest, SearchEscapesWhatMarkdownWouldTakeForItsOwn) {
+  folder_.write("marks.ndjson",
+                R"({"uri":"a b>c","title":"Tin [1] *mới*","text":"Nhà <b> số_1 \\ đẹp."})"
+                "\n");
+  ingest("marks.ndjson");
+  EXPECT_EQ(ask({"search", "--format", "markdown", "đẹp"}).out,
+            "- [Tin \\[1\\] \\*mới\\*](<a b\\>c>)\n"
+            "  > Nhà \\<b\\> số\\_1 \\\\ **đẹp**.\n");
+}
+
+TEST_F(DatabaseTest, SearchBeginsNoListInAQuotation) {
+  folder_.write("lists.ndjson",
+                R"({"uri":"a","title":"Tin","text":"- Một căn xấu.\n2. Hai căn cũ."})"
+                "\n");
+  ingest("lists.ndjson");
+  EXPECT_THAT(ask({"search", "--format", "markdown", "xấu"}).out,
+              HasSubstr("  > \\- Một căn **xấu**.\n"));
+  EXPECT_THAT(ask({"search", "--format", "markdown", "cũ"}).out,
+              HasSubstr("  > 2\\. Hai căn **cũ**.\n"));
+}
+
 TEST_F(DatabaseTest, SearchPrintsForPrograms) {
   const Outcome found = ask({"search", "--format", "ndjson", "can nha"});
   EXPECT_THAT(lines_of(found.out), SizeIs(2));
@@ -358,6 +422,7 @@ TEST_F(DatabaseTest, SearchPrintsForPrograms) {
   EXPECT_EQ(hit.at("document"), "https://x/2");
   EXPECT_EQ(hit.at("published"), "2022-07");
   EXPECT_EQ(hit.at("matches"), nlohmann::json::parse("[[14,22]]"));
+  EXPECT_EQ(hit.at("sentence_start"), 0);
 }
 
 }  // namespace

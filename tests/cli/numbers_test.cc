@@ -43,6 +43,8 @@ TEST(NumbersTest, ReadsAmountsAsPeopleTypeThem) {
       {"1 tỷ 200 triệu", "1200000000"},
       {"500.000đ", "500000"},
       {"hai tỷ rưỡi", "2500000000"},
+      {"1 tỷ rưỡi", "1500000000"},
+      {"2 trieu ruoi đồng", "2500000"},
       {"1 tỷ 200", "1200000000"},
       {"63,1", "63.1"},
       {"63,1%", "63.1"},
@@ -53,8 +55,8 @@ TEST(NumbersTest, ReadsAmountsAsPeopleTypeThem) {
     SCOPED_TRACE(text);
     EXPECT_EQ(read_amount(text), decimal(number));
   }
-  for (const char* text :
-       {"", " ", "nhiều", "5 con", "1.2.3", "triệu 5", "5 đồng 3", "1e9", "99999999999 tỷ"}) {
+  for (const char* text : {"", " ", "nhiều", "5 con", "1.2.3", "triệu 5", "5 đồng 3", "5 rưỡi",
+                           "1 tỷ rưỡi rưỡi", "1e9", "99999999999 tỷ"}) {
     SCOPED_TRACE(text);
     EXPECT_EQ(read_amount(text), std::nullopt);
   }
@@ -66,6 +68,9 @@ TEST(NumbersTest, SortsByTheVietnameseAlphabet) {
   std::sort(names.begin(), names.end(), comes_before);
   EXPECT_EQ(names, (std::vector<std::string>{"An Giang", "Ăn Tức", "Ân Thi", "Dak Pek", "Đồng Tháp",
                                              "Ea Kar", "Thái Bình", "Yên Bái"}));
+  for (std::size_t i = 1; i < names.size(); ++i) {
+    EXPECT_LT(sort_key(names[i - 1]), sort_key(names[i]));
+  }
 }
 
 }  // namespace

@@ -18,6 +18,8 @@ using ::testing::Not;
 using ::testing::SizeIs;
 using ::testing::StartsWith;
 
+const std::string kFullBar = "████████████████████████████████████████";
+
 // Where, when and under whose hand facts hold; who did what.
 class QueryTest : public ::testing::Test {
  protected:
@@ -27,6 +29,12 @@ class QueryTest : public ::testing::Test {
   Outcome ask(std::vector<std::string> words) const {
     words.insert(words.begin(), {"query", "--db", db()});
     return run(words);
+  }
+  void put_fundraising() const {
+    store::Database database = store::Database::open(db(), store::Access::kWrite);
+    store::Writer writer(database, store::kStamp);
+    writer.put(store::report_of_gia_lai());
+    writer.commit();
   }
   // Of a fact, as `extract` prints it.
   std::vector<json> objects(std::vector<std::string> words) const {
@@ -85,13 +93,13 @@ TEST_F(QueryTest, FindsByPlaceAndTheUnitsAroundIt) {
 
 TEST_F(QueryTest, GroupsByPlaceAndPeriod) {
   EXPECT_EQ(ask({"house", "--group-by", "place", "--sum", "--format", "csv"}).out,
-            "place,facts,sum,unit,money,lower_bound,approximate\r\n"
-            "huyện Cái Nước,1,15,,915000000,1,0\r\n"
-            "xã Tân Hưng,1,2,,,0,0\r\n");
+            "place,facts,sum,unit,money,lower_bound,approximate,cumulative\r\n"
+            "huyện Cái Nước,1,15,,915000000,1,0,\r\n"
+            "xã Tân Hưng,1,2,,,0,0,\r\n");
   EXPECT_EQ(ask({"house", "--group-by", "period_quarter"}).out,
             "period_quarter  facts\n"
-            "(not stated)        1\n"
-            "2021-Q1             1\n");
+            "2021-Q1             1\n"
+            "(not stated)        1\n");
 }
 
 TEST_F(QueryTest, ShowsBodiesPlacesAndPersons) {
@@ -192,6 +200,98 @@ TEST_F(QueryTest, RefusesWhatRecordsHaveNot) {
   const Outcome unknown = ask({"record", "--where", "tree=1"});
   EXPECT_EQ(unknown.exit, 2);
   EXPECT_THAT(unknown.err, HasSubstr("records have no tree"));
+}
+
+TEST_F(QueryTest, FindsByProvinceAndDistrict) {
+  put_fundraising();
+  EXPECT_THAT(objects({"money", "--province", "gia lai"}), SizeIs(6));
+  EXPECT_THAT(objects({"money", "--province", "Gia Lai", "--district", "chu prong"}), SizeIs(1));
+  EXPECT_THAT(objects({"place", "--province", "cà mau"}), SizeIs(2));
+  EXPECT_EQ(ask({"money", "--province", "Bình Định"}).exit, 1);
+  EXPECT_THAT(ask({"percent", "--province", "Gia Lai"}).err,
+              HasSubstr("percent facts have no province"));
+}
+
+TEST_F(QueryTest, FindsWhatIsStatedUnderADocument) {
+  EXPECT_THAT(objects({"money", "--document", "217-qd/tw"}), SizeIs(1));
+  EXPECT_THAT(objects({"house", "--document", "217-QĐ/TW"}), SizeIs(1));
+  EXPECT_THAT(objects({"directive", "--document", "217-QĐ/TW"}), SizeIs(1));
+  EXPECT_THAT(objects({"record", "--document", "217-QĐ/TW"}), SizeIs(1));
+  EXPECT_EQ(ask({"quantity", "--document", "217-QĐ/TW"}).exit, 1);
+  EXPECT_EQ(ask({"person", "--document", "217-QĐ/TW"}).exit, 2);
+  EXPECT_EQ(ask({"house", "--group-by", "document"}).out,
+            "document      facts\n"
+            "217-QĐ/TW         1\n"
+            "(not stated)      1\n");
+}
+
+TEST_F(QueryTest, AddsOnceAndTellsWhatItLeavesOut) {
+  put_fundraising();
+  const std::vector<std::string> sum = {"money", "--province", "Gia Lai",
+                                        "--sum", "--format",   "csv"};
+  const Outcome once = ask(sum);
+  EXPECT_EQ(once.out,
+            "facts,sum,unit,money,lower_bound,approximate,cumulative\r\n"
+            "3,6915000000,VND,,0,0,5000000000\r\n");
+  EXPECT_EQ(once.err,
+            "not counted: 1 stated again in their article, 1 parts of a total, 1 cumulative beside "
+            "shorter periods; --all-mentions counts them\n");
+  std::vector<std::string> all = sum;
+  all.emplace_back("--all-mentions");
+  EXPECT_EQ(ask(all).out,
+            "facts,sum,unit,money,lower_bound,approximate,cumulative\r\n"
+            "6,14330000000,VND,,0,0,\r\n");
+  EXPECT_THAT(ask(all).err, IsEmpty());
+  EXPECT_EQ(objects({"money", "--province", "Gia Lai", "--sum"}).at(0).at("cumulative"),
+            5'000'000'000);
+}
+
+TEST_F(QueryTest, DrawsTimeSeries) {
+  put_fundraising();
+  EXPECT_EQ(
+      ask({"money", "--province", "Gia Lai", "--group-by", "period_quarter", "--sum", "--chart"})
+          .out,
+      "period_quarter   facts            sum     cumulative, apart  \n"
+      "2021-Q2              1  2.000.000.000  đ                     " +
+          kFullBar +
+          "\n"
+          "2021-01/2021-06      0                 đ      5.000.000.000  \n"
+          "(not stated)         2  4.915.000.000  đ                     \n");
+  EXPECT_THAT(ask({"house", "--group-by", "place", "--chart"}).out, HasSubstr("█"));
+}
+
+TEST_F(QueryTest, KnowsWordsAsItShowsThem) {
+  EXPECT_THAT(objects({"money", "--role", "hỗ trợ", "--lang", "vi"}), SizeIs(1));
+  EXPECT_THAT(objects({"house", "--action", "ban giao", "--lang", "vi"}), SizeIs(1));
+  EXPECT_THAT(objects({"money", "--role", "support", "--lang", "vi"}), SizeIs(1));
+  EXPECT_EQ(ask({"money", "--role", "hỗ"}).exit, 1);
+}
+
+TEST_F(QueryTest, OrdersGroupsByName) {
+  put_fundraising();
+  const std::vector<std::string> lines =
+      lines_of(ask({"money", "--group-by", "district", "--order", "name"}).out);
+  ASSERT_THAT(lines, SizeIs(5));
+  EXPECT_THAT(lines[1], StartsWith("huyện Cái Nước"));
+  EXPECT_THAT(lines[2], StartsWith("huyện Chư Prông"));
+  EXPECT_THAT(lines[3], StartsWith("thị xã Từ Sơn"));
+  EXPECT_THAT(lines[4], StartsWith("(not stated)"));
+  EXPECT_EQ(ask({"money", "--order", "name"}).exit, 2);
+  EXPECT_EQ(ask({"money", "--group-by", "actor", "--order", "published"}).exit, 2);
+}
+
+TEST_F(QueryTest, PrintsMarkdown) {
+  EXPECT_THAT(
+      lines_of(ask({"house", "--format", "markdown"}).out),
+      ElementsAre(StartsWith("| figure | details | by whom | where "), StartsWith("| ---: |"),
+                  AllOf(StartsWith("| over 15 căn |"), HasSubstr("**15 căn nhà đại")),
+                  StartsWith("| 2 căn |")));
+  EXPECT_THAT(ask({"record", "--format", "markdown"}).out, StartsWith("| by whom | did |"));
+  EXPECT_EQ(ask({"house", "--group-by", "action", "--sum", "--format", "markdown"}).out,
+            "| action | facts | sum |  | money for them |\n"
+            "| --- | ---: | ---: | --- | ---: |\n"
+            "| handover | 1 | ≥ 15 |  | 915.000.000 đ |\n"
+            "| support | 1 | 2 |  |  |\n");
 }
 
 TEST_F(QueryTest, TellsOfRecordsInItsHelp) {

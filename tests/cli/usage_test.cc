@@ -15,8 +15,8 @@ TEST(UsageTest, HelpIsAnAnswer) {
     const Outcome help = run(words);
     EXPECT_EQ(help.exit, 0);
     EXPECT_THAT(help.out, StartsWith("solieu: facts from published"));
-    for (const char* command :
-         {"extract", "ingest", "query", "search", "failures", "explain", "eval", "check"}) {
+    for (const char* command : {"extract", "ingest", "query", "search", "export", "failures",
+                                "explain", "eval", "check", "completion", "help"}) {
       EXPECT_THAT(help.out, HasSubstr(std::string("\n  ") + command + " "));
     }
     EXPECT_THAT(help.err, IsEmpty());
@@ -24,8 +24,8 @@ TEST(UsageTest, HelpIsAnAnswer) {
 }
 
 TEST(UsageTest, EveryCommandHasItsHelp) {
-  for (const char* command :
-       {"extract", "ingest", "query", "search", "failures", "explain", "eval", "check"}) {
+  for (const char* command : {"extract", "ingest", "query", "search", "export", "failures",
+                              "explain", "eval", "check", "completion", "help"}) {
     SCOPED_TRACE(command);
     const Outcome asked = run({"help", command});
     EXPECT_EQ(asked.exit, 0);

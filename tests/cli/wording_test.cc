@@ -117,5 +117,16 @@ TEST(WordingTest, SaysTheWordsOfTheDataInVietnamese) {
   speak(Language::kEnglish);
 }
 
+TEST(WordingTest, ReadsWordsAsItShowsThem) {
+  const std::pair<const char*, const char*> words[] = {
+      {"hỗ trợ", "support"},  {"Ho Tro", "support"}, {"bàn giao", "handover"},
+      {"support", "support"}, {"hỗ", "hỗ"},          {"", ""},
+  };
+  speak(Language::kVietnamese);
+  for (const auto& [typed, word] : words) EXPECT_EQ(data_word_of(typed), word);
+  speak(Language::kEnglish);
+  EXPECT_EQ(data_word_of("Support"), "support");
+}
+
 }  // namespace
 }  // namespace solieu::cli

@@ -75,7 +75,10 @@ std::string line_of(fact::Fact fact, text::SourceRange range, const text::Docume
                     Compared compared) {
   // In capitals nothing shows where the name of a body ends: MẶT TRẬN QUẢNG NAM TIẾP NHẬN …
   const bool without_case = compared == Compared::kWithoutCase;
-  if (without_case && is_in_heading(range, document)) forget_actor(fact.value);
+  const bool is_told_in_heading =
+      is_in_heading(range, document) ||
+      (fact.attribution.actor && is_in_heading(fact.attribution.actor->range, document));
+  if (without_case && is_told_in_heading) forget_actor(fact.value);
   const std::string value = fact::value_json(fact.value);
   return std::to_string(range.begin) + "-" + std::to_string(range.end) + " " + fact.rule + " " +
          (without_case ? text::fold_case(value) : value);

@@ -58,7 +58,7 @@ TEST_F(ReaderTest, ReadsATextFileWhateverItsName) {
 
 TEST_F(ReaderTest, WalksFoldersByNameAndLeavesOutTheRest) {
   for (const char* name : {"b.txt", "a/2.txt", "a/10.TXT", "a/.hidden.txt", ".git/x.txt", "c.md",
-                           "anh.jpg", "a/2.facts.ndjson"}) {
+                           "anh.jpg", "a/2.facts.ndjson", "a/2.audit.ndjson"}) {
     folder_.write(name, "x");
   }
   for (const char* name : {"c.html", "a/trang", ".git/y.html"}) {

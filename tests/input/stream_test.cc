@@ -61,6 +61,32 @@ TEST_F(StreamTest, ReadsEveryFieldOfAnArticle) {
   EXPECT_TRUE(outcome.failures.empty());
 }
 
+TEST_F(StreamTest, TakesFurnitureInCodePoints) {
+  const Outcome outcome =
+      read(R"({"uri":"a","text":"Đọc thêm\nTrao nhà.\nHết","furniture":[[0,8],[19,22]]})"
+           "\n");
+  ASSERT_EQ(outcome.articles.size(), 1u);
+  const RawArticle& article = outcome.articles[0];
+  ASSERT_EQ(article.furniture.size(), 2u);
+  const auto words = [&](std::size_t i) {
+    return article.text.substr(article.furniture[i].begin, article.furniture[i].size());
+  };
+  EXPECT_EQ(words(0), "Đọc thêm");
+  EXPECT_EQ(words(1), "Hết");
+}
+
+TEST_F(StreamTest, RefusesFurnitureThatIsNotInTheText) {
+  for (const char* furniture : {"1", "[1]", "[[0]]", "[[0,1,2]]", "[[-1,2]]", "[[2,1]]", "[[0,9]]",
+                                "[[0,2],[1,3]]", "[[0,\"1\"]]", "[[0.5,1]]"}) {
+    SCOPED_TRACE(furniture);
+    const Outcome outcome =
+        read(R"({"uri":"a","text":"Trao nhà","furniture":)" + std::string(furniture) + "}\n");
+    EXPECT_TRUE(outcome.articles.empty());
+    ASSERT_EQ(outcome.failures.size(), 1u);
+    EXPECT_EQ(outcome.failures[0].detail, "furniture");
+  }
+}
+
 TEST_F(StreamTest, NeedsOnlyUriAndText) {
   const Outcome outcome = read(
       "\xEF\xBB\xBF{\"uri\":\"a\",\"text\":\"x\"}\r\n\n  \n"

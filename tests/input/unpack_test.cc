@@ -52,6 +52,7 @@ TEST(UnpackTest, GivesTheMembersThatHoldArticles) {
                                                    {".an.txt", "x"},
                                                    {"__MACOSX/a.txt", "x"},
                                                    {"a.facts.ndjson", kStream},
+                                                   {"a.audit.ndjson", kStream},
                                                    {"trong.zip", inner},
                                                    {"s.ndjson", kStream},
                                                    {"bang.csv", "url,text\nr1,Trao 7 con bò\n"}});

@@ -31,7 +31,7 @@ class GroupTest : public testing::Test {
                                   const Filter& filter = {}) {
     const Database database = Database::open(scratch_.database(), Access::kRead);
     std::vector<std::string> rows;
-    for (const Group& one : group(database, type, filter, by)) rows.push_back(row(one));
+    for (const Group& one : group(database, type, filter, by).groups) rows.push_back(row(one));
     return rows;
   }
 

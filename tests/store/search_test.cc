@@ -183,11 +183,133 @@ TEST_F(SearchTest, CopesWithWhateverIsTyped) {
     EXPECT_NO_THROW(hits(words));
   }
   EXPECT_THAT(uris("nha*"), Contains("a"));
-  EXPECT_THAT(uris("-NHÀ"), Contains("a"));
+  EXPECT_THAT(uris("-NHÀ"), IsEmpty()) << "nothing is asked for";
   EXPECT_THAT(uris("and nha"), IsEmpty());
   std::string many;
   for (int i = 0; i < 300; ++i) many += "nha ";
   EXPECT_THAT(uris(many), Not(IsEmpty()));
+}
+
+TEST_F(SearchTest, FindsBeginningsAlternativesAndWhatLacksAWord) {
+  put(reports());
+  EXPECT_THAT(shown("tinh xay cho ngh*"),
+              ElementsAre("a: Toàn [tỉnh] [xây] 15 căn nhà Đại đoàn kết [cho] hộ [nghèo]."));
+  EXPECT_THAT(uris("\"doan k*\""), UnorderedElementsAre("a", "b", "d"));
+  EXPECT_THAT(uris("đoàn*"), UnorderedElementsAre("a", "b", "c", "d"));
+  EXPECT_THAT(uris("cờ OR đất"), UnorderedElementsAre("b", "e"));
+  EXPECT_THAT(uris("nha -dai"), IsEmpty());
+  EXPECT_THAT(uris("nha -dài"), UnorderedElementsAre("a", "b", "d"));
+  EXPECT_THAT(uris("nha NOT \"đại đoàn\""), ElementsAre("c"));
+  EXPECT_THAT(uris("nha -\"xã nhà\""), Contains("c")) << "a sentence ends between them";
+}
+
+TEST_F(SearchTest, LooksInTitlesAlone) {
+  std::vector<input::RawArticle> articles = {raw("a", "Xã nhà họp. Trao quà."),
+                                             raw("b", "Hội họp. Xã nhà.")};
+  articles[0].title = "Đại hội xã";
+  articles[1].title = "Hội nghị tỉnh";
+  put(articles);
+  Search search;
+  const auto found = [&] {
+    std::vector<std::string> uris;
+    const Database database = Database::open(scratch_.database(), Access::kRead);
+    for (const Hit& hit : store::search(database, search)) uris.push_back(hit.article.uri);
+    return uris;
+  };
+  search.words = "họp";
+  search.title = "hoi -nghi";
+  EXPECT_THAT(found(), ElementsAre("a"));
+  search.title = "xã OR tỉnh";
+  EXPECT_THAT(found(), UnorderedElementsAre("a", "b"));
+  search.title = "họp";
+  EXPECT_THAT(found(), IsEmpty());
+  search.words = "";
+  search.title = "hội";
+  EXPECT_THAT(found(), UnorderedElementsAre("a", "b"));
+  search.words = "-quà";
+  EXPECT_THAT(found(), ElementsAre("b"));
+  search.title = "";
+  EXPECT_TRUE(search.asks_for_nothing());
+  EXPECT_THAT(found(), IsEmpty());
+}
+
+TEST_F(SearchTest, PassesOnlyArticlesOfAPublisherAndTime) {
+  std::vector<input::RawArticle> articles;
+  for (const char* date : {"2021-03-12", "2022-07", "2022-07-25"}) {
+    articles.push_back(raw(date, "Tin về hội."));
+    articles.back().published = fact::parse_iso_period(date);
+    articles.back().publisher = fmt::format("Báo năm {}", std::string(date).substr(0, 4));
+  }
+  articles.push_back(raw("undated", "Tin về hội."));
+  put(articles);
+  const auto found = [&](auto narrow) {
+    Search search;
+    search.words = "hội";
+    search.copies = Copies::kAll;
+    narrow(search);
+    std::vector<std::string> uris;
+    const Database database = Database::open(scratch_.database(), Access::kRead);
+    for (const Hit& hit : store::search(database, search)) uris.push_back(hit.article.uri);
+    return uris;
+  };
+  EXPECT_THAT(found([](Search& search) { search.publisher = "bao 2022"; }),
+              UnorderedElementsAre("2022-07", "2022-07-25"));
+  EXPECT_THAT(found([](Search& search) { search.from = day("2022-07-02"); }),
+              ElementsAre("2022-07-25"));
+  EXPECT_THAT(found([](Search& search) { search.to = day("2022-07-31"); }),
+              UnorderedElementsAre("2021-03-12", "2022-07", "2022-07-25"));
+  EXPECT_THAT(found([](Search& search) { search.order = HitOrder::kNewest; }),
+              ElementsAre("2022-07", "2022-07-25", "2021-03-12", "undated"));
+  EXPECT_THAT(found([](Search& search) {
+                search.order = HitOrder::kNewest;
+                search.limit = 1;
+              }),
+              ElementsAre("2022-07"));
+}
+
+TEST_F(SearchTest, PassesArticlesThatNameAPlaceOrAUnitInIt) {
+  const auto place = [](const char* name, const char* within) {
+    return made<fact::Place>([&](auto& value) {
+      value.name = name;
+      value.within = within;
+    });
+  };
+  {
+    Database database = Database::open(scratch_.database(), Access::kWrite);
+    Writer writer(database, kStamp);
+    writer.put(entry(raw("commune", "Hội họp ở xã Tân Hưng, huyện Cái Nước."),
+                     {{"xã Tân Hưng", place("xã Tân Hưng", "huyện Cái Nước")},
+                      {"huyện Cái Nước", place("huyện Cái Nước", "tỉnh Cà Mau")}}));
+    writer.put(entry(raw("namesake", "Hội họp ở xã Tân Hưng."),
+                     {{"xã Tân Hưng", place("xã Tân Hưng", "")}}));
+    writer.put(entry(raw("nowhere", "Hội họp.")));
+    writer.commit();
+  }
+  const auto found = [&](const char* asked) {
+    Search search;
+    search.words = "hội";
+    search.place = asked;
+    std::vector<std::string> uris;
+    const Database database = Database::open(scratch_.database(), Access::kRead);
+    for (const Hit& hit : store::search(database, search)) uris.push_back(hit.article.uri);
+    return uris;
+  };
+  EXPECT_THAT(found("tan hung"), UnorderedElementsAre("commune", "namesake"));
+  EXPECT_THAT(found("Cà Mau"), ElementsAre("commune"));
+  EXPECT_THAT(found("Tân Hưng, Cà Mau"), ElementsAre("commune"));
+  EXPECT_THAT(found("Tân Hưng, Kiên Giang"), IsEmpty());
+  EXPECT_THAT(found(","), UnorderedElementsAre("commune", "namesake", "nowhere"));
+}
+
+TEST_F(SearchTest, TellsWhereTheSentenceStands) {
+  input::RawArticle titled = raw("a", "Trời đẹp. Hội \U0001F3E0 họp.");
+  titled.title = "Tin vui";
+  put({titled});
+  const Hit in_text = hits("họp").at(0);
+  ASSERT_TRUE(in_text.sentence_range);
+  EXPECT_EQ(in_text.sentence_range->begin, 10u);
+  EXPECT_EQ(in_text.sentence_range->end, 20u);
+  EXPECT_FALSE(hits("vui").at(0).sentence_range);
 }
 
 TEST_F(SearchTest, WorksInAnySqliteShell) {

@@ -137,6 +137,29 @@ inline Entry report_of_tu_son() {
   return entry;
 }
 
+// What a sum could add twice: a sum stated again, a total and its part, a half and its quarter.
+inline Entry report_of_gia_lai() {
+  input::RawArticle report =
+      raw("gia-lai",
+          "Gia Lai góp 915 triệu đồng\n"
+          "Hội Chữ thập đỏ góp được 915 triệu đồng.\n"
+          "Trong quý II, Quỹ vì trẻ em nhận 2 tỷ đồng; lũy kế sáu tháng nhận 5 tỷ đồng.\n"
+          "Huyện Chư Prông chi 4 tỷ đồng, trong đó 1,5 tỷ đồng cho trường học.\n");
+  report.published = fact::parse_iso_period("2021-07-05");
+  Entry entry =
+      store::entry(report, {{"915 triệu đồng", money(915'000'000, "")},
+                            {"được 915 triệu đồng", money(915'000'000, "Hội Chữ thập đỏ")},
+                            {"2 tỷ đồng", money(2'000'000'000, "Quỹ vì trẻ em", "raised")},
+                            {"5 tỷ đồng", money(5'000'000'000, "Quỹ vì trẻ em", "raised")},
+                            {"4 tỷ đồng", money(4'000'000'000, "")},
+                            {"1,5 tỷ đồng", money(1'500'000'000, "")}});
+  for (fact::Fact& fact : entry.facts) fact.attribution.place = "tỉnh Gia Lai";
+  entry.facts[2].attribution.period = fact::quarter_period(2021, 2);
+  entry.facts[3].attribution.period = fact::first_months(2021, 6);
+  entry.facts[4].attribution.place = "huyện Chư Prông, tỉnh Gia Lai";
+  return entry;
+}
+
 inline void put_statements(const std::string& file) {
   Database database = Database::open(file, Access::kWrite);
   Writer writer(database, kStamp);

@@ -1,12 +1,9 @@
 #include "engine/store/words.h"
 
-#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 namespace solieu::store {
 namespace {
-
-using testing::ElementsAre;
 
 struct Pair {
   const char* typed;
@@ -74,32 +71,6 @@ TEST(WordsTest, AreEmptyWithoutALetterOrDigit) {
     SCOPED_TRACE(typed);
     EXPECT_TRUE(Words(typed).empty());
   }
-}
-
-TEST(WordsTest, AskTheIndexWithoutMarks) {
-  EXPECT_EQ(Words("Nhà Đại đoàn kết").index_query(),
-            "\"nha\" AND \"dai\" AND \"doan\" AND \"ket\"");
-  EXPECT_EQ(Words("\"đoàn kết\" 15căn").index_query(), "\"doan ket\" AND \"15 can\"");
-  EXPECT_EQ(Words("217-QĐ/TW").index_query(), "\"217-qd/tw\"");
-  EXPECT_EQ(Words("xây \"đoàn kết\"").index_query_in_sequence(), "\"xay doan ket \"");
-}
-
-TEST(WordsTest, TellWhereTheyStand) {
-  const auto document = text::Document::from_utf8("Nhà, nhà đại (đoàn) kết; nhà.");
-  const std::size_t all = document.tokens().size();
-  const auto texts = [&](const std::vector<text::Span>& spans) {
-    std::vector<std::string> found;
-    found.reserve(spans.size());
-    for (const text::Span span : spans) found.emplace_back(document.text(span));
-    return found;
-  };
-  const Words words("nha \"dai doan\"");
-  ASSERT_EQ(words.phrase_count(), 2u);
-  EXPECT_THAT(texts(words.places(0, document, 0, all)), ElementsAre("Nhà", "nhà", "nhà"));
-  EXPECT_THAT(texts(words.places(0, document, 1, 4)), ElementsAre("nhà"));
-  EXPECT_THAT(texts(words.places(1, document, 0, all)), ElementsAre("đại (đoàn"));
-  EXPECT_THAT(texts(words.places_in_sequence(document, 0, all)), ElementsAre("nhà đại (đoàn"));
-  EXPECT_THAT(words.places_in_sequence(document, 0, 3), ElementsAre());
 }
 
 }  // namespace
