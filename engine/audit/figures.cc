@@ -1,6 +1,7 @@
 #include "engine/audit/figures.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 #include <variant>
 
@@ -14,6 +15,11 @@ using text::Token;
 using text::TokenClass;
 
 constexpr std::string_view kHouse = "căn";
+constexpr std::array<std::string_view, 23> kPeople = {
+    "người",    "nữ",        "nam",      "em",         "cháu",      "chị",
+    "học sinh", "đảng viên", "nông dân", "thanh niên", "đoàn viên", "hội viên",
+    "cán bộ",   "lao động",  "phụ nữ",   "đại biểu",   "giáo viên", "công nhân",
+    "cử tri",   "thí sinh",  "đồng chí", "ủy viên",    "học viên"};
 
 std::string_view first_syllable(std::string_view unit) {
   return unit.substr(0, unit.find_first_of(" ,-"));
@@ -93,9 +99,43 @@ Figure completed(const AuditedArticle& article, const Figure& bare, const Figure
   return figure;
 }
 
+void count_bare_figures(const AuditedArticle& article, std::vector<Figure>& figures) {
+  const text::Document& document = article.document();
+  StatedNumber heads;
+  heads.is_exact = true;
+  for (Figure& figure : figures) {
+    const std::size_t behind = document.token_at(figure.span.end);
+    if (figure.kind != Figure::Kind::kBare || behind == document.tokens().size()) continue;
+    const Token& token = document.tokens()[behind];
+    const std::string_view word = document.folded().substr(token.begin, token.end - token.begin);
+    const bool is_unit =
+        word == "người" || std::any_of(figures.begin(), figures.end(), [&](const Figure& other) {
+          return other.kind == Figure::Kind::kCount && other.unit == word;
+        });
+    if (!is_unit) continue;
+    figure.number = stated_like(article, figure.span, heads);
+    if (!figure.number) continue;
+    figure.kind = Figure::Kind::kCount;
+    figure.unit = word;
+  }
+}
+
+bool are_people(const Figure& figure) {
+  const auto* quantity =
+      figure.placed == nullptr ? nullptr : std::get_if<fact::Quantity>(&figure.placed->fact->value);
+  const std::string_view unit = quantity == nullptr ? figure.unit : quantity->unit;
+  return figure.kind == Figure::Kind::kCount &&
+         std::any_of(kPeople.begin(), kPeople.end(),
+                     [&](std::string_view people) { return unit.starts_with(people); });
+}
+
 bool are_of_one_unit(const Figure& a, const Figure& b) {
   if (a.kind == Figure::Kind::kBare || b.kind == Figure::Kind::kBare) return true;
   return a.kind == b.kind && a.unit == b.unit;
+}
+
+bool may_be_compared(const Figure& a, const Figure& b) {
+  return are_of_one_unit(a, b) || (are_people(a) && are_people(b));
 }
 
 }  // namespace solieu::audit
