@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string_view>
 #include <variant>
 
@@ -192,7 +193,7 @@ bool is_first(const text::Document& document, const text::Sentence& sentence, st
   const std::size_t number = document.token_at(at);
   if (number == sentence.first_token) return true;
   if (number > sentence.first_token + kNear) return false;
-  const Words opening(document, sentence.span.begin, at);
+  const Words opening = Words(document, sentence.span.begin, at).without("\"");
   return opening.begins_with(kSums) || (opening.size() == 1 && opening.begins_with(kOf)) ||
          (opening.begins_with(kOpenings) && opening.back() == ",");
 }
@@ -203,8 +204,20 @@ std::uint32_t aspect_of(const fact::Fact& fact, const Words& before) {
   return house->action.empty() ? 0 : text::token_key(house->action);
 }
 
+// Times are compared as periods, however they are written.
+bool is_of_date(const AuditedArticle& article, const Token& token) {
+  const auto& facts = article.facts();
+  const auto behind = std::upper_bound(
+      facts.begin(), facts.end(), token.begin,
+      [](std::size_t at, const PlacedFact& placed) { return at < placed.span.begin; });
+  if (behind == facts.begin()) return false;
+  const PlacedFact& placed = *std::prev(behind);
+  return token.end <= placed.span.end && std::holds_alternative<fact::Date>(placed.fact->value);
+}
+
 // Adds what the words around a figure tell.
-void look_around(const text::Document& document, Statement& statement) {
+void look_around(const AuditedArticle& article, Statement& statement) {
+  const text::Document& document = article.document();
   const text::Sentence& sentence = document.sentences()[statement.sentence];
   const std::size_t at = document.token_at(statement.span.begin);
   const std::size_t behind = document.token_at(statement.span.end);
@@ -214,7 +227,8 @@ void look_around(const text::Document& document, Statement& statement) {
   put_in_order(statement.pairs);
   for (std::size_t i = first; i < at; ++i) {
     const Token& token = document.tokens()[i];
-    if (token.token_class == TokenClass::kNumber) statement.numbers.push_back(token.key);
+    if (token.token_class != TokenClass::kNumber) continue;
+    if (!is_of_date(article, token)) statement.numbers.push_back(token.key);
   }
   put_in_order(statement.numbers);
   statement.sides =
@@ -250,7 +264,7 @@ Statement statement_of(const AuditedArticle& article, const Figure& figure) {
       words_behind(document, sentence.span, statement.span.end, kNear).begins_with(kTakenUp);
   statement.period = fact.attribution.period;
   statement.place = fact.attribution.place;
-  look_around(document, statement);
+  look_around(article, statement);
   return statement;
 }
 
