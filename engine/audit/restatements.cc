@@ -20,12 +20,10 @@ constexpr std::size_t kMostKept = 64;
 constexpr std::int64_t kTelling = 10;
 // So many pairs of words in common make the surroundings of two figures alike.
 constexpr std::size_t kSomePairs = 2;
-// In a hundred pairs of words.
-constexpr int kFew = 20;
+// Of a hundred pairs, those that make two sentences one; and of pairs and names, where the place
+// is the same.
 constexpr int kHalf = 50;
-// Of these, and of all that is in them, more is told than one event.
-constexpr std::string_view kProvince = "tỉnh ";
-constexpr std::string_view kCity = "thành phố ";
+constexpr std::size_t kManyWords = 5;
 
 using Pair = std::pair<std::size_t, std::size_t>;
 
@@ -63,14 +61,9 @@ std::vector<Pair> sharing_a_key(std::vector<std::pair<std::uint64_t, std::size_t
   return candidates;
 }
 
-// Whether two sentences of one day and name tell of one thing: of one village or district, or in
-// nearly the same words.
-bool are_of_one_scene(const Statement& a, const Statement& b) {
-  const bool is_of_one_act = a.noun.size() == 1 && a.aspect != 0 && a.aspect == b.aspect;
-  if (!share_a_noun(a, b) && !is_of_one_act) return false;
-  const bool is_of_one_place = !a.place.empty() && a.place == b.place &&
-                               !a.place.starts_with(kProvince) && !a.place.starts_with(kCity);
-  return are_twins(a, b, is_of_one_place ? kFew : kHalf);
+// Of a province, and of all that is in it, more is told than one event.
+bool is_small(std::string_view place) {
+  return !place.empty() && !place.starts_with("tỉnh ") && !place.starts_with("thành phố ");
 }
 
 // Whether two figures of one event are of one thing and near enough to be a slip.
@@ -83,6 +76,17 @@ bool contradict(const Statement& a, const Statement& b) {
   const bool is_of_one_measure = a.noun.size() == 1 && a.aspect != 0 && a.aspect == b.aspect;
   return share_a_noun(a, b) || pairs >= kSomePairs ||
          (is_swap_of(a.value, b.value) && (pairs >= 1 || is_of_one_measure));
+}
+
+// Whether two sentences of one day and name tell of one thing: of one village or district with the
+// same names and words, or in nearly the same words.
+bool are_of_one_scene(const Statement& a, const Event& scene_a, const Statement& b,
+                      const Event& scene_b) {
+  const bool is_of_one_act = a.noun.size() == 1 && a.aspect != 0 && a.aspect == b.aspect;
+  if (!share_a_noun(a, b) && !is_of_one_act) return false;
+  if (are_twins(a, b, kHalf)) return true;
+  return a.place == b.place && is_small(a.place) &&
+         count_shared_pairs(a, b) + count_shared(scene_a.names, scene_b.names) >= kManyWords;
 }
 
 }  // namespace
@@ -167,10 +171,10 @@ void Restatements::compare_scenes(std::vector<Pair>& pairs) const {
     for (const std::uint64_t key : keys_of(kept_[i].scene)) by_key.emplace_back(key, i);
   }
   for (const auto& [i, j] : sharing_a_key(std::move(by_key))) {
-    if (kept_[i].article == kept_[j].article) continue;
-    if (are_of_one_scene(kept_[i].statement, kept_[j].statement) && are_in_doubt(i, j)) {
-      pairs.emplace_back(i, j);
-    }
+    const Kept& a = kept_[i];
+    const Kept& b = kept_[j];
+    if (a.article == b.article || !are_in_doubt(i, j)) continue;
+    if (are_of_one_scene(a.statement, a.scene, b.statement, b.scene)) pairs.emplace_back(i, j);
   }
 }
 

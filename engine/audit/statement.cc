@@ -109,6 +109,18 @@ void add_names(const text::Document& document, std::size_t first, std::size_t la
   }
 }
 
+// Names before these are the speaker's: "Giám đốc Lê Văn Ba cho biết".
+constexpr std::array<std::string_view, 8> kSays = {"cho biết",  "cho hay", "khẳng định", "báo cáo",
+                                                   "nhấn mạnh", "chia sẻ", "thông tin",  "nói"};
+
+std::size_t behind_speaker(const text::Document& document, std::size_t first, std::size_t at) {
+  for (std::size_t i = at; i > first; --i) {
+    const Words words(document, document.tokens()[i - 1].begin, document.tokens()[at].begin);
+    if (words.begins_with(kSays)) return i;
+  }
+  return first;
+}
+
 bool is_comparable(const Figure& figure) {
   return figure.number && !figure.whole && figure.kind != Figure::Kind::kBare;
 }
@@ -234,7 +246,9 @@ void look_around(const AuditedArticle& article, Statement& statement) {
   statement.sides =
       sides_in(Words(document, document.tokens()[first].begin, document.tokens()[last - 1].end));
   const std::size_t first_name = at < kNamesBefore ? 0 : at - kNamesBefore;
-  add_names(document, std::max(first_name, sentence.first_token + 1), at, statement.names);
+  const std::size_t first_told =
+      behind_speaker(document, std::max(first_name, sentence.first_token), at);
+  add_names(document, std::max(first_told, sentence.first_token + 1), at, statement.names);
   add_names(document, behind, std::min(sentence.last_token, behind + kNamesBehind),
             statement.names);
   put_in_order(statement.names);
