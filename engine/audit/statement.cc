@@ -39,8 +39,10 @@ constexpr std::array<std::string_view, 7> kRate = {"mỗi",     "/",         "m�
 constexpr std::array<std::string_view, 3> kAnotherPart = {"khác", "còn lại", "nữa"};
 constexpr std::array<std::string_view, 2> kDenied = {"không phải", "chứ không"};
 // What is counted was told before.
-constexpr std::array<std::string_view, 6> kTakenUp = {"này",  "nói trên", "trên đây",
-                                                      "trên", "ấy",       "đó"};
+constexpr std::array<std::string_view, 7> kReferring = {
+    "này", "ấy", "đó", "nói trên", "nêu trên", "kể trên", "trên đây"};
+constexpr std::array<std::string_view, 1> kMayRefer = {"trên"};
+constexpr std::array<std::string_view, 5> kOf = {"trong", "qua", "nhờ", "cả", "từ"};
 
 constexpr std::string_view kDong = "đồng";
 
@@ -199,7 +201,6 @@ std::vector<std::uint32_t> noun_of(const text::Document& document, const PlacedF
 bool is_first(const text::Document& document, const text::Sentence& sentence, std::size_t at) {
   constexpr std::array<std::string_view, 8> kOpenings = {"trong", "sáng", "chiều", "hôm",
                                                          "tại",   "đến",  "sau",   "dịp"};
-  constexpr std::array<std::string_view, 5> kOf = {"trong", "qua", "nhờ", "cả", "từ"};
   constexpr std::array<std::string_view, 6> kSums = {"với",    "như vậy", "tổng cộng",
                                                      "tất cả", "toàn bộ", "tính chung"};
   const std::size_t number = document.token_at(at);
@@ -210,21 +211,35 @@ bool is_first(const text::Document& document, const text::Sentence& sentence, st
          (opening.begins_with(kOpenings) && opening.back() == ",");
 }
 
+// "Trong 45 hộ" at the beginning, or "45 hộ này".
+bool refers_back(const text::Document& document, const text::Sentence& sentence, text::Span figure,
+                 const Words& behind) {
+  if (behind.begins_with(kReferring)) return true;
+  if (document.token_at(figure.begin) > sentence.first_token + kNear) return false;
+  const Words opening = Words(document, sentence.span.begin, figure.begin).without("\"");
+  return opening.size() == 1 && opening.begins_with(kOf);
+}
+
 std::uint32_t aspect_of(const fact::Fact& fact, const Words& before) {
   const auto* house = std::get_if<fact::House>(&fact.value);
   if (house == nullptr) return dimension_before(before);
   return house->action.empty() ? 0 : text::token_key(house->action);
 }
 
-// Times are compared as periods, however they are written.
-bool is_of_date(const AuditedArticle& article, const Token& token) {
+// A number with a meaning of its own, a time or another figure, is not that of a thing: "gói 2".
+bool is_of_fact(const AuditedArticle& article, const Token& token) {
   const auto& facts = article.facts();
   const auto behind = std::upper_bound(
       facts.begin(), facts.end(), token.begin,
       [](std::size_t at, const PlacedFact& placed) { return at < placed.span.begin; });
   if (behind == facts.begin()) return false;
   const PlacedFact& placed = *std::prev(behind);
-  return token.end <= placed.span.end && std::holds_alternative<fact::Date>(placed.fact->value);
+  const auto& value = placed.fact->value;
+  return token.end <= placed.span.end &&
+         (std::holds_alternative<fact::Date>(value) || std::holds_alternative<fact::Money>(value) ||
+          std::holds_alternative<fact::Quantity>(value) ||
+          std::holds_alternative<fact::Percent>(value) ||
+          std::holds_alternative<fact::House>(value));
 }
 
 // Adds what the words around a figure tell.
@@ -240,7 +255,7 @@ void look_around(const AuditedArticle& article, Statement& statement) {
   for (std::size_t i = first; i < at; ++i) {
     const Token& token = document.tokens()[i];
     if (token.token_class != TokenClass::kNumber) continue;
-    if (!is_of_date(article, token)) statement.numbers.push_back(token.key);
+    if (!is_of_fact(article, token)) statement.numbers.push_back(token.key);
   }
   put_in_order(statement.numbers);
   statement.sides =
@@ -273,9 +288,10 @@ Statement statement_of(const AuditedArticle& article, const Figure& figure) {
   statement.marks = marks_of(document, sentence.span, figure);
   const Words before = words_before(document, sentence.span, statement.span.begin, kNear);
   statement.aspect = aspect_of(fact, before);
-  statement.takes_up =
-      is_first(document, sentence, statement.span.begin) ||
-      words_behind(document, sentence.span, statement.span.end, kNear).begins_with(kTakenUp);
+  const Words behind = words_behind(document, sentence.span, statement.span.end, kNear);
+  statement.refers_back = refers_back(document, sentence, statement.span, behind);
+  statement.takes_up = statement.refers_back || behind.begins_with(kMayRefer) ||
+                       is_first(document, sentence, statement.span.begin);
   statement.period = fact.attribution.period;
   statement.place = fact.attribution.place;
   look_around(article, statement);
