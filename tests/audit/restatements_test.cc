@@ -130,6 +130,11 @@ TEST(RestatementsTest, WordsInOtherOrderTellOfTheSame) {
       {"Đoàn xã trao 360 phần quà cho hộ nghèo.\n\n“Cả 350 phần quà đều do bà con góp”, chị Lê Thị "
        "Ba nói.",
        {"360 phần quà → 350 phần quà", "350 phần quà → 360 phần quà"}},
+      // referred to just behind, with no other word in common
+      {"Tổ vay vốn của thôn có 52 hộ.\n\nCả 25 hộ đều trả nợ đúng hạn.",
+       {"52 hộ → 25 hộ", "25 hộ → 52 hộ"}},
+      {"Quỹ nhận tổng số 71,6 tỷ đồng.\n\nTrong 76,1 tỷ đồng đó, phần lớn đã về các xã.",
+       {"71,6 tỷ đồng → 76,1 tỷ đồng", "76,1 tỷ đồng → 71,6 tỷ đồng"}},
       // the end of a month is its last day, and the speaker's names are not the figure's
       {"Đến ngày 30/6/2022, dư nợ cho vay hộ nghèo của chi nhánh Sơn Động đạt 3.241 tỷ "
        "đồng.\n\nGiám đốc Lê Văn Ba cho biết, dư nợ cho vay hộ nghèo đến cuối tháng 6/2022 là "
@@ -160,6 +165,8 @@ TEST(RestatementsTest, OtherPartsHaveOtherNumbers) {
       // a denial
       "Khu nhà có 184 căn hộ cho công nhân.\n\nKhu nhà có 184 chứ không phải 148 căn hộ cho công "
       "nhân.",
+      // behind another matter
+      "Tổ vay vốn của thôn có 52 hộ.\n\nThôn làm đường. Dân hiến đất. Cả 25 hộ đều vui.",
       // told of others
       "Chi nhánh Sơn Động cho hộ nghèo vay 3.241 triệu đồng.\n\nChi nhánh Lục Nam cho hộ nghèo vay "
       "3.214 triệu đồng.",
