@@ -70,7 +70,8 @@ std::optional<PartCue> part_cue_at(const ListStretch& stretch, std::size_t token
     if (stretch.before(stretch.begin_of(token)).ends_with(kNoCueAfter)) break;
     // "trong tổng số 85 dự án, có …" alone
     if ((cue.phrase == "có" || cue.phrase == "thì") && !is_behind_total(stretch, token)) break;
-    const std::size_t end = token + length;
+    std::size_t end = token + length;
+    if (end < stretch.last_token() && stretch.word(end) == ":") ++end;
     return PartCue{token, end, cue.names, semicolons_may_divide(stretch, token, end, cue.names)};
   }
   return std::nullopt;

@@ -13,7 +13,7 @@ struct PartCue {
   // What a list behind it names: some parts, all parts, or what stands there for another reason.
   enum class Names : std::uint8_t { kSome, kAll, kPerhaps };
 
-  std::size_t begin = 0;  // tokens, half open
+  std::size_t begin = 0;  // tokens, half open, with a colon behind the words
   std::size_t end = 0;
   Names names = Names::kPerhaps;
   // Introduced by a colon, behind a semicolon, or in brackets: "; trong đó: A 5 hộ; B 6 hộ".

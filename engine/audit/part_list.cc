@@ -29,13 +29,14 @@ constexpr std::size_t kMostTried = 2;
 constexpr std::size_t kFirstPartBefore = 3;
 
 // A segment of a list that begins like this is a new statement, unless the first part did as well.
-constexpr std::array<std::string_view, 42> kPredicates = {
+constexpr std::array<std::string_view, 44> kPredicates = {
     "tổ chức",   "hỗ trợ",    "trao",     "tặng",         "xây dựng", "vận động",   "thăm",
     "giúp",      "thành lập", "mở",       "tuyên truyền", "phát",     "giải quyết", "thu hút",
     "thực hiện", "ban hành",  "phối hợp", "chủ trì",      "tham gia", "tiếp nhận",  "đã",
     "đang",      "đạt",       "tăng",     "giảm",         "bằng",     "nâng",       "với",
     "vượt",      "trị giá",   "tổng",     "cho",          "kiểm tra", "giám sát",   "khám",
-    "đào tạo",   "hiện nay",  "hiện có",  "đến nay",      "trồng",    "trích",      "cùng"};
+    "đào tạo",   "hiện nay",  "hiện có",  "đến nay",      "trồng",    "trích",      "cùng",
+    "nuôi",      "chăn nuôi"};
 constexpr std::array<std::string_view, 4> kRest = {"còn lại", "số còn lại", "phần còn lại",
                                                    "lại là"};
 
@@ -234,7 +235,6 @@ std::vector<PartList> part_lists(const AuditedArticle& article, std::size_t sent
     if (!cue) continue;
     if (auto list = list_at(stretch, *cue)) lists.push_back(std::move(*list));
     i = cue->end - 1;
-    if (i + 1 < stretch.last_own() && stretch.word(i + 1) == ":") ++i;
   }
   return lists;
 }

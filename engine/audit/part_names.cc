@@ -30,9 +30,17 @@ constexpr std::array<std::string_view, 24> kQualities = {
     "trí thức", "phụ nữ",  "thanh niên", "người có uy tín", "cao đẳng",
     "lý luận",  "trẻ em",  "thuộc diện", "theo dõi"};
 // But not these of one another.
-constexpr std::array<std::string_view, 7> kBodies = {
-    "hội phụ nữ",      "liên hiệp phụ nữ",         "hội lhpn",      "lh phụ nữ",
-    "đoàn thanh niên", "hội liên hiệp thanh niên", "trường đại học"};
+constexpr std::array<std::string_view, 8> kBodies = {
+    "hội phụ nữ",      "liên hiệp phụ nữ",         "hội lhpn",       "lh phụ nữ",
+    "đoàn thanh niên", "hội liên hiệp thanh niên", "trường đại học", "việt nam"};
+
+// Who is or does the one is not or does not the other.
+constexpr std::array<std::array<std::string_view, 2>, 5> kOpposites = {
+    {{"nam", "nữ"},
+     {"tái cử", "lần đầu"},
+     {"tái cử", "mới"},
+     {"trong đảng", "ngoài đảng"},
+     {"đảng viên", "ngoài đảng"}}};
 
 // What stands right behind a part and is told of it, not by way of name.
 constexpr std::array<std::string_view, 12> kOfOne = {
@@ -125,27 +133,37 @@ bool PartNames::are_qualities() const {
   std::optional<std::uint32_t> qualities;
   for (const Named& named : parts_) {
     const Words in = stretch_.words(named.segment->span);
-    men = men || in.has("nam");
-    women = women || in.has("nữ");
+    const bool is_body = in.has(kBodies);
+    men = men || (!is_body && in.has("nam"));
+    women = women || (!is_body && in.has("nữ"));
     const std::uint32_t here = qualities_in(in) & ~of_all;
     differ = differ || (qualities && *qualities != here);
     qualities = here;
   }
-  return men && women ? parts_.size() != 2 : differ;
+  return !are_opposites() && (differ || (men && women));
+}
+
+bool PartNames::are_opposites() const {
+  if (parts_.size() != 2) return false;
+  const Words first = stretch_.words(parts_[0].segment->span);
+  const Words second = stretch_.words(parts_[1].segment->span);
+  if (first.has(kBodies) || second.has(kBodies)) return false;
+  return std::any_of(kOpposites.begin(), kOpposites.end(), [&](const auto& pair) {
+    const bool stands = first.has(pair[0]) && second.has(pair[1]);
+    return stands || (first.has(pair[1]) && second.has(pair[0]));
+  });
 }
 
 bool PartNames::are_every_class() const {
-  bool upper = false, middle = false, lower = false, men = false, women = false;
+  if (are_opposites()) return true;
+  bool upper = false, middle = false, lower = false;
   for (const Named& named : parts_) {
     const Words name = stretch_.before(named.part->span.begin);
     upper = upper || name.ends_with(kUpper);
     middle = middle || name.ends_with(kMiddle);
     lower = lower || name.ends_with(kLower);
-    const Words behind = stretch_.behind(named.part->span.begin);
-    men = men || name.ends_with("nam") || behind.has("nam");
-    women = women || name.ends_with("nữ") || behind.has("nữ");
   }
-  return (upper && middle && lower && parts_.size() == 3) || (men && women && parts_.size() == 2);
+  return upper && middle && lower && parts_.size() == 3;
 }
 
 }  // namespace solieu::audit

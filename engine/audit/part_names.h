@@ -19,7 +19,7 @@ class PartNames {
 
   // "và một số hộ khác", in any segment.
   bool leave_out() const;
-  // By level, or by sex: there is no other.
+  // By level, by sex or another pair of opposites: there is no other.
   bool are_every_class() const;
   // Told apart in one way, so that none counts what another counts: named before their numbers
   // ("khiếu nại 324 đơn, tố cáo 118 đơn"), or by the same word behind them ("13 phiên ở …, 11
@@ -37,6 +37,7 @@ class PartNames {
     const Segment* segment;
   };
 
+  bool are_opposites() const;
   bool is_named_before(const Named& named) const;
   Words behind(const Named& named) const;
 

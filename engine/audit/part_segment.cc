@@ -28,7 +28,7 @@ constexpr std::array<std::string_view, 20> kFillers = {
     "còn",  "ước", "chừng", "tổng",   "số",   "tới", "đến", "ngót", "đúng", ":"};
 
 // "khiển trách 58" has a label before it that is no name ("khu phố 3") and nothing behind it, "98
-// về đất đai" only what tells it from the others.
+// về đất đai" only what tells it from the others; in "định kỳ 40 lượt" no thing was seen behind it.
 std::optional<Figure> bare_part(const ListStretch& stretch, const Figure& bare,
                                 const Segment& segment, const Figure& total, bool& is_open) {
   const Words label = stretch.words(segment.span.begin, bare.span.begin);
@@ -36,7 +36,9 @@ std::optional<Figure> bare_part(const ListStretch& stretch, const Figure& bare,
   const Figure found = completed(stretch.article(), bare, total);
   const Words behind = stretch.words(bare.span.end, segment.span.end);
   const bool stands_alone = behind.empty() && !label.empty();
-  if ((stands_alone || leaves_thing_unsaid(label, behind)) && found.number) return found;
+  const bool has_unit = behind.begins_with(total.unit);
+  if ((stands_alone || has_unit || leaves_thing_unsaid(label, behind)) && found.number)
+    return found;
   is_open = true;
   return std::nullopt;
 }

@@ -321,5 +321,85 @@ TEST(PartsTest, SharesMissAHundredByMoreThanRounding) {
   expect_nothing(kRight);
 }
 
+TEST(PartsTest, AThingNamedOnceIsCountedByTheNumbersBehindIt) {
+  const Wrong kWrong[] = {
+      {"Công an xã xử lý 96 vụ việc, gồm 46 vụ về đất đai, 28 về môi trường và 32 về trật tự.",
+       "96 vụ việc, gồm 46 vụ về đất đai, 28 về môi trường và 32", "96 vụ việc", "106 vụ việc"},
+      {"Xã có 64 cán bộ, gồm 24 ở xã, 30 tại thôn và 20 thuộc hợp tác xã.",
+       "64 cán bộ, gồm 24 ở xã, 30 tại thôn và 20", "64 cán bộ", "74 cán bộ"},
+      {"Chi hội phê bình 86 hội viên, gồm nhắc nhở 51, cảnh cáo 24 và khai trừ 10 hội viên.",
+       "86 hội viên, gồm nhắc nhở 51, cảnh cáo 24 và khai trừ 10 hội viên", "86 hội viên",
+       "85 hội viên", Why::kPartsFallShort},
+      {"Ủy ban tiếp 146 lượt công dân, trong đó thường xuyên 96 lượt, định kỳ 40 lượt, đột xuất 20 "
+       "lượt.",
+       "146 lượt công dân, trong đó thường xuyên 96 lượt, định kỳ 40 lượt, đột xuất 20 lượt",
+       "146 lượt công dân", "156 lượt công dân"},
+  };
+  expect_found(kWrong);
+  const std::string kRight[] = {
+      "Công an xã xử lý 106 vụ việc, gồm 46 vụ về đất đai, 28 về môi trường và 32 về trật tự.",
+      "Xã có 64 cán bộ, gồm 24 cán bộ ở thôn 5, 40 cán bộ ở khu 7.",
+      "Xã có 64 cán bộ, gồm 24 ở xã, 30 tại thôn và một số ở hợp tác xã.",
+  };
+  expect_nothing(kRight);
+}
+
+TEST(PartsTest, WhatTheTotalIsCalledTellsNoPartFromAnother) {
+  const Wrong kWrong[] = {
+      {"Huyện kỷ luật 94 đảng viên, gồm khiển trách 58, cảnh cáo 31 và khai trừ 4 đảng viên.",
+       "94 đảng viên, gồm khiển trách 58, cảnh cáo 31 và khai trừ 4 đảng viên", "94 đảng viên",
+       "93 đảng viên", Why::kPartsFallShort},
+  };
+  expect_found(kWrong);
+  const std::string kRight[] = {
+      "Xã có 94 đảng viên, gồm 58 đảng viên nữ, 41 đảng viên dân tộc thiểu số.",
+  };
+  expect_nothing(kRight);
+}
+
+TEST(PartsTest, PartsPresentedAsAllMayBeToldByWhatTheyDo) {
+  const Wrong kWrong[] = {
+      {"Hội giúp 356 hộ nghèo, gồm 182 hộ vay vốn, 94 hộ nhận bò giống và 90 hộ được sửa nhà.",
+       "356 hộ nghèo, gồm 182 hộ vay vốn, 94 hộ nhận bò giống và 90 hộ", "356 hộ nghèo",
+       "366 hộ nghèo"},
+  };
+  expect_found(kWrong);
+  const std::string kRight[] = {
+      "Hội giúp 356 hộ nghèo, trong đó 182 hộ vay vốn, 94 hộ nhận bò giống và 90 hộ được sửa nhà.",
+      "Hội giúp 356 hộ nghèo, gồm 282 hộ vay vốn, 194 hộ nhận bò giống và 90 hộ được sửa nhà.",
+  };
+  expect_nothing(kRight);
+}
+
+TEST(PartsTest, OppositesAreAllThereIs) {
+  const Wrong kWrong[] = {
+      {"Đại hội bầu 45 ủy viên, trong đó tái cử 28 đồng chí, mới tham gia 19 đồng chí.",
+       "45 ủy viên, trong đó tái cử 28 đồng chí, mới tham gia 19 đồng chí", "45 ủy viên",
+       "47 ủy viên"},
+      {"Lớp có 86 học viên, trong đó nam 52, nữ 44.", "86 học viên, trong đó nam 52, nữ 44",
+       "86 học viên", "96 học viên"},
+      {"Hội nghị có 60 đại biểu, gồm Hội Nông dân Việt Nam 40 đại biểu, Hội Phụ nữ 30 đại biểu.",
+       "60 đại biểu, gồm Hội Nông dân Việt Nam 40 đại biểu, Hội Phụ nữ 30 đại biểu", "60 đại biểu",
+       "70 đại biểu"},
+  };
+  expect_found(kWrong);
+  const std::string kRight[] = {
+      "Đại hội bầu 45 ủy viên, trong đó tái cử 28 đồng chí, nữ 19 đồng chí.",
+      "Lớp có 86 học viên, trong đó nam 52, nữ 34, dân tộc thiểu số 40.",
+  };
+  expect_nothing(kRight);
+}
+
+TEST(PartsTest, AColonBelongsToTheWordsBeforeIt) {
+  const Wrong kWrong[] = {
+      {"Huyện chi 450 triệu đồng, cụ thể: hỗ trợ nhà ở 250 triệu đồng, hỗ trợ sinh kế 120 triệu "
+       "đồng, học bổng 90 triệu đồng.",
+       "450 triệu đồng, cụ thể: hỗ trợ nhà ở 250 triệu đồng, hỗ trợ sinh kế 120 triệu đồng, học "
+       "bổng 90 triệu đồng",
+       "450 triệu đồng", "460 triệu đồng"},
+  };
+  expect_found(kWrong);
+}
+
 }  // namespace
 }  // namespace solieu::audit
