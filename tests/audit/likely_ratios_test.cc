@@ -82,8 +82,8 @@ TEST(LikelyRatiosTest, FindsWrongSharesToldAgainAsANumber) {
        "1.500 hộ, có 15%, tương đương 180 hộ", "12%"},
       {"Gia đình văn hóa đạt 87%, với 3.200 trong số 4.000 hộ.", "87%, với 3.200 trong số 4.000 hộ",
        "80%"},
-      {"Tỷ lệ bao phủ đạt 98% với 8.500/10.000 người tham gia.", "98% với 8.500/10.000 người",
-       "85%"},
+      {"Tỷ lệ bao phủ đạt 98% với 8.500/10.000 người tham gia.",
+       "98% với 8.500/10.000 người tham gia", "85%"},
       {"Kết nạp 132 đảng viên, đạt 78% (chỉ tiêu 150 đảng viên).",
        "132 đảng viên, đạt 78% (chỉ tiêu 150 đảng viên)", "88%"},
   };
