@@ -5,15 +5,18 @@
 #include <string_view>
 #include <variant>
 
+#include "engine/audit/nearby.h"
 #include "engine/text/token.h"
 
 namespace solieu::audit {
 namespace {
 
+using fact::Comparator;
 using text::Span;
 using text::Token;
 using text::TokenClass;
 
+constexpr std::size_t kMaxWordsToMark = 10;
 constexpr std::string_view kHouse = "căn";
 constexpr std::array<std::string_view, 23> kPeople = {
     "người",    "nữ",        "nam",      "em",         "cháu",      "chị",
@@ -75,6 +78,27 @@ void add_bare_figures(const AuditedArticle& article, const text::Sentence& sente
   }
 }
 
+// "người", "cử tri", or what other figures count, if that is what begins at the token.
+std::string_view unit_of_bare(const text::Document& document, const Token& token,
+                              const std::vector<Figure>& figures) {
+  const std::string_view text = document.folded().substr(token.begin);
+  for (const std::string_view people : kPeople) {
+    if (text.starts_with(people)) return text.substr(0, people.size());
+  }
+  const std::string_view word = text.substr(0, token.end - token.begin);
+  const bool is_counted = std::any_of(figures.begin(), figures.end(), [&](const Figure& other) {
+    return other.kind == Figure::Kind::kCount && other.unit == word;
+  });
+  return is_counted ? word : std::string_view();
+}
+
+// "có 41 chi bộ hoàn thành tốt nhiệm vụ trở lên": at least that mark, and exactly 41.
+bool is_least_of_marks(const AuditedArticle& article, const text::Sentence& sentence, Span figure) {
+  const Words lead = words_before(article.document(), sentence.span, figure.begin, 2);
+  const Words next = words_behind(article.document(), sentence.span, figure.end, kMaxWordsToMark);
+  return !lead.has("từ") && next.has("trở lên") && !next.begins_with("trở lên");
+}
+
 }  // namespace
 
 std::vector<Figure> figures_in(const AuditedArticle& article, std::size_t sentence) {
@@ -84,6 +108,13 @@ std::vector<Figure> figures_in(const AuditedArticle& article, std::size_t senten
     if (auto figure = figure_of(article, article.facts()[i])) figures.push_back(*figure);
   }
   if (figures.empty()) return figures;
+  for (Figure& figure : figures) {
+    const bool is_least = figure.number && figure.number->comparator == Comparator::kAtLeast;
+    if (is_least &&
+        is_least_of_marks(article, article.document().sentences()[sentence], figure.span)) {
+      figure.number->comparator = Comparator::kEqual;
+    }
+  }
   add_bare_figures(article, article.document().sentences()[sentence], facts, figures);
   std::sort(figures.begin(), figures.end(),
             [](const Figure& a, const Figure& b) { return a.span.begin < b.span.begin; });
@@ -106,17 +137,12 @@ void count_bare_figures(const AuditedArticle& article, std::vector<Figure>& figu
   for (Figure& figure : figures) {
     const std::size_t behind = document.token_at(figure.span.end);
     if (figure.kind != Figure::Kind::kBare || behind == document.tokens().size()) continue;
-    const Token& token = document.tokens()[behind];
-    const std::string_view word = document.folded().substr(token.begin, token.end - token.begin);
-    const bool is_unit =
-        word == "người" || std::any_of(figures.begin(), figures.end(), [&](const Figure& other) {
-          return other.kind == Figure::Kind::kCount && other.unit == word;
-        });
-    if (!is_unit) continue;
+    const std::string_view unit = unit_of_bare(document, document.tokens()[behind], figures);
+    if (unit.empty()) continue;
     figure.number = stated_like(article, figure.span, heads);
     if (!figure.number) continue;
     figure.kind = Figure::Kind::kCount;
-    figure.unit = word;
+    figure.unit = unit;
   }
 }
 

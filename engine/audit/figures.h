@@ -36,7 +36,7 @@ std::vector<Figure> figures_in(const AuditedArticle& article, std::size_t senten
 // Whether both count the same thing, or one is bare and takes its unit from the other.
 bool are_of_one_unit(const Figure& a, const Figure& b);
 
-// Bare numbers before "người" or the unit of another of the figures become counts of it: "480 hộ"
+// Bare numbers before people or the unit of another of the figures become counts of them: "480 hộ"
 // in "412 hộ góp rau trên tổng số 480 hộ".
 void count_bare_figures(const AuditedArticle& article, std::vector<Figure>& figures);
 

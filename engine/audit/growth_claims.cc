@@ -89,8 +89,9 @@ std::optional<PercentClaim> change_from_to(const FigureLine& line, std::size_t i
   return change ? growth(line, i, *change, cue) : std::nullopt;
 }
 
-// Nothing but marks, "hay", "tức là", or since when the change is.
-bool says_nothing(const Words& words) {
+// Nothing but marks, "hay", "tức là", or since when the change is; "/ ha" goes with the number.
+bool says_nothing(Words words) {
+  if (words.size() >= 2 && words.front() == "/") words = words.last(words.size() - 2);
   if (words.begins_with("so với") && words.size() <= kMaxWords) {
     const auto borders = std::count_if(words.begin(), words.end(), is_clause_border);
     return borders == 1 && is_clause_border(words.back());

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "engine/audit/part_behind.h"
 #include "engine/audit/percent_cue.h"
 #include "engine/audit/percent_said.h"
 
@@ -24,9 +25,9 @@ constexpr std::size_t kMaxBareBetween = 1;
 
 // Say that two numbers are whole and part, or plan and result.
 constexpr std::string_view kTies[] = {
-    "trên",    "trong tổng số", "tổng số", "trong số", "trong đó", "kế hoạch", "chỉ tiêu",
-    "dự toán", "số đó",         "số này",  "đã",       "có",       "mới",      "thì",
-    "đến nay", "tổng",          "nhu cầu", "mục tiêu", "thực hiện"};
+    "trên",    "trong tổng số", "tổng số", "trong số", "trong đó",  "kế hoạch", "chỉ tiêu",
+    "dự toán", "số đó",         "số này",  "đã",       "có",        "mới",      "thì",
+    "đến nay", "tổng",          "nhu cầu", "mục tiêu", "thực hiện", "hiện"};
 // Say that a number is of an earlier time than the other.
 constexpr std::string_view kChangeTies[] = {"cùng kỳ", "nay",       "còn",        "xuống",  "lên",
                                             "so với",  "năm trước", "năm ngoái",  "trước",  "đến",
@@ -40,6 +41,14 @@ constexpr std::string_view kNotOfNumber[] = {"và", "hoặc", "để", "nên", "
 // "Tỷ lệ này", "như vậy đã": take up what was said before.
 constexpr std::string_view kTakesUp[] = {"tỷ lệ này", "tỉ lệ này", "số này",  "con số này",
                                          "số đó",     "như vậy",   "như thế", "nghĩa là"};
+// Who reached the percentage: "tỉnh mới đạt 85 %".
+constexpr std::string_view kWho[] = {"toàn tỉnh", "toàn huyện", "toàn xã", "cả tỉnh",   "tỉnh",
+                                     "huyện",     "xã",         "đơn vị",  "địa phương"};
+// What a ratio is the rate of: "120/150 hộ, tỷ lệ hoàn thành đạt 80 %".
+constexpr std::string_view kRatesOfRatio[] = {
+    "tỷ lệ bao phủ",  "tỷ lệ đạt chuẩn",  "tỷ lệ hoàn thành", "tỷ lệ giải ngân",
+    "tỷ lệ tham gia", "tỷ lệ giải quyết", "tỷ lệ tán thành",  "tỷ lệ hài lòng",
+    "tỷ lệ thu",      "tỷ lệ có mặt",     "tỷ lệ đúng hạn"};
 constexpr std::string_view kYet[] = {"đã", "mới", "cũng", "chỉ", "còn", "thì", "tức"};
 // Before the whole of the number that stands right before it.
 constexpr std::string_view kOfTotal[] = {"trên tổng", "trong tổng số", "trong tổng"};
@@ -104,9 +113,11 @@ Statement statement_of(const FigureLine& line, std::size_t figure, std::size_t i
   Words& gap = statement.gap;
   while (gap.drop_back(kYet)) {
   }
-  statement.takes_up = gap.drop_back(kTakesUp);
-  while (gap.drop_back(kYet)) {
+  statement.takes_up = gap.drop_back(kTakesUp) || gap.drop_back(kRatesOfRatio);
+  while (gap.drop_back(kYet) || gap.drop_back(kTakesUp)) {
   }
+  if (Words rest = gap; rest.drop_back(kWho) && rest.ends_with(",")) gap = std::move(rest);
+  if (statement.takes_up && gap.ends_with(",")) gap.drop_back("như vậy ,");
   statement.is_apposition = said.cue == PercentCue::kBracket || gap.ends_with(",") ||
                             gap.ends_with("(") || gap.ends_with(";") ||
                             (statement.takes_up && gap.ends_with("."));
@@ -175,11 +186,16 @@ bool are_whole_and_part(const FigureLine& line, std::size_t a, std::size_t b, Pe
   return between.has(kTies) || lead.has(kMeasures) || lead.has(kTies) || lead.ends_with("trong");
 }
 
+bool is_only(const Words& words, std::string_view word) {
+  return words.size() == 1 && words.front() == word;
+}
+
 // "420 trong số 600 công nhân": the number before its whole, which may lend it the unit.
 bool is_part_on_top(const FigureLine& line, std::size_t i) {
   const Words between = line.before(i + 1);
   if (line[i].kind == Figure::Kind::kBare) {
-    return between.size() <= 2 && (says_of_total(between) || between.has("trong số"));
+    return between.size() <= 2 &&
+           (says_of_total(between) || between.has("trong số") || is_only(between, "trong"));
   }
   return is_usable(line[i]) && line[i].kind == line[i + 1].kind && says_of_total(between);
 }
@@ -245,7 +261,7 @@ std::optional<PercentClaim> ratio_before(const FigureLine& line, std::size_t i) 
 // "đạt 75 %, với 900/1.200 hộ"; "là 75 %, tương ứng 900 hộ trên tổng số 1.200 hộ".
 bool is_told_behind(const Words& words) {
   return words.size() <= kMaxWordsInApposition && words.ends_with(kWith) &&
-         (words.begins_with(",") || words.begins_with("("));
+         (words.begins_with(",") || words.begins_with("(") || words.begins_with(kWith));
 }
 
 std::optional<PercentClaim> ratio_behind(const FigureLine& line, std::size_t i) {
@@ -262,6 +278,10 @@ std::optional<PercentClaim> ratio_behind(const FigureLine& line, std::size_t i) 
 // The number behind a percentage is what it is of, and nothing stands between but its name.
 bool is_measured_by(const FigureLine& line, std::size_t i) {
   const Words next = line.behind(i);
+  if (next.begins_with("(") && next.size() > 1 &&
+      next.last(next.size() - 1).begins_with(kMeasures)) {
+    return next.size() <= kMaxWordsInApposition && line.behind(i + 1).has(")");
+  }
   if (next.size() > kMaxWordsBehind || percent_of(next) == PercentOf::kNothingSaid ||
       next.has(",") || next.has(";") || next.has(".") || next.has(")") || next.has(kNotOfNumber)) {
     return false;
@@ -296,8 +316,9 @@ std::optional<PercentClaim> pair_around(const FigureLine& line, std::size_t i) {
 
 // Both behind it.
 std::optional<PercentClaim> pair_behind(const FigureLine& line, std::size_t i) {
-  if (i + 2 >= line.size() || !is_usable(line[i + 1]) || !is_usable(line[i + 2]) ||
-      !may_be_compared(line[i + 1], line[i + 2])) {
+  if (i + 2 >= line.size() || !is_usable(line[i + 2]) ||
+      !(is_part_on_top(line, i + 1) ||
+        (is_usable(line[i + 1]) && may_be_compared(line[i + 1], line[i + 2])))) {
     return std::nullopt;
   }
   const PercentCue cue = cue_before(line.before(i)).cue;
@@ -306,7 +327,8 @@ std::optional<PercentClaim> pair_behind(const FigureLine& line, std::size_t i) {
   if (next.size() > kMaxWordsBehind || next.has(".") || next.has(";") ||
       between.size() > kMaxWordsBehind || between.has(".") || between.has(";") ||
       (cue == PercentCue::kNone && !is_told_behind(next)) ||
-      !(is_change(cue) ? between.has(kChangeTies) : says_of_total(between))) {
+      !(is_change(cue) ? between.has(kChangeTies)
+                       : is_part_on_top(line, i + 1) || says_of_total(between))) {
     return std::nullopt;
   }
   return claim_of_pair(line, i, i + 1, i + 2, cue);
@@ -319,7 +341,8 @@ std::optional<PercentClaim> likely_claim(const FigureLine& line, std::size_t per
   if (auto claim = ratio_before(line, percent)) return claim;
   if (auto claim = pair_before(line, percent)) return claim;
   if (auto claim = ratio_behind(line, percent)) return claim;
-  return pair_behind(line, percent);
+  if (auto claim = pair_behind(line, percent)) return claim;
+  return part_behind(line, percent);
 }
 
 }  // namespace solieu::audit

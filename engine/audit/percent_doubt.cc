@@ -116,7 +116,7 @@ bool fits_together(const FigureLine& line, std::size_t percent, const PercentCla
     for (std::size_t i = 0; i < numbers.figures.size(); ++i) {
       const Figure& other = numbers.figures[i];
       const bool is_nearest = has_nearest || numbers.positions[i] + 1 == percent;
-      if (is_nearest && other.number && are_of_one_unit(other, together) &&
+      if (is_nearest && other.number && may_be_compared(other, together) &&
           fits(line, percent, claim, together, other)) {
         return true;
       }
@@ -179,7 +179,7 @@ bool is_explained(const FigureLine& line, std::size_t percent, const PercentClai
   };
   for (std::size_t a = 0; a < numbers.figures.size(); ++a) {
     for (std::size_t b = a + 1; b < numbers.figures.size(); ++b) {
-      if (!may_be_meant(a, b) || !are_of_one_unit(numbers.figures[a], numbers.figures[b])) continue;
+      if (!may_be_meant(a, b) || !may_be_compared(numbers.figures[a], numbers.figures[b])) continue;
       const Figure first = completed(line.article(), numbers.figures[a], numbers.figures[b]);
       const Figure second = completed(line.article(), numbers.figures[b], numbers.figures[a]);
       if (fits(line, percent, claim, first, second)) return true;

@@ -74,6 +74,52 @@ TEST(LikelyRatiosTest, FindsWrongSharesOfAWholeBehind) {
   for (const Fault& fault : kFaults) expect_found(fault);
 }
 
+TEST(LikelyRatiosTest, FindsWrongSharesToldAgainAsANumber) {
+  const Fault kFaults[] = {
+      {"Xã có 1.500 hộ, hộ nghèo chiếm 15% (180 hộ).", "1.500 hộ, hộ nghèo chiếm 15% (180 hộ)",
+       "12%"},
+      {"Khảo sát 1.500 hộ, có 15%, tương đương 180 hộ, thiếu nước.",
+       "1.500 hộ, có 15%, tương đương 180 hộ", "12%"},
+      {"Gia đình văn hóa đạt 87%, với 3.200 trong số 4.000 hộ.", "87%, với 3.200 trong số 4.000 hộ",
+       "80%"},
+      {"Tỷ lệ bao phủ đạt 98% với 8.500/10.000 người tham gia.",
+       "98% với 8.500/10.000 người tham gia", "85%"},
+      {"Kết nạp 132 đảng viên, đạt 78% (chỉ tiêu 150 đảng viên).",
+       "132 đảng viên, đạt 78% (chỉ tiêu 150 đảng viên)", "88%"},
+  };
+  for (const Fault& fault : kFaults) expect_found(fault);
+}
+
+TEST(LikelyRatiosTest, FindsSlipsWhoeverReachedThem) {
+  const Fault kFaults[] = {
+      {"Trong 46 tổ được xếp loại có 41 tổ loại khá trở lên, chiếm 91,3%.",
+       "46 tổ được xếp loại có 41 tổ loại khá trở lên, chiếm 91,3%", "89,1%"},
+      {"Kiến nghị thu hồi 2,5 tỷ đồng. Hiện số tiền đã nộp về tài khoản của huyện là 1.850 triệu "
+       "đồng, đạt 70%.",
+       "2,5 tỷ đồng. Hiện số tiền đã nộp về tài khoản của huyện là 1.850 triệu đồng, đạt 70%",
+       "74%"},
+      {"Đã có 12/18 xã về đích. Như vậy, tỷ lệ đạt chuẩn là 76%.",
+       "12/18 xã về đích. Như vậy, tỷ lệ đạt chuẩn là 76%", "67%"},
+      {"Cử tri đi bầu là 12.450 người trên tổng số 12.900 cử tri, đạt 98,2%.",
+       "12.450 người trên tổng số 12.900 cử tri, đạt 98,2%", "96,5%"},
+      {"Năng suất đạt 62 tạ/ha, tăng 5 tạ/ha so với năm 2019, tương ứng 12%.",
+       "62 tạ/ha, tăng 5 tạ/ha so với năm 2019, tương ứng 12%", "9%"},
+  };
+  for (const Fault& fault : kFaults) expect_found(fault);
+}
+
+TEST(LikelyRatiosTest, LetsBeWhatIsRightOfPeopleByAnotherName) {
+  const std::string kRight[] = {
+      "Lớp có 860 học viên, trong đó có 512 nữ, 430 người dân tộc. Sau học, 645 người có việc, "
+      "tức 75%.",
+      "Xã có 1.500 hộ, hộ nghèo chiếm 12% (180 hộ).",
+      "Xã có 1.500 hộ, thu nhập tăng 15% (180 hộ góp vốn).",
+      "Đã có 12/18 xã về đích. Tỷ lệ hộ nghèo là 7%.",
+      "Có từ 41 tổ trở lên trong 46 tổ đạt loại khá, chiếm 91,3%.",
+  };
+  for (const std::string& sentence : kRight) expect_none(sentence);
+}
+
 TEST(LikelyRatiosTest, FindsResultsThatDoNotFitPlansInOtherPlaces) {
   const Fault kFaults[] = {
       {"Chi nhánh giải ngân 96.500 triệu đồng, đạt 68% so với nhu cầu 125 tỷ đồng.",
