@@ -37,7 +37,8 @@ std::optional<Product> product_of(const FigureLine& line, std::size_t count, std
 }
 
 std::optional<Product> multiple_of(const FigureLine& line, std::size_t at, std::int64_t times) {
-  const std::optional<Rate> rate = rate_at(line, at);
+  const auto of_one = rate_at(line, at);
+  const std::optional<Rate> rate = of_one ? of_one : rate_of_period_at(line, at);
   const auto bounds = exact_bounds(times);
   if (!rate || !bounds) return std::nullopt;
   return product(*bounds, times, *rate);
@@ -66,6 +67,9 @@ std::optional<StatedNumber> in_unit_of(const FigureLine& line, std::size_t i, st
 
 bool is_count_for(const FigureLine& line, std::size_t i, const Rate& rate) {
   const Figure& figure = line[i];
+  if (figure.kind == Figure::Kind::kBare) {
+    return !rate.unit.empty() && unit_at(line, i) == rate.unit && number_at(line, i);
+  }
   if (figure.kind != Figure::Kind::kCount || figure.whole || !figure.number) return false;
   const std::optional<Rate> own = rate_at(line, i);
   return !(own && !own->unit.empty()) && rated_per_counted(figure.unit, rate.unit).has_value();
