@@ -9,8 +9,11 @@
 #include "engine/audit/announcement.h"
 #include "engine/audit/listing.h"
 #include "engine/audit/near_miss.h"
+#include "engine/audit/percent_cue.h"
+#include "engine/audit/quotient.h"
 #include "engine/audit/rates.h"
 #include "engine/audit/repetitions.h"
+#include "engine/audit/slip.h"
 
 namespace solieu::audit {
 namespace {
@@ -19,6 +22,7 @@ using Term = SuggestedTotal::Term;
 
 constexpr std::size_t kMaxWordsOfTerm = 14;
 constexpr std::string_view kEach = "mỗi";
+constexpr std::string_view kHas = "có";
 // Behind these, something else is told, unless it is called a total.
 constexpr std::array<std::string_view, 2> kEnds = {";", "."};
 constexpr std::array<std::string_view, 4> kAll = {"tổng", "tất cả", "cộng lại", "cả thảy"};
@@ -51,6 +55,7 @@ class Doubts {
 
  private:
   NearMiss how_near() const {
+    if (has_swapped_rate()) return NearMiss::kSurely;
     const NearMiss miss = near_miss(suggested_.stated.value, suggested_.computed.least);
     return is_for_once() ? std::max(miss, NearMiss::kLikely) : miss;
   }
@@ -63,6 +68,17 @@ class Doubts {
     if (std::none_of(suggested_.terms.begin(), suggested_.terms.end(), is_often)) return false;
     const auto product = made_by(line_, once);
     return product && agrees(product->bounds, suggested_.stated);
+  }
+
+  // "3.500 liều cho 14 xã, bình quân mỗi xã 520 liều"
+  bool has_swapped_rate() const {
+    const Term& term = suggested_.terms.back();
+    if (!is_rate_last() || suggested_.terms.size() != 1 || !term.count) return false;
+    const auto rate = number_at(line_, term.rate);
+    const auto count = number_at(line_, *term.count);
+    if (!rate || !count || term.times != 1) return false;
+    const auto right = quotient(suggested_.stated.value, count->value, rate->step);
+    return right && is_swap_of(rate->value, *right);
   }
 
   bool is_rate_last() const { return suggested_.terms.back().rate > total_; }
@@ -87,7 +103,8 @@ class Doubts {
   bool tells_how_often() const {
     return std::any_of(suggested_.terms.begin(), suggested_.terms.end(), [this](const Term& term) {
       const auto rate = rate_at(line_, term.rate);
-      return rate && !rate->time.empty() && !repetitions_in(lead_, rate->time).empty();
+      if (!rate || rate->time.empty() || term.rate > total_) return false;
+      return !repetitions_in(line_.up_to(term.rate + 1, total_), rate->time).empty();
     });
   }
 
@@ -96,7 +113,15 @@ class Doubts {
       const Words lead = line_.before(suggested_.terms.back().rate);
       return lead.has(kAverages) || lead.ends_with("(") || leads_to_result(lead_);
     }
-    return (leads_to_result(lead_) || tells_how_often()) && lead_.size() <= kMaxWordsOfTerm;
+    const bool is_led_to = leads_to_result(lead_) || tells_how_often() || is_told_alike();
+    return is_led_to && lead_.size() <= kMaxWordsOfTerm;
+  }
+
+  // "mỗi ha cho 6,5 tấn, 40 ha cho 260 tấn"
+  bool is_told_alike() const {
+    const Words lead_of_rate = line_.before(suggested_.terms.back().rate);
+    if (lead_.empty() || lead_of_rate.empty() || is_clause_border(lead_.back())) return false;
+    return lead_.back() == lead_of_rate.back() && lead_.back() != kHas;
   }
 
   // Neither a number of things nor a rate stands in the sentence of the total: it may be that of

@@ -37,10 +37,13 @@ std::optional<Product> product_of(const FigureLine& line, std::size_t count, std
 }
 
 std::optional<Product> multiple_of(const FigureLine& line, std::size_t at, std::int64_t times) {
-  const auto of_one = rate_at(line, at);
-  const std::optional<Rate> rate = of_one ? of_one : rate_of_period_at(line, at);
+  std::optional<Rate> rate = rate_at(line, at);
+  if (!rate) rate = rate_of_period_at(line, at);
   const auto bounds = exact_bounds(times);
   if (!rate || !bounds) return std::nullopt;
+  // Nobody sets what comes in together: 24 of "24 tỷ đồng mỗi năm" was rounded.
+  const auto rounded = line[at].number ? bounds_of(*line[at].number) : std::nullopt;
+  if (rate->unit.empty() && rounded && !rate->is_average) rate->bounds = *rounded;
   return product(*bounds, times, *rate);
 }
 

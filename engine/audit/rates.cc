@@ -127,6 +127,8 @@ std::optional<RatedWords> rated_words(const FigureLine& line, std::size_t i) {
   // "xây 20 căn mỗi căn 50 triệu đồng"
   if (behind && !behind->unit.empty() && behind->unit == line[i].unit) behind.reset();
   auto before = rated_before(line.before(i));
+  // "1 triệu đồng mỗi hộ cho 380 hộ"
+  if (before && !before->unit.empty() && before->unit == line[i].unit) before.reset();
   // What is paid "mỗi tháng" may be a total.
   if (before && before->unit.empty() && line[i].kind == Figure::Kind::kMoney) before.reset();
   if (behind && before && behind->unit.empty()) return RatedWords{before->unit, behind->time};
