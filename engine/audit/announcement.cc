@@ -15,9 +15,12 @@ namespace {
 constexpr std::size_t kMaxWords = 32;
 constexpr std::size_t kMaxWordsOfTotal = 5;
 
-constexpr std::array<std::string_view, 16> kMore = {
-    "và",       "cùng",    "kèm",  "kèm theo", "ngoài ra", "đồng thời", "gồm",   "bao gồm",
-    "trong đó", "còn lại", "nâng", "lũy kế",   "đến nay",  "khác",      "riêng", "thêm"};
+constexpr std::array<std::string_view, 31> kMore = {
+    "và",       "cùng",         "kèm",       "kèm theo",   "ngoài ra",  "đồng thời", "gồm",
+    "bao gồm",  "trong đó",     "còn lại",   "nâng",       "lũy kế",    "đến nay",   "khác",
+    "riêng",    "thêm",         "tính cả",   "kể cả",      "tính luôn", "chưa kể",   "chưa tính",
+    "không kể", "không tính",   "cả tiền",   "cả chi phí", "cả công",   "cả phí",    "cộng tiền",
+    "cộng phí", "cộng chi phí", "trong tổng"};
 constexpr std::array<std::string_view, 6> kFor = {"cho", "tặng", "đến", "tới", "giúp", "của"};
 constexpr std::array<std::string_view, 9> kNearlies = {"khoảng", "gần",     "trên",    "hơn", "là",
                                                        "ước",    "lên tới", "lên đến", "đạt"};
@@ -45,12 +48,12 @@ constexpr std::array<std::string_view, 20> kTotals = {"tổng kinh phí xây d�
 constexpr std::array<std::string_view, 7> kAmounts = {
     "số tiền", "trị giá", "kinh phí", "giá trị", "thành tiền", "chi trả", "chi"};
 // What people say of what comes out of it.
-constexpr std::array<std::string_view, 29> kResults = {
+constexpr std::array<std::string_view, 30> kResults = {
     "hết",      "mất",       "được",      "thu",         "thu về",   "bán được",
     "là",       "tức",       "=",         "thành",       "cần",      "nhận",
     "đạt",      "bằng",      "doanh thu", "sản lượng",   "cộng lại", "tất cả",
     "cả thảy",  "cả năm",    "chi phí",   "tương đương", "gây quỹ",  "vốn",
-    "tổng mức", "tiền công", "thu nhập",  "đóng góp",    "cấp"};
+    "tổng mức", "tiền công", "thu nhập",  "đóng góp",    "cấp",      "sức chứa"};
 constexpr std::array<std::string_view, 2> kGiven = {"hỗ trợ", "trợ giúp"};
 constexpr std::array<std::string_view, 5> kWorth = {"trị giá", "giá trị", "xây dựng", "chi phí",
                                                     "đầu tư"};

@@ -37,9 +37,13 @@ std::optional<Product> product_of(const FigureLine& line, std::size_t count, std
 }
 
 std::optional<Product> multiple_of(const FigureLine& line, std::size_t at, std::int64_t times) {
-  const std::optional<Rate> rate = rate_at(line, at);
+  std::optional<Rate> rate = rate_at(line, at);
+  if (!rate) rate = rate_of_period_at(line, at);
   const auto bounds = exact_bounds(times);
   if (!rate || !bounds) return std::nullopt;
+  // Nobody sets what comes in together: 24 of "24 tỷ đồng mỗi năm" was rounded.
+  const auto rounded = line[at].number ? bounds_of(*line[at].number) : std::nullopt;
+  if (rate->unit.empty() && rounded && !rate->is_average) rate->bounds = *rounded;
   return product(*bounds, times, *rate);
 }
 
@@ -66,6 +70,9 @@ std::optional<StatedNumber> in_unit_of(const FigureLine& line, std::size_t i, st
 
 bool is_count_for(const FigureLine& line, std::size_t i, const Rate& rate) {
   const Figure& figure = line[i];
+  if (figure.kind == Figure::Kind::kBare) {
+    return !rate.unit.empty() && unit_at(line, i) == rate.unit && number_at(line, i);
+  }
   if (figure.kind != Figure::Kind::kCount || figure.whole || !figure.number) return false;
   const std::optional<Rate> own = rate_at(line, i);
   return !(own && !own->unit.empty()) && rated_per_counted(figure.unit, rate.unit).has_value();

@@ -21,7 +21,7 @@ struct Product {
 // one of them is open or they are too large.
 std::optional<Product> product_of(const FigureLine& line, std::size_t count, std::size_t rate,
                                   std::int64_t times);
-// The rate alone, so many times.
+// The rate alone, or what comes in each period, so many times.
 std::optional<Product> multiple_of(const FigureLine& line, std::size_t rate, std::int64_t times);
 
 std::optional<Product> sum(const Product& a, const Product& b);

@@ -21,17 +21,20 @@ constexpr std::array<std::string_view, 6> kOfCounted = {"x",   "×",       "*",
                                                         "mức", "đơn giá", "định mức"};
 constexpr std::array<std::string_view, 10> kTimes = {"tháng", "năm", "ngày", "quý", "tuần",
                                                      "kỳ",    "lần", "đợt",  "vụ",  "giờ"};
+constexpr std::array<std::string_view, 2> kWorth = {"trị giá", "giá trị"};
 constexpr std::array<std::string_view, 3> kAverages = {"bình quân", "trung bình", "tương đương"};
 constexpr std::array<std::string_view, 7> kOverTime = {
     "mỗi tháng", "hằng tháng", "hàng tháng", "mỗi năm", "hằng năm", "hàng năm", "một tháng"};
 // One and the same thing, called by another name where one of it is meant.
-constexpr std::array<std::array<std::string_view, 16>, 4> kNamesOfOne = {{
-    {"căn", "nhà", "ngôi", "mái"},
-    {"suất", "phần", "túi", "gói"},
-    {"người", "em", "cháu", "chị", "hội", "học", "đoàn", "trẻ", "lao", "nông", "khẩu", "công",
-     "cán", "đại", "giáo", "sinh"},
-    {"ngày", "công"},
-}};
+constexpr std::array<std::string_view, 4> kNamesOfHouses = {"căn", "nhà", "ngôi", "mái"};
+constexpr std::array<std::string_view, 4> kNamesOfGifts = {"suất", "phần", "túi", "gói"};
+constexpr std::array<std::string_view, 29> kNamesOfPeople = {
+    "người", "em",   "cháu", "chị", "hội",   "học",  "đoàn",  "trẻ",  "lao", "nông",
+    "khẩu",  "công", "cán",  "đại", "giáo",  "sinh", "lượt",  "nhân", "vận", "cầu",
+    "chiến", "bệnh", "khán", "cụ",  "thành", "đảng", "thanh", "hành", "tình"};
+constexpr std::array<std::string_view, 2> kNamesOfLabour = {"ngày", "công"};
+constexpr std::array<std::string_view, 10> kNamesOfAnimals = {"con", "heo", "lợn", "bò",  "trâu",
+                                                              "bê",  "dê",  "gà",  "vịt", "cá"};
 constexpr std::array<std::string_view, 4> kAnything = {"chiếc", "cái", "đơn", "địa"};
 
 struct Conversion {
@@ -49,14 +52,29 @@ bool is_one_of(const std::array<std::string_view, kSize>& words, std::string_vie
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+template <std::size_t kSize>
+bool are_both(const std::array<std::string_view, kSize>& names, std::string_view a,
+              std::string_view b) {
+  return is_one_of(names, a) && is_one_of(names, b);
+}
+
+bool are_names_of_one(std::string_view a, std::string_view b) {
+  return are_both(kNamesOfHouses, a, b) || are_both(kNamesOfGifts, a, b) ||
+         are_both(kNamesOfPeople, a, b) || are_both(kNamesOfLabour, a, b) ||
+         are_both(kNamesOfAnimals, a, b);
+}
+
 struct RatedWords {
   std::string_view unit, time;
 };
 
-// "/hộ", "/hộ/tháng", "/tháng", "mỗi hộ" behind the figure.
+// "/hộ", "/hộ/tháng", "/tháng/hộ", "/tháng", "mỗi hộ" behind the figure.
 std::optional<RatedWords> rated_behind(const Words& next) {
   if (next.size() < 2 || (next.front() != "/" && !next.begins_with(kEach))) return std::nullopt;
-  if (is_one_of(kTimes, next[1])) return RatedWords{"", next[1]};
+  if (is_one_of(kTimes, next[1])) {
+    const bool goes_on = next.size() > 3 && next[2] == "/";
+    return RatedWords{goes_on ? next[3] : std::string_view(), next[1]};
+  }
   RatedWords words{next[1], ""};
   for (std::size_t at = 2; at + 1 < next.size() && at <= 4; ++at) {
     if (next[at] == "/" && is_one_of(kTimes, next[at + 1])) words.time = next[at + 1];
@@ -64,10 +82,18 @@ std::optional<RatedWords> rated_behind(const Words& next) {
   return words;
 }
 
+// The comma of "mỗi xã, phường", or of "mỗi phần gồm gạo, dầu ăn trị giá".
+bool is_within_name(const Words& lead, std::size_t comma) {
+  if (lead[comma] != ",") return false;
+  if (comma >= 2 && lead[comma - 2] == "mỗi") return comma + 1 < lead.size();
+  const Words earlier = lead.first(comma);
+  return lead.ends_with(kWorth) && earlier.has("mỗi") && earlier.has("gồm");
+}
+
 // "mỗi hộ", "mỗi ngày" before it.
 std::optional<RatedWords> rated_before(const Words& lead) {
   for (std::size_t at = lead.size(); at-- > 0 && lead.size() - at <= kMaxWordsOfOne;) {
-    if (is_one_of(kClauseEnds, lead[at])) return std::nullopt;
+    if (is_one_of(kClauseEnds, lead[at]) && !is_within_name(lead, at)) return std::nullopt;
     if (lead[at] != "mỗi" || at + 1 == lead.size()) continue;
     if (is_one_of(kTimes, lead[at + 1])) return RatedWords{"", lead[at + 1]};
     return RatedWords{lead[at + 1], ""};
@@ -101,6 +127,8 @@ std::optional<RatedWords> rated_words(const FigureLine& line, std::size_t i) {
   // "xây 20 căn mỗi căn 50 triệu đồng"
   if (behind && !behind->unit.empty() && behind->unit == line[i].unit) behind.reset();
   auto before = rated_before(line.before(i));
+  // "1 triệu đồng mỗi hộ cho 380 hộ"
+  if (before && !before->unit.empty() && before->unit == line[i].unit) before.reset();
   // What is paid "mỗi tháng" may be a total.
   if (before && before->unit.empty() && line[i].kind == Figure::Kind::kMoney) before.reset();
   if (behind && before && behind->unit.empty()) return RatedWords{before->unit, behind->time};
@@ -173,12 +201,23 @@ std::optional<Rate> rate_at(const FigureLine& line, std::size_t i) {
   return rate;
 }
 
+std::optional<Rate> rate_of_period_at(const FigureLine& line, std::size_t i) {
+  if (line[i].kind != Figure::Kind::kMoney || line[i].unit != "VND" || rated_words(line, i)) {
+    return std::nullopt;
+  }
+  const std::optional<RatedWords> words = rated_before(line.before(i));
+  const std::optional<StatedNumber> number = line[i].number;
+  if (!words || !words->unit.empty() || !number) return std::nullopt;
+  Rate rate{"", words->time, is_quotient(line, i), number->value, number->value, {}};
+  const auto bounds = bounds_of_rate(*number, rate.is_average);
+  if (!bounds) return std::nullopt;
+  rate.bounds = *bounds;
+  return rate;
+}
+
 std::optional<std::int64_t> rated_per_counted(std::string_view counted, std::string_view rated) {
   if (counted.empty() || rated.empty()) return std::nullopt;
-  if (counted == rated || is_one_of(kAnything, rated)) return 1;
-  for (const auto& names : kNamesOfOne) {
-    if (is_one_of(names, counted) && is_one_of(names, rated)) return 1;
-  }
+  if (counted == rated || is_one_of(kAnything, rated) || are_names_of_one(counted, rated)) return 1;
   for (const Conversion& known : kConversions) {
     if (known.counted == counted && known.rated == rated) return known.factor;
   }

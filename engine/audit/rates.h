@@ -23,6 +23,9 @@ struct Rate {
 // What the figure at this place says of each. Nothing for sums and numbers of things, another
 // currency, and rates that are open on one side.
 std::optional<Rate> rate_at(const FigureLine& line, std::size_t i);
+// "168 tỷ đồng" of "mỗi tháng giải ngân 168 tỷ đồng": what comes together in each period. Such a
+// sum may be the total of others, so that `rate_at` has nothing there.
+std::optional<Rate> rate_of_period_at(const FigureLine& line, std::size_t i);
 // Whether it is the price of something at all, of whatever kind.
 bool is_price(const FigureLine& line, std::size_t i);
 

@@ -5,40 +5,32 @@
 #include <string>
 
 #include "engine/audit/printed_number.h"
+#include "engine/audit/quotient.h"
 #include "engine/audit/rates.h"
+#include "engine/audit/slip.h"
 
 namespace solieu::audit {
 namespace {
 
 using fact::Decimal;
-using fact::WideInt;
 using text::Span;
 
 constexpr int kMaxDecimals = 3;
 
 Span hull(Span a, Span b) { return {std::min(a.begin, b.begin), std::max(a.end, b.end)}; }
 
-// Rounded half up to a multiple of `step`.
-std::optional<Decimal> quotient(Decimal dividend, Decimal divisor, Decimal step) {
-  WideInt above = dividend.units();
-  WideInt below = WideInt{divisor.units()} * step.units();
-  const int scale = divisor.scale() + step.scale();
-  for (int at = dividend.scale(); at < scale; ++at) above *= 10;
-  for (int at = scale; at < dividend.scale(); ++at) below *= 10;
-  if (below == 0) return std::nullopt;
-  return Decimal::from_units((2 * above + below) / (2 * below) * step.units(), step.scale());
-}
-
 // A stated average is at fault where it stands last: "378 tỷ đồng với 9.450 hộ vay, bình quân 45
-// triệu đồng/hộ".
-std::optional<Decimal> average(const FigureLine& line, const SuggestedTotal& suggested) {
+// triệu đồng/hộ"; and any other rate there whose digits changed places.
+std::optional<Decimal> right_rate(const FigureLine& line, const SuggestedTotal& suggested) {
   const SuggestedTotal::Term& term = suggested.terms.back();
   if (term.rate < suggested.total || !term.count) return std::nullopt;
-  if (!rate_at(line, term.rate)->is_average) return std::nullopt;
   const auto rate = number_at(line, term.rate);
   const auto count = number_at(line, *term.count);
   if (!rate || !count) return std::nullopt;
-  return quotient(suggested.stated.value, count->value, rate->step);
+  const auto right = quotient(suggested.stated.value, count->value, rate->step);
+  const bool is_at_fault =
+      right && (rate_at(line, term.rate)->is_average || is_swap_of(rate->value, *right));
+  return is_at_fault ? right : std::nullopt;
 }
 
 Span span_of(const FigureLine& line, const SuggestedTotal& suggested) {
@@ -78,7 +70,7 @@ fact::Finding finding_of(const FigureLine& line, const SuggestedTotal& suggested
           .value_or(suggested.computed.least);
   const std::string product = amount_like(total, result);
   finding.reason = {fact::Why::kProduct, {told(line, suggested), rate, product}};
-  const std::optional<Decimal> right = average(line, suggested);
+  const std::optional<Decimal> right = right_rate(line, suggested);
   finding.says = right ? rate : total;
   finding.should = right ? amount_like(rate, *right) : product;
   return finding;

@@ -26,6 +26,10 @@ struct SuggestedTotal {
   std::int64_t per_unit = 1;
 };
 
+// What these make together.
+std::optional<Product> made_by(const FigureLine& line,
+                               const std::vector<SuggestedTotal::Term>& terms);
+
 // The figure at this place as the result of the numbers of things and rates near it, if it looks
 // like that result gone wrong, and like nothing else that these figures make. `line` is best one
 // with the sentence before.

@@ -139,6 +139,39 @@ TEST(UnitTotalsTest, FindsSlipsWhereWordsOnlySuggestTheTotal) {
        "480 tỷ đồng với 9.600 hộ vay, bình quân 55 triệu đồng", "50 triệu đồng"},
       {"Tổng trị giá 45 triệu đồng, gồm 100 suất, mỗi suất 500.000 đồng.",
        "45 triệu đồng, gồm 100 suất, mỗi suất 500.000 đồng", "50 triệu đồng"},
+      // the rate last, and at fault
+      {"Trạm cấp 4.500 liều cho 18 xã, bình quân mỗi xã 520 liều.",
+       "4.500 liều cho 18 xã, bình quân mỗi xã 520 liều", "250 liều"},
+      // what comes in each period
+      {"Mỗi tháng quỹ cho vay 120 tỷ đồng, 9 tháng được 1.180 tỷ đồng.",
+       "120 tỷ đồng, 9 tháng được 1.180 tỷ đồng", "1.080 tỷ đồng"},
+      {"Trong 4 năm, mỗi năm huyện dành 15 tỷ đồng, tổng cộng 66 tỷ đồng.",
+       "15 tỷ đồng, tổng cộng 66 tỷ đồng", "60 tỷ đồng"},
+      {"Mỗi ngày bếp nấu 320 suất, sau 25 ngày đã phục vụ 8.800 suất.",
+       "320 suất, sau 25 ngày đã phục vụ 8.800 suất", "8.000 suất"},
+      {"Hỗ trợ 1,5 triệu đồng/tháng/hộ cho 40 hộ trong 5 tháng, tổng kinh phí 330 triệu đồng.",
+       "1,5 triệu đồng/tháng/hộ cho 40 hộ trong 5 tháng, tổng kinh phí 330 triệu đồng",
+       "300 triệu đồng"},
+      // the same by another name
+      {"Trường mở 35 lớp, mỗi lớp 48 người, thu hút 1.860 lượt cán bộ.",
+       "35 lớp, mỗi lớp 48 người, thu hút 1.860 lượt cán bộ", "1.680 lượt cán bộ"},
+      {"Chi hội nuôi 140 heo đất, mỗi con 700.000 đồng, thu được 89 triệu đồng.",
+       "140 heo đất, mỗi con 700.000 đồng, thu được 89 triệu đồng", "98 triệu đồng"},
+      {"Huyện giúp 36 hộ dựng bếp, mỗi bếp 15 triệu đồng, với tổng số tiền 450 triệu đồng.",
+       "36 hộ dựng bếp, mỗi bếp 15 triệu đồng, với tổng số tiền 450 triệu đồng", "540 triệu đồng"},
+      {"Quỹ góp 1 triệu đồng mỗi hộ cho 260 hộ, tổng số 620 triệu đồng.",
+       "1 triệu đồng mỗi hộ cho 260 hộ, tổng số 620 triệu đồng", "260 triệu đồng"},
+      // words that stand in between
+      {"Tỉnh có 130 xã, phường, mỗi xã, phường 3 máy tính, tổng số 309 máy.",
+       "130 xã, phường, mỗi xã, phường 3 máy tính, tổng số 309 máy", "390 máy"},
+      {"Trao 150 phần quà, mỗi phần gồm gạo, mắm trị giá 400.000 đồng, tổng trị giá 66 triệu đồng.",
+       "150 phần quà, mỗi phần gồm gạo, mắm trị giá 400.000 đồng, tổng trị giá 66 triệu đồng",
+       "60 triệu đồng"},
+      {"Cho vay 26 dự án, bình quân mỗi dự án 300 triệu đồng, tổng số tiền giải ngân 8,7 tỷ đồng.",
+       "26 dự án, bình quân mỗi dự án 300 triệu đồng, tổng số tiền giải ngân 8,7 tỷ đồng",
+       "7,8 tỷ đồng"},
+      // told alike
+      {"Mỗi ha cho 5,5 tấn, 60 ha cho 360 tấn.", "5,5 tấn, 60 ha cho 360 tấn", "330 tấn"},
   };
   for (const Fault& fault : kFaults) {
     SCOPED_TRACE(fault.sentence);
@@ -168,7 +201,21 @@ TEST(UnitTotalsTest, SaysNothingWhereASuggestedTotalIsExplainedOrOfSomethingElse
       "Hỗ trợ 150 người, mỗi người 1 triệu đồng cùng 10 kg gạo, tổng trị giá 175 triệu đồng.",
       "Trao 100 suất quà, mỗi suất 500.000 đồng. Hội còn tặng 10 xe đạp, tổng trị giá 58 triệu "
       "đồng.",
+      "Trao 140 suất quà, mỗi suất 500.000 đồng, tính cả công vận chuyển, tổng chi 78 triệu đồng.",
+      "Trao 140 suất quà, mỗi suất 500.000 đồng, chưa kể bánh kẹo, tổng số tiền 78 triệu đồng.",
+      "Tặng 35 suất, mỗi suất 2 triệu đồng và 35 cặp sách, tổng giá trị 77 triệu đồng.",
+      "Huyện có 18 xã, mỗi xã 5 người, và 10 cán bộ huyện, tổng số 100 người.",
+      // and why it is less
+      "Trồng 400 gốc, mỗi gốc 90 kg, thu 34 tấn vì gặp bão.",
+      // rounded by periods
+      "Với 24 tỷ đồng mỗi năm, tổng chi phí thuê máy trong 7 năm lên tới 171 tỷ đồng.",
+      "Mỗi tháng quỹ cho vay 120 tỷ đồng, 9 tháng được 1.080 tỷ đồng; năm ngoái cho vay 1.180 tỷ "
+      "đồng.",
       // it is of something else
+      "Mỗi năm tỉnh dành 15 tỷ đồng, trong 4 năm doanh nghiệp ủng hộ 66 tỷ đồng.",
+      "Cho vay 26 dự án, mỗi dự án 300 triệu đồng, tổng số tiền đã giải ngân 7,5 tỷ đồng.",
+      "Huyện giúp 16 xã dựng nhà văn hóa, mỗi nhà 300 triệu đồng, tổng số tiền 5,4 tỷ đồng.",
+      "Tặng 150 suất quà, mỗi suất 1 triệu đồng, trong tổng số 165 triệu đồng vận động được.",
       "Huyện có 24 xã, mỗi xã 15 triệu đồng; tỉnh hỗ trợ thêm 306 triệu đồng.",
       "Hỗ trợ 36 hộ, mỗi hộ 50 triệu đồng, đến nay giải ngân 1,65 tỷ đồng.",
       "Có 1.250 hội viên, mỗi người đóng 60.000 đồng/năm, đã thu được 68 triệu đồng.",

@@ -1,0 +1,193 @@
+#include "engine/audit/plausibility.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "engine/audit/announcement.h"
+#include "engine/audit/listing.h"
+#include "engine/audit/near_miss.h"
+#include "engine/audit/percent_cue.h"
+#include "engine/audit/quotient.h"
+#include "engine/audit/rates.h"
+#include "engine/audit/repetitions.h"
+#include "engine/audit/slip.h"
+
+namespace solieu::audit {
+namespace {
+
+using Term = SuggestedTotal::Term;
+
+constexpr std::size_t kMaxWordsOfTerm = 14;
+constexpr std::string_view kEach = "mỗi";
+constexpr std::string_view kHas = "có";
+// Behind these, something else is told, unless it is called a total.
+constexpr std::array<std::string_view, 2> kEnds = {";", "."};
+constexpr std::array<std::string_view, 4> kAll = {"tổng", "tất cả", "cộng lại", "cả thảy"};
+// Not all of it is done yet, or some of it is gone.
+constexpr std::array<std::string_view, 8> kSoFar = {"đã",  "hiện",      "nay", "mới",
+                                                    "còn", "dư nợ đạt", "lãi", "chứng chỉ"};
+constexpr std::string_view kPaidOut = "giải ngân";
+constexpr std::array<std::string_view, 4> kAverages = {"bình quân", "trung bình", "mỗi",
+                                                       "tương đương"};
+// Why it is not what one would expect.
+constexpr std::array<std::string_view, 2> kReasons = {"vì", ", vì"};
+
+class Doubts {
+ public:
+  Doubts(const FigureLine& line, const SuggestedTotal& suggested)
+      : line_(line),
+        suggested_(suggested),
+        total_(suggested.total),
+        lead_(line.before(suggested.total)),
+        tail_(line.behind(suggested.total)) {}
+
+  bool are_settled() const {
+    if (suggested_.stated.comparator != fact::Comparator::kEqual) return false;
+    if (begins_with_more(tail_) || tail_.begins_with(kReasons)) return false;
+    if (agrees(suggested_.computed.bounds, suggested_.stated)) return false;
+    const NearMiss miss = how_near();
+    if (miss == NearMiss::kNone || (!is_rate_last() && is_of_something_else())) return false;
+    return miss == NearMiss::kSurely || (is_announced() && !may_hold_more());
+  }
+
+ private:
+  NearMiss how_near() const {
+    if (has_swapped_rate()) return NearMiss::kSurely;
+    const NearMiss miss = near_miss(suggested_.stated.value, suggested_.computed.least);
+    return is_for_once() ? std::max(miss, NearMiss::kLikely) : miss;
+  }
+
+  // "34 xã, mỗi xã 120 triệu đồng/năm, trong hai năm là 4,08 tỷ đồng": of one year.
+  bool is_for_once() const {
+    std::vector<Term> once = suggested_.terms;
+    for (Term& term : once) term.times = 1;
+    const auto is_often = [](const Term& term) { return term.times != 1; };
+    if (std::none_of(suggested_.terms.begin(), suggested_.terms.end(), is_often)) return false;
+    const auto product = made_by(line_, once);
+    return product && agrees(product->bounds, suggested_.stated);
+  }
+
+  // "3.500 liều cho 14 xã, bình quân mỗi xã 520 liều"
+  bool has_swapped_rate() const {
+    const Term& term = suggested_.terms.back();
+    if (!is_rate_last() || suggested_.terms.size() != 1 || !term.count) return false;
+    const auto rate = number_at(line_, term.rate);
+    const auto count = number_at(line_, *term.count);
+    if (!rate || !count || term.times != 1) return false;
+    const auto right = quotient(suggested_.stated.value, count->value, rate->step);
+    return right && is_swap_of(rate->value, *right);
+  }
+
+  bool is_rate_last() const { return suggested_.terms.back().rate > total_; }
+
+  // "…; tỉnh hỗ trợ thêm 306 triệu đồng", "đến nay đã giải ngân 1,65 tỷ đồng".
+  bool is_of_something_else() const {
+    const bool is_all = lead_.has(kAll);
+    if (!is_all && (lead_.has(kEnds) || lead_.has(kPaidOut))) return true;
+    return tells_so_far() || has_more_word(is_all ? lead_.without("và") : lead_);
+  }
+
+  bool tells_so_far() const {
+    // "lãi mỗi con 3 triệu đồng, 40 con lãi 120 triệu đồng"
+    const Words lead_of_rate = line_.before(suggested_.terms.back().rate);
+    const bool is_alike = std::any_of(kSoFar.begin(), kSoFar.end(), [&](std::string_view word) {
+      return lead_.ends_with(word) && lead_of_rate.has(word);
+    });
+    return lead_.has(kSoFar) && !is_alike && !tells_how_often();
+  }
+
+  // "mỗi ngày 450 suất, sau 20 ngày đã phục vụ 9.000 suất"
+  bool tells_how_often() const {
+    return std::any_of(suggested_.terms.begin(), suggested_.terms.end(), [this](const Term& term) {
+      const auto rate = rate_at(line_, term.rate);
+      if (!rate || rate->time.empty() || term.rate > total_) return false;
+      return !repetitions_in(line_.up_to(term.rate + 1, total_), rate->time).empty();
+    });
+  }
+
+  bool is_announced() const {
+    if (is_rate_last()) {
+      const Words lead = line_.before(suggested_.terms.back().rate);
+      return lead.has(kAverages) || lead.ends_with("(") || leads_to_result(lead_);
+    }
+    const bool is_led_to = leads_to_result(lead_) || tells_how_often() || is_told_alike();
+    return is_led_to && lead_.size() <= kMaxWordsOfTerm;
+  }
+
+  // "mỗi ha cho 6,5 tấn, 40 ha cho 260 tấn"
+  bool is_told_alike() const {
+    const Words lead_of_rate = line_.before(suggested_.terms.back().rate);
+    if (lead_.empty() || lead_of_rate.empty() || is_clause_border(lead_.back())) return false;
+    return lead_.back() == lead_of_rate.back() && lead_.back() != kHas;
+  }
+
+  // Neither a number of things nor a rate stands in the sentence of the total: it may be that of
+  // more sentences.
+  bool is_all_earlier() const {
+    return std::all_of(suggested_.terms.begin(), suggested_.terms.end(), [this](const Term& term) {
+      return std::max(term.rate, term.count.value_or(0)) < line_.first_own();
+    });
+  }
+
+  // "tổng trị giá 50 triệu đồng, gồm 100 suất, mỗi suất 500.000 đồng", and nothing else.
+  bool is_made_up_of(const Term& term) const {
+    return term.count == total_ + 1 && term.rate + 1 == line_.size() &&
+           line_.before(*term.count).ends_with("gồm") && !has_more_word(line_.behind(term.rate));
+  }
+
+  bool is_of_term(std::size_t i) const {
+    return std::any_of(suggested_.terms.begin(), suggested_.terms.end(),
+                       [&](const Term& term) { return term.rate == i || term.count == i; });
+  }
+
+  // "mỗi suất 2 triệu đồng và 45 cặp sách, tổng giá trị 98 triệu đồng"
+  bool counts_more() const {
+    for (std::size_t i = suggested_.terms.back().rate + 1; i < total_; ++i) {
+      const bool is_count = line_[i].kind == Figure::Kind::kCount && !is_of_term(i);
+      if (is_count && is_listed(line_, i)) return true;
+    }
+    return false;
+  }
+
+  // Words that tell of more, between the first of its figures and the last.
+  bool tells_more(const Term& term) const {
+    const auto [low, high] = std::minmax({term.rate, term.count.value_or(term.rate), total_});
+    for (std::size_t i = low + 1; i <= high; ++i) {
+      if (i == term.count && is_made_up_of(term)) continue;
+      // "180 phần quà gồm cặp và vở, mỗi phần 500.000 đồng"
+      const bool is_of_one = i == term.rate && line_.before(i).has(kEach);
+      const Words gap = line_.before(i);
+      if (has_more(is_of_one ? behind_last_border(gap) : gap)) return true;
+    }
+    return false;
+  }
+
+  bool may_hold_more() const {
+    const Term& term = suggested_.terms.front();
+    const std::size_t first = std::min(term.rate, term.count.value_or(term.rate));
+    if (first < total_ && is_listed(line_, first)) return true;
+    if (is_all_earlier() && line_.first_own() < total_) return true;
+    if (is_all_earlier() && has_more(line_.up_to(0, total_))) return true;
+    if (counts_more()) return true;
+    return std::any_of(suggested_.terms.begin(), suggested_.terms.end(), [this](const Term& each) {
+      return are_given_and_worth(lead_, line_.before(each.rate)) || tells_more(each);
+    });
+  }
+
+  const FigureLine& line_;
+  const SuggestedTotal& suggested_;
+  const std::size_t total_;
+  const Words lead_;
+  const Words tail_;
+};
+
+}  // namespace
+
+bool is_plausible(const FigureLine& line, const SuggestedTotal& suggested) {
+  return Doubts(line, suggested).are_settled();
+}
+
+}  // namespace solieu::audit
