@@ -144,6 +144,19 @@ std::optional<Figure> BalanceReader::figure_like(std::size_t i, const Figure& la
   return figure;
 }
 
+// "452/486 hộ …, chỉ còn 7 hộ nghèo" tells of other households: what is left over has the name of
+// the whole.
+bool is_rest_of(const Figure& rest, const Figure& ratio) {
+  if (rest.unit != ratio.unit) return false;
+  const auto name_of = [](const Figure& figure) {
+    const auto* quantity =
+        figure.placed == nullptr ? nullptr : std::get_if<fact::Quantity>(&figure.placed->fact->value);
+    return quantity == nullptr ? std::string_view() : std::string_view(quantity->unit);
+  };
+  const std::string_view name = name_of(rest);
+  return name.empty() || name_of(ratio).starts_with(name);
+}
+
 // In the order of the text, back to an opening or to what is no part of the reckoning.
 std::vector<BalanceReader::Term> BalanceReader::terms_before(std::size_t last, const Figure& figure,
                                                              std::size_t first_sentence) const {
@@ -153,7 +166,7 @@ std::vector<BalanceReader::Term> BalanceReader::terms_before(std::size_t last, c
     if (passage_.sentence_of(i) < first_sentence) break;
     if (passage_[i].kind == Figure::Kind::kPercent) continue;
     // "365/420 vụ, còn 55 vụ"
-    if (passage_[i].whole && terms.empty() && passage_[i].unit == figure.unit) {
+    if (passage_[i].whole && terms.empty() && is_rest_of(figure, passage_[i])) {
       Figure whole = passage_[i];
       whole.number = std::exchange(whole.whole, std::nullopt);
       Figure part = passage_[i];
