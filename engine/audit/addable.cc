@@ -18,11 +18,12 @@ constexpr std::array<Kinds, 1> kKinds = {{
 }};
 
 // A person is counted by one of these and by another.
-constexpr std::array<std::string_view, 27> kPersons = {
-    "người",    "đồng chí",   "ủy viên",  "đại biểu",  "hội viên",  "đoàn viên", "đảng viên",
-    "cán bộ",   "thành viên", "học viên", "học sinh",  "sinh viên", "cựu chiến", "công nhân",
-    "lao động", "giáo viên",  "chiến sĩ", "công chức", "viên chức", "cử tri",    "thanh niên",
-    "nam",      "nữ",         "vị",       "kỹ sư",     "em",        "cháu"};
+constexpr std::array<std::string_view, 29> kPersons = {
+    "người",     "đồng chí",  "ủy viên",    "đại biểu",  "hội viên", "đoàn viên",
+    "đảng viên", "cán bộ",    "thành viên", "học viên",  "học sinh", "sinh viên",
+    "cựu chiến", "công nhân", "lao động",   "giáo viên", "chiến sĩ", "công chức",
+    "viên chức", "cử tri",    "thanh niên", "nam",       "nữ",       "vị",
+    "kỹ sư",     "em",        "cháu",       "đối tượng", "bị can"};
 
 std::string_view unit_of(const Figure& figure) {
   if (figure.placed == nullptr) return {};

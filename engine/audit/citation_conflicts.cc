@@ -1,6 +1,7 @@
 #include "engine/audit/citation_conflicts.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <string_view>
 #include <utility>
 
@@ -28,6 +29,10 @@ constexpr Level kLevels[] = {
 // How keys end: of documents of which there is one, and of those that every place may have.
 constexpr std::string_view kOneBody = "|central";
 constexpr std::string_view kLocalBody = "|local ";
+
+// How the count ends in the months in which terms do, and how many days part two documents then.
+constexpr std::string_view kOpenTerm = "?";
+constexpr int kMostDaysOfOne = 31;
 
 std::string lower(std::string_view words) { return text::fold_case(text::normalized(words)); }
 
@@ -93,7 +98,8 @@ bool is_of_center(const fact::Directive& directive) {
   return !bodies.empty() && is_central(bodies.front());
 }
 
-// In what the number is counted on that day: a term, a year, or ever. Nothing where that is open.
+// In what the number is counted on that day: a term, a year, or ever. Nothing where that is open,
+// but for the provinces: there it takes a committee long to come to the same number again.
 std::optional<std::string> count_of(const Citation& citation, fact::Day day) {
   switch (citation.family) {
     case SymbolFamily::kStateWithYear:
@@ -107,7 +113,7 @@ std::optional<std::string> count_of(const Citation& citation, fact::Day day) {
         return term.empty() ? std::nullopt : std::optional<std::string>(term);
       }
       if (const auto term = provincial_term(day)) return std::to_string(*term);
-      return std::nullopt;
+      return std::to_string(day.year()) + std::string(kOpenTerm);
     case SymbolFamily::kNumberAndYear:
     case SymbolFamily::kNumber:
     case SymbolFamily::kNone:
@@ -120,10 +126,28 @@ bool may_be_equal(const std::string& one, const std::string& other) {
   return one.empty() || other.empty() || one == other;
 }
 
+// Months of 31 days: all that is asked is whether two days are near.
+int day_number(fact::Day day) { return (day.year() * 12 + day.month()) * 31 + day.day(); }
+
 // Bodies of different levels or places have different documents.
-bool may_be_one_body(const Mention& one, const Mention& other) {
+bool may_be_one_document(const Mention& one, const Mention& other) {
+  if (one.is_between_terms &&
+      std::abs(day_number(one.day) - day_number(other.day)) > kMostDaysOfOne) {
+    return false;
+  }
   return may_be_equal(one.seat.level, other.seat.level) &&
          may_be_equal(one.seat.name, other.seat.name);
+}
+
+// Those that may mean the first one's document are moved out of `mentions`.
+std::vector<const Mention*> take_first_document(std::vector<const Mention*>& mentions) {
+  const Mention& first = *mentions.front();
+  const auto others = std::stable_partition(
+      mentions.begin(), mentions.end(),
+      [&](const Mention* mention) { return may_be_one_document(*mention, first); });
+  std::vector<const Mention*> document(mentions.begin(), others);
+  mentions.erase(mentions.begin(), others);
+  return document;
 }
 
 // The places that say the same, one at least.
@@ -216,6 +240,21 @@ Mention mention_of(const AuditedArticle& article, const Citation& citation,
   return mention;
 }
 
+void report_between_articles(const std::vector<const Mention*>& document,
+                             std::vector<ArticleFinding>& findings) {
+  const std::vector<Vote> days = votes_on_day(document);
+  report_minority(days, [&](const Mention& one, const Mention& other) {
+    findings.push_back({one.article_id, completed(one.about_day, fact::Severity::kNote,
+                                                  other.about_day.says, said_there(other))});
+  });
+  // Of different days, they may be different documents: then nothing is said of issuers.
+  if (days.size() > 1) return;
+  report_minority(votes_on_issuer(document), [&](const Mention& one, const Mention& other) {
+    findings.push_back({one.article_id, completed(one.about_issuer, fact::Severity::kNote,
+                                                  other.about_issuer.says, said_there(other))});
+  });
+}
+
 }  // namespace
 
 void CitationConflicts::read(const AuditedArticle& article, const std::vector<Citation>& citations,
@@ -230,16 +269,17 @@ void CitationConflicts::read(const AuditedArticle& article, const std::vector<Ci
     const auto count = count_of(citation, *citation.day);
     if (!count) continue;
     const std::string_view body = is_of_center(directive) ? kOneBody : kLocalBody;
-    here[symbol_key(directive.symbol) + '|' + *count + std::string(body)].push_back(
-        mention_of(article, citation, province));
+    std::vector<Mention>& same =
+        here[symbol_key(directive.symbol) + '|' + *count + std::string(body)];
+    same.push_back(mention_of(article, citation, province));
+    same.back().is_between_terms = count->ends_with(kOpenTerm);
   }
 
   for (const auto& [key, mentions] : here) {
     // Each group means one body: the first mention's, and those that may be the same.
-    std::vector<const Mention*> group;
-    for (const Mention& mention : mentions) {
-      if (may_be_one_body(mention, mentions.front())) group.push_back(&mention);
-    }
+    std::vector<const Mention*> all_here;
+    for (const Mention& mention : mentions) all_here.push_back(&mention);
+    const std::vector<const Mention*> group = take_first_document(all_here);
     const std::size_t before = findings.size();
     report_minority(votes_on_day(group), [&](const Mention& one, const Mention& other) {
       findings.push_back(completed(one.about_day, fact::Severity::kWarning, other.about_day.says,
@@ -266,17 +306,11 @@ void CitationConflicts::finish(std::vector<ArticleFinding>& findings) const {
   for (const auto& [key, mentions] : by_document_) {
     std::vector<const Mention*> all;
     for (const Mention& mention : mentions) all.push_back(&mention);
-    const std::vector<Vote> days = votes_on_day(all);
-    report_minority(days, [&](const Mention& one, const Mention& other) {
-      findings.push_back({one.article_id, completed(one.about_day, fact::Severity::kNote,
-                                                    other.about_day.says, said_there(other))});
-    });
-    // Of different days, they may be different documents: then nothing is said of issuers.
-    if (days.size() > 1) continue;
-    report_minority(votes_on_issuer(all), [&](const Mention& one, const Mention& other) {
-      findings.push_back({one.article_id, completed(one.about_issuer, fact::Severity::kNote,
-                                                    other.about_issuer.says, said_there(other))});
-    });
+    if (all.front()->is_between_terms) {
+      std::stable_sort(all.begin(), all.end(),
+                       [](const Mention* a, const Mention* b) { return a->day < b->day; });
+    }
+    while (!all.empty()) report_between_articles(take_first_document(all), findings);
   }
 }
 

@@ -38,6 +38,8 @@ class CitationConflicts {
     std::int64_t article_id = 0;
     std::string article;  // its title, or its address
     fact::Day day;
+    // Of the months in which terms end: the number may be of either.
+    bool is_between_terms = false;
     Body body = Body::kUnknown;
     Seat seat = {};  // of the body
     // As they would be, without what should stand there.

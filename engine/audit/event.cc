@@ -41,9 +41,10 @@ void put_in_order(std::vector<T>& values) {
   values.erase(std::unique(values.begin(), values.end()), values.end());
 }
 
-void add_days(const AuditedArticle& article, std::size_t end, Event& event) {
-  for (const PlacedFact& placed : article.facts()) {
-    if (placed.span.begin >= end || event.days.size() == kMostDays) break;
+// Of the facts in [first, last).
+void add_days(const AuditedArticle& article, AuditedArticle::Range facts, Event& event) {
+  for (std::size_t i = facts.first; i < facts.last && event.days.size() < kMostDays; ++i) {
+    const PlacedFact& placed = article.facts()[i];
     const auto* date = std::get_if<fact::Date>(&placed.fact->value);
     if (date == nullptr || date->period.granularity != fact::Granularity::kDay) continue;
     const int day = day_number(date->period.from);
@@ -53,20 +54,28 @@ void add_days(const AuditedArticle& article, std::size_t end, Event& event) {
     }
     event.days.push_back(day);
   }
+  put_in_order(event.days);
+}
+
+void add_days_of_opening(const AuditedArticle& article, std::size_t end, Event& event) {
+  const auto& facts = article.facts();
+  const auto last = std::find_if(facts.begin(), facts.end(), [&](const PlacedFact& placed) {
+    return placed.span.begin >= end;
+  });
+  add_days(article, {0, static_cast<std::size_t>(last - facts.begin())}, event);
   // "Sáng nay", or nothing: the day of publication or the one before it.
   if (event.days.empty() && event.published &&
       event.published->granularity == fact::Granularity::kDay) {
     const int day = day_number(event.published->from);
     event.days = {day - 1, day};
   }
-  put_in_order(event.days);
 }
 
-// Names are words with capitals, and whatever stands in quotes.
-void add_words(const text::Document& document, std::size_t end, Event& event) {
+// Names are words with capitals, and whatever stands in quotes; of the tokens in [first, end).
+void add_words(const text::Document& document, std::size_t first, std::size_t end, Event& event) {
   std::uint32_t before = 0, at = 0;
   bool was_name = false, is_quoted = false;
-  for (std::size_t i = 0; i < end; ++i) {
+  for (std::size_t i = first; i < end; ++i) {
     const Token& token = document.tokens()[i];
     const text::Span span = {token.begin, token.end};
     if (token.token_class != TokenClass::kWord) {
@@ -96,8 +105,19 @@ Event event_of(const AuditedArticle& article) {
   const text::Document& document = article.document();
   const std::size_t end = std::min(document.tokens().size(), kOpening);
   if (end == 0) return event;
-  add_days(article, document.tokens()[end - 1].end, event);
-  add_words(document, end, event);
+  add_days_of_opening(article, document.tokens()[end - 1].end, event);
+  add_words(document, 0, end, event);
+  return event;
+}
+
+Event event_in(const AuditedArticle& article, std::size_t sentence) {
+  Event event;
+  event.published = article.info().published;
+  const text::Sentence& words = article.document().sentences()[sentence];
+  add_days(article, article.facts_in(sentence), event);
+  add_words(article.document(), words.first_token,
+            std::min(words.last_token, words.first_token + kOpening), event);
+  event.triples.clear();
   return event;
 }
 

@@ -22,6 +22,10 @@ struct Event {
 
 Event event_of(const AuditedArticle& article);
 
+// The same of one sentence: only the days it names itself, and no rows of words. Who tells of many
+// events gives a sentence to each.
+Event event_in(const AuditedArticle& article, std::size_t sentence);
+
 // Articles of one event have at least one of these in common: a day with a name.
 std::vector<std::uint64_t> keys_of(const Event& event);
 

@@ -29,22 +29,41 @@ bool goes_on(const text::Document& document, std::size_t sentence) {
 FigureLine::FigureLine(const AuditedArticle& article, std::size_t sentence)
     : article_(article),
       span_(article.document().sentences()[sentence].span),
-      figures_(figures_in(article, sentence)) {
-  if (!figures_.empty() && goes_on(article.document(), sentence)) add_earlier(sentence);
+      figures_(figures_in(article, sentence)),
+      last_own_(figures_.size()) {
+  if (!figures_.empty() && goes_on(article.document(), sentence)) add_before(sentence - 1);
 }
 
 FigureLine FigureLine::with_earlier(const AuditedArticle& article, std::size_t sentence) {
   FigureLine line(article, sentence);
   const bool has_more = line.first_own_ == 0 && is_of_line_before(article.document(), sentence);
-  if (!line.figures_.empty() && has_more) line.add_earlier(sentence);
+  if (!line.figures_.empty() && has_more) line.add_before(sentence - 1);
   return line;
 }
 
-void FigureLine::add_earlier(std::size_t sentence) {
-  const std::vector<Figure> earlier = figures_in(article_, sentence - 1);
-  first_own_ = earlier.size();
-  span_.begin = article_.document().sentences()[sentence - 1].span.begin;
+FigureLine FigureLine::with_neighbours(const AuditedArticle& article, std::size_t sentence) {
+  FigureLine line = with_earlier(article, sentence);
+  if (line.figures_.empty()) return line;
+  const std::size_t next = sentence + 1;
+  if (next < article.document().sentences().size() && is_of_line_before(article.document(), next)) {
+    line.add_behind(next);
+  }
+  count_bare_figures(article, line.figures_);
+  return line;
+}
+
+void FigureLine::add_before(std::size_t sentence) {
+  const std::vector<Figure> earlier = figures_in(article_, sentence);
+  first_own_ += earlier.size();
+  last_own_ += earlier.size();
+  span_.begin = article_.document().sentences()[sentence].span.begin;
   figures_.insert(figures_.begin(), earlier.begin(), earlier.end());
+}
+
+void FigureLine::add_behind(std::size_t sentence) {
+  const std::vector<Figure> later = figures_in(article_, sentence);
+  span_.end = article_.document().sentences()[sentence].span.end;
+  figures_.insert(figures_.end(), later.begin(), later.end());
 }
 
 Words FigureLine::before(std::size_t i) const { return up_to(i, i); }

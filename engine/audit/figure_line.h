@@ -20,10 +20,14 @@ class FigureLine {
   FigureLine(const AuditedArticle& article, std::size_t sentence);
   // With those of the sentence before it, if it is of the same line, whether it goes on or not.
   static FigureLine with_earlier(const AuditedArticle& article, std::size_t sentence);
+  // The sentence with the one before it and the one behind, as far as they stand in its paragraph.
+  static FigureLine with_neighbours(const AuditedArticle& article, std::size_t sentence);
 
   const AuditedArticle& article() const { return article_; }
   // The first figure of the sentence itself.
   std::size_t first_own() const { return first_own_; }
+  // One past the last.
+  std::size_t last_own() const { return last_own_; }
   std::size_t size() const { return figures_.size(); }
   const Figure& operator[](std::size_t i) const { return figures_[i]; }
 
@@ -39,12 +43,15 @@ class FigureLine {
   std::string source(text::Span span) const;
 
  private:
-  void add_earlier(std::size_t sentence);
+  // Adds a sentence right before or behind the others.
+  void add_before(std::size_t sentence);
+  void add_behind(std::size_t sentence);
 
   const AuditedArticle& article_;
   text::Span span_;
   std::vector<Figure> figures_;
   std::size_t first_own_ = 0;
+  std::size_t last_own_ = 0;
 };
 
 // Of bare ones, as the number of what stands behind them: "25" of "mỗi lớp 25 em". Nothing for

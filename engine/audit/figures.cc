@@ -1,19 +1,28 @@
 #include "engine/audit/figures.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 #include <variant>
 
+#include "engine/audit/nearby.h"
 #include "engine/text/token.h"
 
 namespace solieu::audit {
 namespace {
 
+using fact::Comparator;
 using text::Span;
 using text::Token;
 using text::TokenClass;
 
+constexpr std::size_t kMaxWordsToMark = 10;
 constexpr std::string_view kHouse = "căn";
+constexpr std::array<std::string_view, 23> kPeople = {
+    "người",    "nữ",        "nam",      "em",         "cháu",      "chị",
+    "học sinh", "đảng viên", "nông dân", "thanh niên", "đoàn viên", "hội viên",
+    "cán bộ",   "lao động",  "phụ nữ",   "đại biểu",   "giáo viên", "công nhân",
+    "cử tri",   "thí sinh",  "đồng chí", "ủy viên",    "học viên"};
 
 std::string_view first_syllable(std::string_view unit) {
   return unit.substr(0, unit.find_first_of(" ,-"));
@@ -69,6 +78,27 @@ void add_bare_figures(const AuditedArticle& article, const text::Sentence& sente
   }
 }
 
+// "người", "cử tri", or what other figures count, if that is what begins at the token.
+std::string_view unit_of_bare(const text::Document& document, const Token& token,
+                              const std::vector<Figure>& figures) {
+  const std::string_view text = document.folded().substr(token.begin);
+  for (const std::string_view people : kPeople) {
+    if (text.starts_with(people)) return text.substr(0, people.size());
+  }
+  const std::string_view word = text.substr(0, token.end - token.begin);
+  const bool is_counted = std::any_of(figures.begin(), figures.end(), [&](const Figure& other) {
+    return other.kind == Figure::Kind::kCount && other.unit == word;
+  });
+  return is_counted ? word : std::string_view();
+}
+
+// "có 41 chi bộ hoàn thành tốt nhiệm vụ trở lên": at least that mark, and exactly 41.
+bool is_least_of_marks(const AuditedArticle& article, const text::Sentence& sentence, Span figure) {
+  const Words lead = words_before(article.document(), sentence.span, figure.begin, 2);
+  const Words next = words_behind(article.document(), sentence.span, figure.end, kMaxWordsToMark);
+  return !lead.has("từ") && next.has("trở lên") && !next.begins_with("trở lên");
+}
+
 }  // namespace
 
 std::vector<Figure> figures_in(const AuditedArticle& article, std::size_t sentence) {
@@ -78,6 +108,13 @@ std::vector<Figure> figures_in(const AuditedArticle& article, std::size_t senten
     if (auto figure = figure_of(article, article.facts()[i])) figures.push_back(*figure);
   }
   if (figures.empty()) return figures;
+  for (Figure& figure : figures) {
+    const bool is_least = figure.number && figure.number->comparator == Comparator::kAtLeast;
+    if (is_least &&
+        is_least_of_marks(article, article.document().sentences()[sentence], figure.span)) {
+      figure.number->comparator = Comparator::kEqual;
+    }
+  }
   add_bare_figures(article, article.document().sentences()[sentence], facts, figures);
   std::sort(figures.begin(), figures.end(),
             [](const Figure& a, const Figure& b) { return a.span.begin < b.span.begin; });
@@ -93,9 +130,38 @@ Figure completed(const AuditedArticle& article, const Figure& bare, const Figure
   return figure;
 }
 
+void count_bare_figures(const AuditedArticle& article, std::vector<Figure>& figures) {
+  const text::Document& document = article.document();
+  StatedNumber heads;
+  heads.is_exact = true;
+  for (Figure& figure : figures) {
+    const std::size_t behind = document.token_at(figure.span.end);
+    if (figure.kind != Figure::Kind::kBare || behind == document.tokens().size()) continue;
+    const std::string_view unit = unit_of_bare(document, document.tokens()[behind], figures);
+    if (unit.empty()) continue;
+    figure.number = stated_like(article, figure.span, heads);
+    if (!figure.number) continue;
+    figure.kind = Figure::Kind::kCount;
+    figure.unit = unit;
+  }
+}
+
+bool are_people(const Figure& figure) {
+  const auto* quantity =
+      figure.placed == nullptr ? nullptr : std::get_if<fact::Quantity>(&figure.placed->fact->value);
+  const std::string_view unit = quantity == nullptr ? figure.unit : quantity->unit;
+  return figure.kind == Figure::Kind::kCount &&
+         std::any_of(kPeople.begin(), kPeople.end(),
+                     [&](std::string_view people) { return unit.starts_with(people); });
+}
+
 bool are_of_one_unit(const Figure& a, const Figure& b) {
   if (a.kind == Figure::Kind::kBare || b.kind == Figure::Kind::kBare) return true;
   return a.kind == b.kind && a.unit == b.unit;
+}
+
+bool may_be_compared(const Figure& a, const Figure& b) {
+  return are_of_one_unit(a, b) || (are_people(a) && are_people(b));
 }
 
 }  // namespace solieu::audit

@@ -36,6 +36,16 @@ std::vector<Figure> figures_in(const AuditedArticle& article, std::size_t senten
 // Whether both count the same thing, or one is bare and takes its unit from the other.
 bool are_of_one_unit(const Figure& a, const Figure& b);
 
+// Bare numbers before people or the unit of another of the figures become counts of them: "480 hộ"
+// in "412 hộ góp rau trên tổng số 480 hộ".
+void count_bare_figures(const AuditedArticle& article, std::vector<Figure>& figures);
+
+// Whether people are counted, whatever they are called: "đảng viên", "em", "người".
+bool are_people(const Figure& figure);
+
+// Of one unit, or both of people.
+bool may_be_compared(const Figure& a, const Figure& b);
+
 // A bare figure with unit and scale of the one that completes it: 1,2 in "từ 1,2 lên 1,5 tỷ đồng".
 // Others are returned as they are.
 Figure completed(const AuditedArticle& article, const Figure& bare, const Figure& by);

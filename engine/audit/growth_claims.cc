@@ -28,7 +28,6 @@ constexpr std::array<std::string_view, 8> kTo = {"lên",       "xuống", "lên 
 constexpr std::array<std::string_view, 8> kBecame = {"giảm còn", "giảm xuống",   "giảm xuống còn",
                                                      "tăng lên", "tăng lên đến", "tăng lên tới",
                                                      "nâng lên", "tăng đến"};
-constexpr std::array<std::string_view, 3> kAgainst = {"so với", "so với mức", "so với con số"};
 constexpr std::array<std::string_view, 2> kFrom = {"từ", "từ mức"};
 
 struct Change {
@@ -90,8 +89,9 @@ std::optional<PercentClaim> change_from_to(const FigureLine& line, std::size_t i
   return change ? growth(line, i, *change, cue) : std::nullopt;
 }
 
-// Nothing but marks, "hay", "tức là", or since when the change is.
-bool says_nothing(const Words& words) {
+// Nothing but marks, "hay", "tức là", or since when the change is; "/ ha" goes with the number.
+bool says_nothing(Words words) {
+  if (words.size() >= 2 && words.front() == "/") words = words.last(words.size() - 2);
   if (words.begins_with("so với") && words.size() <= kMaxWords) {
     const auto borders = std::count_if(words.begin(), words.end(), is_clause_border);
     return borders == 1 && is_clause_border(words.back());
@@ -188,44 +188,6 @@ std::optional<PercentClaim> change_by_in_brackets(const FigureLine& line, std::s
   return growth_by(line, i, after, other, cue == PercentCue::kUp ? 1 : -1);
 }
 
-// The year that stands last in these words, "năm 2019"; 0: none.
-int last_year(const Words& words) {
-  for (std::size_t at = words.size(); at-- > 1;) {
-    const std::string_view year = words[at];
-    if (words[at - 1] != "năm" || year.size() != 4 ||
-        year.find_first_not_of("0123456789") != std::string_view::npos) {
-      continue;
-    }
-    return (year[0] - '0') * 1000 + (year[1] - '0') * 100 + (year[2] - '0') * 10 + (year[3] - '0');
-  }
-  return 0;
-}
-
-// "năm 2019 có 120 hộ, năm 2020 có 156 hộ, tăng 30%".
-std::optional<PercentClaim> change_over_years(const FigureLine& line, std::size_t i) {
-  if (i < 2) return std::nullopt;
-  const Figure& before = line[i - 2];
-  const Figure& after = line[i - 1];
-  const auto [cue, gap] = cue_before(line.before(i));
-  if (!is_change(cue) || gap.size() > 2 || !gap.ends_with(",") ||
-      percent_of(line.behind(i)) != PercentOf::kNothingSaid) {
-    return std::nullopt;
-  }
-  if (!before.is_number_of_things() || !after.is_number_of_things() || before.whole ||
-      after.whole || !are_of_one_unit(before, after)) {
-    return std::nullopt;
-  }
-  const Words between = line.before(i - 1);
-  if (between.size() > kMaxWordsOfChange || between.has(kOtherChanges) ||
-      between.has(kOtherMatters)) {
-    return std::nullopt;
-  }
-  const int year = last_year(between);
-  const int earlier = last_year(line.before(i - 2));
-  if (earlier == 0 || year != earlier + 1) return std::nullopt;
-  return growth(line, i, {before, after}, cue);
-}
-
 // "156 hộ, tăng 36 hộ so với năm 2019 (120 hộ), tăng 30%".
 std::optional<PercentClaim> change_by_against(const FigureLine& line, std::size_t i) {
   if (i < 3 || direction_of_difference(line, i - 2) == 0) return std::nullopt;
@@ -239,42 +201,13 @@ std::optional<PercentClaim> change_by_against(const FigureLine& line, std::size_
   return growth_of_change(line, i, {base, line[i - 3]}, line[i - 2]);
 }
 
-// "156 hộ, tăng 30% so với năm 2019 (120 hộ)"; "bằng 130% so với năm 2019 (120 hộ)".
-std::optional<PercentClaim> change_against(const FigureLine& line, std::size_t i) {
-  if (i == 0 || i + 1 == line.size()) return std::nullopt;
-  const Figure& after = line[i - 1];
-  const Figure& base = line[i + 1];
-  if (!after.is_number_of_things() || after.whole || !base.is_number_of_things() || base.whole ||
-      !are_of_one_unit(after, base)) {
-    return std::nullopt;
-  }
-  const auto [cue, gap] = cue_before(line.before(i));
-  if (!is_change(cue) && cue != PercentCue::kEqual) return std::nullopt;
-  const bool is_apposition = gap.ends_with(",") || gap.ends_with("(");
-  if (!is_apposition || gap.size() > kMaxWords || gap.has(kOtherChanges) ||
-      gap.has(kOtherMatters)) {
-    return std::nullopt;
-  }
-  const Words next = line.behind(i);
-  const bool is_in_brackets = next.ends_with("(") && line.behind(i + 1).begins_with(")");
-  const bool is_right_behind = next.ends_with(kAgainst) && next.size() <= 4;
-  if (percent_of(next) != PercentOf::kBefore || next.size() > kMaxWords || next.has(",") ||
-      next.has(";") || (!is_in_brackets && !is_right_behind)) {
-    return std::nullopt;
-  }
-  if (is_change(cue)) return growth(line, i, {base, after}, cue);
-  return claim_of(line, i, after, base, Why::kQuotient);
-}
-
 }  // namespace
 
 std::optional<PercentClaim> growth_claim(const FigureLine& line, std::size_t percent) {
   if (auto claim = change_from_to(line, percent)) return claim;
   if (auto claim = change_by(line, percent)) return claim;
   if (auto claim = change_by_in_brackets(line, percent)) return claim;
-  if (auto claim = change_by_against(line, percent)) return claim;
-  if (auto claim = change_over_years(line, percent)) return claim;
-  return change_against(line, percent);
+  return change_by_against(line, percent);
 }
 
 }  // namespace solieu::audit

@@ -22,6 +22,11 @@ bool are_of_others(const std::vector<std::uint32_t>& a, const std::vector<std::u
   return !a.empty() && !b.empty() && count_shared(a, b) == 0;
 }
 
+// "Đến ngày 30/4" and "đến cuối tháng 4" are one time.
+bool may_be_of_one_time(const fact::Period& a, const fact::Period& b) {
+  return a == b || (a.to == b.to && (a.from == a.to || b.from == b.to));
+}
+
 }  // namespace
 
 bool may_be_of_one(const Statement& a, const Statement& b) {
@@ -30,7 +35,7 @@ bool may_be_of_one(const Statement& a, const Statement& b) {
   if (!a.noun.empty() && same_beginning(a, b) == 0) return false;
   if (are_of_others(a.numbers, b.numbers)) return false;
   if (a.aspect != 0 && b.aspect != 0 && a.aspect != b.aspect) return false;
-  if (a.period && b.period && !(*a.period == *b.period)) return false;
+  if (a.period && b.period && !may_be_of_one_time(*a.period, *b.period)) return false;
   // "xã Đông, huyện Tây" may be meant where "huyện Tây" is said.
   if (a.place.find(b.place) == std::string::npos && b.place.find(a.place) == std::string::npos) {
     return false;

@@ -13,4 +13,9 @@ bool makes_a_name(const Words& before);
 // trung bình 4 tổ").
 bool makes_an_average(const Words& before);
 
+// The thing counted was named with a number before, and only what tells these from those stands
+// behind: "[146 kiến nghị về giao thông,] 98 về đất đai"; "[gồm giáo viên] 45 nữ". `before` is what
+// stands before the number in its clause, `behind` what follows.
+bool leaves_thing_unsaid(const Words& before, const Words& behind);
+
 }  // namespace solieu::audit

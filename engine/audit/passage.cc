@@ -26,8 +26,6 @@ constexpr std::array<std::string_view, 10> kRates = {"bình quân", "mỗi",    
                                                      "kế hoạch",  "chỉ tiêu", "/",      "x",
                                                      "mục tiêu",  "từng"};
 
-constexpr std::array<std::string_view, 4> kSexes = {"nam", "nữ", "là nam", "là nữ"};
-
 bool is_number(std::string_view word) { return word.front() >= '0' && word.front() <= '9'; }
 
 }  // namespace
@@ -83,14 +81,14 @@ std::optional<Figure> Passage::completed_like(std::size_t i, const Figure& like)
   if (figures_[i].kind != Figure::Kind::kBare || !like.number) return std::nullopt;
   const Words words = rest(i);
   const Words name = lead(i);
-  const bool is_of_sex = words.begins_with(kSexes);
-  if ((name.empty() && !is_of_sex) || makes_a_name(name) || words.begins_with("-") ||
+  const bool thing_is_unsaid = leaves_thing_unsaid(name, words);
+  if ((name.empty() && !thing_is_unsaid) || makes_a_name(name) || words.begins_with("-") ||
       words.begins_with("/")) {
     return std::nullopt;
   }
   const Words behind = tail(i);
   const bool has_unit = like.kind == Figure::Kind::kCount && behind.begins_with(like.unit);
-  if (!behind.empty() && !has_unit && !is_of_sex) return std::nullopt;
+  if (!behind.empty() && !has_unit && !thing_is_unsaid) return std::nullopt;
   Figure found = completed(article_, figures_[i], like);
   if (!found.number) return std::nullopt;
   return found;

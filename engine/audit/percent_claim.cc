@@ -14,26 +14,21 @@ using Form = PercentClaim::Form;
 
 constexpr WideInt kHundred = WideInt{100} * kPerOne;
 
-// The percentages that the numbers may give, rounded outwards.
-std::optional<Bounds> percentages(const PercentClaim& claim) {
-  if (claim.denominator.least <= 0 || claim.numerator.least < 0) return std::nullopt;
-  const Bounds part{claim.numerator.least * kHundred / claim.denominator.most,
-                    claim.numerator.most * kHundred / claim.denominator.least + 1};
-  switch (claim.form) {
-    case Form::kPart:
-      return part;
-    case Form::kRise:
-      return Bounds{part.least - kHundred, part.most - kHundred};
-    case Form::kFall:
-      return Bounds{kHundred - part.most, kHundred - part.least};
-  }
-  return std::nullopt;
-}
-
 struct Fraction {
   WideInt numerator = 0;
   WideInt denominator = 1;
 };
+
+Agreement agreement_of(const PercentClaim& claim) {
+  std::optional<Bounds> right = percentages(claim);
+  if (!right) return Agreement::kAgrees;
+  // Who cuts digits off stays below the next step: 98 is not written as "97 %".
+  if (claim.percent.comparator == fact::Comparator::kEqual) {
+    ++right->least;
+    right->most = std::max(right->least, right->most);
+  }
+  return agreement(*right, claim.percent);
+}
 
 // The percentage of the numbers as they are written.
 std::optional<Fraction> stated_fraction(const PercentClaim& claim) {
@@ -56,6 +51,13 @@ std::optional<Bounds> rounded_bounds(const StatedNumber& stated) {
   return Bounds{bounds->least, 2 * value->least - bounds->least};
 }
 
+// "3 tỷ đồng" beside "1,2 tỷ đồng" is 3,0.
+StatedNumber as_fine_as(StatedNumber number, const StatedNumber& other) {
+  const bool is_round = significant_digits(number.value) <= 2;
+  if (is_round && number.step == other.step.times(10)) number.step = other.step;
+  return number;
+}
+
 Span hull(Span a, Span b) { return {std::min(a.begin, b.begin), std::max(a.end, b.end)}; }
 
 // A bracket that is opened inside is closed inside too.
@@ -73,8 +75,8 @@ std::optional<PercentClaim> claim_of(const FigureLine& line, std::size_t percent
                                      const Figure& numerator, const Figure& denominator,
                                      fact::Why why) {
   if (!line[percent].number || !numerator.number || !denominator.number) return std::nullopt;
-  const auto above = rounded_bounds(*numerator.number);
-  const auto below = rounded_bounds(*denominator.number);
+  const auto above = rounded_bounds(as_fine_as(*numerator.number, *denominator.number));
+  const auto below = rounded_bounds(as_fine_as(*denominator.number, *numerator.number));
   if (!above || !below) return std::nullopt;
   PercentClaim claim;
   claim.percent = *line[percent].number;
@@ -94,10 +96,23 @@ std::optional<PercentClaim> claim_of(const FigureLine& line, std::size_t percent
   return claim;
 }
 
-bool agrees(const PercentClaim& claim) {
-  const std::optional<Bounds> bounds = percentages(claim);
-  return !bounds || audit::agrees(*bounds, claim.percent);
+// Rounded outwards.
+std::optional<Bounds> percentages(const PercentClaim& claim) {
+  if (claim.denominator.least <= 0 || claim.numerator.least < 0) return std::nullopt;
+  const Bounds part{claim.numerator.least * kHundred / claim.denominator.most,
+                    claim.numerator.most * kHundred / claim.denominator.least + 1};
+  switch (claim.form) {
+    case Form::kPart:
+      return part;
+    case Form::kRise:
+      return Bounds{part.least - kHundred, part.most - kHundred};
+    case Form::kFall:
+      return Bounds{kHundred - part.most, kHundred - part.least};
+  }
+  return std::nullopt;
 }
+
+bool agrees(const PercentClaim& claim) { return agreement_of(claim) == Agreement::kAgrees; }
 
 bool is_too_small(const PercentClaim& claim) {
   const std::optional<Bounds> bounds = percentages(claim);
@@ -109,7 +124,7 @@ std::optional<fact::Finding> finding_of(const FigureLine& line, const PercentCla
   const std::optional<Bounds> bounds = percentages(claim);
   const std::optional<Fraction> fraction = stated_fraction(claim);
   if (!bounds || !fraction) return std::nullopt;
-  const bool is_slip = agreement(*bounds, claim.percent) == Agreement::kOffByStep;
+  const bool is_slip = agreement_of(claim) == Agreement::kOffByStep;
   fact::Finding finding = line.article().finding(
       fact::FindingKind::kRatioPercent, is_slip ? fact::Severity::kNote : fact::Severity::kError,
       with_closing_bracket(line.article().document(), claim.span));

@@ -21,6 +21,7 @@ struct PercentClaim {
   Bounds numerator, denominator;                       // where the numbers may lie
   fact::Decimal stated_numerator, stated_denominator;  // as they are written
   fact::Reason reason;                                 // without the percentage
+  bool is_suggested = false;                           // by the words, not bound by them
   text::Span span;                                     // from the first to the last of the three
 };
 
@@ -28,6 +29,9 @@ struct PercentClaim {
 std::optional<PercentClaim> claim_of(const FigureLine& line, std::size_t percent,
                                      const Figure& numerator, const Figure& denominator,
                                      fact::Why why);
+
+// Between which two percentages, in bounds, that of the numbers lies. Nothing where there is none.
+std::optional<Bounds> percentages(const PercentClaim& claim);
 
 // Whether the numbers may give the percentage, as they and it are rounded.
 bool agrees(const PercentClaim& claim);

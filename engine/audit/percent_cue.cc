@@ -16,13 +16,26 @@ constexpr std::array<std::string_view, 2> kRates = {"tỷ lệ", "tỉ lệ"};
 constexpr std::array<std::string_view, 11> kNamesOfPercent = {
     "tức",    "tức là",    "nghĩa là",      "tỷ lệ",       "tỉ lệ", "mức",
     "tốc độ", "tương ứng", "tương ứng với", "tương đương", "đạt"};
-constexpr std::array<std::string_view, 3> kDifferenceFillers = {"thêm", "trưởng", "đi"};
+constexpr std::array<std::string_view, 5> kDifferenceFillers = {"thêm", "trưởng", "đi", "mạnh",
+                                                                "nhẹ"};
 
 struct Cue {
   std::string_view words;
   PercentCue cue;
 };
-constexpr std::array<Cue, 13> kCues = {{{"đạt", PercentCue::kReach},
+constexpr std::array<Cue, 25> kCues = {{{"đạt", PercentCue::kReach},
+                                        {"hoàn thành", PercentCue::kReach},
+                                        {"thực hiện", PercentCue::kReach},
+                                        {"chiếm tới", PercentCue::kShare},
+                                        {"chiếm đến", PercentCue::kShare},
+                                        {"tức", PercentCue::kMatch},
+                                        {"tức là", PercentCue::kMatch},
+                                        {"thiếu", PercentCue::kUnder},
+                                        {"hụt", PercentCue::kUnder},
+                                        {"độ bao phủ", PercentCue::kShare},
+                                        {"tỷ lệ bao phủ", PercentCue::kShare},
+                                        {"tỷ trọng", PercentCue::kShare},
+                                        {"hay", PercentCue::kMatch},
                                         {"chiếm", PercentCue::kShare},
                                         {"bằng", PercentCue::kEqual},
                                         {"=", PercentCue::kEqual},
@@ -35,6 +48,12 @@ constexpr std::array<Cue, 13> kCues = {{{"đạt", PercentCue::kReach},
                                         {"giảm", PercentCue::kDown},
                                         {"vượt", PercentCue::kOver},
                                         {"(", PercentCue::kBracket}}};
+
+constexpr std::array<Cue, 5> kComparisons = {{{"cao hơn", PercentCue::kUp},
+                                              {"nhiều hơn", PercentCue::kUp},
+                                              {"lớn hơn", PercentCue::kUp},
+                                              {"thấp hơn", PercentCue::kDown},
+                                              {"ít hơn", PercentCue::kDown}}};
 
 constexpr std::array<std::string_view, 6> kTotals = {
     "tổng số", "so với tổng số", "trên tổng số", "trong tổng số", "của tổng số", "số"};
@@ -56,7 +75,15 @@ bool is_difference(PercentCue cue) {
 }  // namespace
 
 CueBefore cue_before(Words before) {
+  for (const Cue& known : kComparisons) {
+    if (before.drop_back(known.words)) return {known.cue, std::move(before)};
+  }
+  const Words all = before;
   while (before.drop_back(kFillers)) {
+  }
+  // "31,5/35 tỷ đồng, mới được 90 %"
+  if (all.ends_with("được") && before.ends_with(",")) {
+    return {PercentCue::kReach, std::move(before)};
   }
   if (before.drop_back(kRates)) {
     for (const Cue& known : kCues) {
@@ -71,7 +98,8 @@ CueBefore cue_before(Words before) {
   }
   while (before.drop_back(kDifferenceFillers) || before.drop_back(kFillers)) {
   }
-  if (before.drop_back(kLevels)) {
+  if (!before.ends_with("chiếm tới") && !before.ends_with("chiếm đến") &&
+      before.drop_back(kLevels)) {
     const bool is_reached = before.drop_back("đạt");
     return {is_reached ? PercentCue::kReach : PercentCue::kNone, std::move(before)};
   }

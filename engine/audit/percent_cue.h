@@ -18,6 +18,7 @@ enum class PercentCue : std::uint8_t {
   kUp,       // tăng
   kDown,     // giảm
   kOver,     // vượt
+  kUnder,    // thiếu, hụt
 };
 
 // And those behind it: of what it is a percentage.

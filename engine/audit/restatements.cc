@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <string_view>
 
 #include "engine/audit/amounts_in_words.h"
 #include "engine/audit/likeness.h"
@@ -19,6 +20,10 @@ constexpr std::size_t kMostKept = 64;
 constexpr std::int64_t kTelling = 10;
 // So many pairs of words in common make the surroundings of two figures alike.
 constexpr std::size_t kSomePairs = 2;
+// Of a hundred pairs, those that make two sentences one; and of pairs and names, where the place
+// is the same.
+constexpr int kHalf = 50;
+constexpr std::size_t kManyWords = 5;
 
 using Pair = std::pair<std::size_t, std::size_t>;
 
@@ -41,6 +46,26 @@ std::vector<std::vector<std::size_t>> groups_of(const std::vector<Pair>& pairs) 
   return all;
 }
 
+// Those that share a key, each with a bounded number of others.
+std::vector<Pair> sharing_a_key(std::vector<std::pair<std::uint64_t, std::size_t>> by_key) {
+  std::sort(by_key.begin(), by_key.end());
+  std::vector<Pair> candidates;
+  for (std::size_t i = 0; i < by_key.size(); ++i) {
+    for (std::size_t j = i + 1; j < by_key.size() && j <= i + kMostCompared; ++j) {
+      if (by_key[j].first != by_key[i].first) break;
+      candidates.emplace_back(by_key[i].second, by_key[j].second);
+    }
+  }
+  std::sort(candidates.begin(), candidates.end());
+  candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
+  return candidates;
+}
+
+// Of a province, and of all that is in it, more is told than one event.
+bool is_small(std::string_view place) {
+  return !place.empty() && !place.starts_with("tỉnh ") && !place.starts_with("thành phố ");
+}
+
 // Whether two figures of one event are of one thing and near enough to be a slip.
 bool contradict(const Statement& a, const Statement& b) {
   if (a.marks != 0 || a.value == b.value) return false;
@@ -51,6 +76,17 @@ bool contradict(const Statement& a, const Statement& b) {
   const bool is_of_one_measure = a.noun.size() == 1 && a.aspect != 0 && a.aspect == b.aspect;
   return share_a_noun(a, b) || pairs >= kSomePairs ||
          (is_swap_of(a.value, b.value) && (pairs >= 1 || is_of_one_measure));
+}
+
+// Whether two sentences of one day and name tell of one thing: of one village or district with the
+// same names and words, or in nearly the same words.
+bool are_of_one_scene(const Statement& a, const Event& scene_a, const Statement& b,
+                      const Event& scene_b) {
+  const bool is_of_one_act = a.noun.size() == 1 && a.aspect != 0 && a.aspect == b.aspect;
+  if (!share_a_noun(a, b) && !is_of_one_act) return false;
+  if (are_twins(a, b, kHalf)) return true;
+  return a.place == b.place && is_small(a.place) &&
+         count_shared_pairs(a, b) + count_shared(scene_a.names, scene_b.names) >= kManyWords;
 }
 
 }  // namespace
@@ -73,7 +109,8 @@ void Restatements::keep(const AuditedArticle& article, std::vector<Statement> st
   for (Statement& statement : statements) {
     fact::Finding finding =
         article.finding(fact::FindingKind::kConflict, fact::Severity::kNote, statement.span);
-    kept_.push_back({articles_.size(), std::move(statement), std::move(finding)});
+    Event scene = event_in(article, statement.sentence);
+    kept_.push_back({articles_.size(), std::move(statement), std::move(scene), std::move(finding)});
   }
   const store::ArticleInfo& info = article.info();
   articles_.push_back({info.id, info.title.empty() ? info.uri : info.title, event_of(article),
@@ -109,15 +146,35 @@ bool Restatements::has_another(const Told& article, const Statement& own,
 
 void Restatements::compare(const Told& a, const Told& b, std::vector<Pair>& pairs) const {
   for (std::size_t i = a.first_kept; i < a.last_kept; ++i) {
-    const Statement& one = kept_[i].statement;
     for (std::size_t j = b.first_kept; j < b.last_kept; ++j) {
-      const Statement& other = kept_[j].statement;
-      if (!contradict(one, other)) continue;
-      // Who tells both figures tells of two things.
-      if (says(b, one) || says(a, other)) continue;
-      if (has_another(a, one, other) || has_another(b, other, one)) continue;
-      pairs.emplace_back(std::min(i, j), std::max(i, j));
+      if (are_in_doubt(i, j)) pairs.emplace_back(std::min(i, j), std::max(i, j));
     }
+  }
+}
+
+// Whether two figures of two articles contradict each other, and neither tells of another thing.
+bool Restatements::are_in_doubt(std::size_t first, std::size_t second) const {
+  const Statement& one = kept_[first].statement;
+  const Statement& other = kept_[second].statement;
+  if (!contradict(one, other)) return false;
+  const Told& a = articles_[kept_[first].article];
+  const Told& b = articles_[kept_[second].article];
+  // Who tells both figures tells of two things.
+  if (says(b, one) || says(a, other)) return false;
+  return !has_another(a, one, other) && !has_another(b, other, one);
+}
+
+void Restatements::compare_scenes(std::vector<Pair>& pairs) const {
+  std::vector<std::pair<std::uint64_t, std::size_t>> by_key;
+  for (std::size_t i = 0; i < kept_.size(); ++i) {
+    if (kept_[i].scene.days.size() != 1) continue;
+    for (const std::uint64_t key : keys_of(kept_[i].scene)) by_key.emplace_back(key, i);
+  }
+  for (const auto& [i, j] : sharing_a_key(std::move(by_key))) {
+    const Kept& a = kept_[i];
+    const Kept& b = kept_[j];
+    if (a.article == b.article || !are_in_doubt(i, j)) continue;
+    if (are_of_one_scene(a.statement, a.scene, b.statement, b.scene)) pairs.emplace_back(i, j);
   }
 }
 
@@ -166,16 +223,7 @@ std::vector<Restatements::Pair> Restatements::articles_of_one_event() const {
   for (std::size_t i = 0; i < articles_.size(); ++i) {
     for (const std::uint64_t key : keys_of(articles_[i].event)) by_key.emplace_back(key, i);
   }
-  std::sort(by_key.begin(), by_key.end());
-  std::vector<Pair> candidates;
-  for (std::size_t i = 0; i < by_key.size(); ++i) {
-    for (std::size_t j = i + 1; j < by_key.size() && j <= i + kMostCompared; ++j) {
-      if (by_key[j].first != by_key[i].first) break;
-      candidates.emplace_back(by_key[i].second, by_key[j].second);
-    }
-  }
-  std::sort(candidates.begin(), candidates.end());
-  candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
+  std::vector<Pair> candidates = sharing_a_key(std::move(by_key));
   std::erase_if(candidates, [&](const Pair& pair) {
     const Told& a = articles_[pair.first];
     const Told& b = articles_[pair.second];
@@ -187,6 +235,7 @@ std::vector<Restatements::Pair> Restatements::articles_of_one_event() const {
 void Restatements::finish(Audit& audit) {
   std::vector<Pair> pairs;
   for (const auto& [a, b] : articles_of_one_event()) compare(articles_[a], articles_[b], pairs);
+  compare_scenes(pairs);
   for (const std::vector<std::size_t>& group : groups_of(pairs)) report(group, audit);
 }
 

@@ -14,8 +14,8 @@
 namespace solieu::audit {
 
 // Figures that are told twice and not alike, findings of kind `kConflict`: within one article, and
-// by two articles of one event. What is near enough to be a slip is found; other differences are
-// mostly of other places, times and parts.
+// by two articles of one event, or by a sentence of each that tells of one. What is near enough to
+// be a slip is found; other differences are mostly of other places, times and parts.
 class Restatements {
  public:
   // What contradicts itself in one article, and what is kept of it for the others.
@@ -27,6 +27,7 @@ class Restatements {
   struct Kept {
     std::size_t article = 0;  // position in `articles_`
     Statement statement;
+    Event scene;            // its sentence
     fact::Finding finding;  // that will be one, if another article contradicts it
   };
   struct Told {
@@ -44,7 +45,9 @@ class Restatements {
   bool says(const Told& article, const Statement& statement) const;
   bool has_another(const Told& article, const Statement& own, const Statement& other) const;
   std::size_t count_told(const Kept& kept) const;
+  bool are_in_doubt(std::size_t first, std::size_t second) const;
   void compare(const Told& a, const Told& b, std::vector<Pair>& pairs) const;
+  void compare_scenes(std::vector<Pair>& pairs) const;
   void report(const std::vector<std::size_t>& group, Audit& audit) const;
   void report(const Kept& kept, const Kept& other, Audit& audit) const;
 

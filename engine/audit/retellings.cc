@@ -36,6 +36,8 @@ constexpr std::int64_t kFewestNear = 10;
 // Statements of one unit that one is compared with, the last ones before it; those that are looked
 // through for a third number reach as far on either side.
 constexpr std::size_t kMostCompared = 64;
+// What is referred to stands so many sentences before at most.
+constexpr std::size_t kNearestSentences = 2;
 // Numbers of a title that are looked for in the body.
 constexpr std::size_t kMostTitle = 8;
 
@@ -94,6 +96,13 @@ Slip slip_between(fact::Decimal a, fact::Decimal b) {
   return may_be_slip_of(a, b) ? Slip::kShortDigit : Slip::kNear;
 }
 
+// Whether one refers to the other, which stands a little before it: "Trong 45 hộ này".
+bool is_referring(const Statement& a, const Statement& b) {
+  const Statement& later = a.sentence < b.sentence ? b : a;
+  const Statement& sooner = a.sentence < b.sentence ? a : b;
+  return later.refers_back && later.sentence - sooner.sentence <= kNearestSentences;
+}
+
 // Whether the words around two figures are so much alike that one thing is meant; the more it looks
 // like a slip, the fewer are asked for. `is_alone`: no third number of the same is told.
 bool are_alike(const Statement& a, const Statement& b, bool is_alone) {
@@ -111,9 +120,10 @@ bool are_alike(const Statement& a, const Statement& b, bool is_alone) {
   if (a.marks != 0) return is_alone && slip == Slip::kSwap && pairs >= kManyPairs;
   if (slip == Slip::kLongSwap) return has_noun || pairs >= 1;
   if (!is_alone) return false;
+  if (slip >= Slip::kShortSwap && is_referring(a, b)) return true;
   switch (slip) {
     case Slip::kSwap:
-      return pairs >= 1 || (has_noun && a.noun.size() >= kLongNoun);
+      return pairs >= 1 || (has_noun && (a.noun.size() >= kLongNoun || a.takes_up || b.takes_up));
     case Slip::kShortSwap:
       return has_noun ? pairs >= 1 || a.noun.size() >= kLongNoun : pairs >= kManyPairs;
     case Slip::kLongDigit:

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "engine/audit/percent_cue.h"
+#include "engine/audit/percent_doubt.h"
 #include "engine/audit/percent_said.h"
 #include "engine/audit/total_claims.h"
 
@@ -26,9 +27,6 @@ constexpr std::array<std::string_view, 12> kPlanWords = {
     "kế hoạch",     "kế hoạch là",    "kế hoạch giao",      "kế hoạch năm",
     "chỉ tiêu",     "chỉ tiêu giao",  "chỉ tiêu là",        "dự toán",
     "dự toán giao", "kế hoạch đề ra", "chỉ tiêu được giao", "kế hoạch xây"};
-
-constexpr std::array<std::string_view, 4> kTotalWords = {"tổng số", "tổng mức đầu tư", "tổng vốn",
-                                                         "tổng kinh phí"};
 
 struct Ratio {
   Figure part;
@@ -135,9 +133,9 @@ std::optional<PercentClaim> ratio_before(const FigureLine& line, std::size_t i) 
   if (is_one_between && said.cue == PercentCue::kReach) return std::nullopt;
   auto claim = claim_by_cue(line, i, ratio->part, ratio->whole, said.cue);
   // "355/366 đại biểu có mặt (chiếm 71,86% tổng số)": a share of a greater total is less.
-  if (claim && percent_of(line.behind(i)) == PercentOf::kTotal && is_too_small(*claim)) {
-    return std::nullopt;
-  }
+  const bool may_be_of_more = claim && percent_of(line.behind(i)) == PercentOf::kTotal &&
+                              (said.gap.has("có mặt") || !looks_like_slip(*claim));
+  if (may_be_of_more && is_too_small(*claim)) return std::nullopt;
   return claim;
 }
 
@@ -159,89 +157,11 @@ std::optional<PercentClaim> ratio_behind(const FigureLine& line, std::size_t i) 
   return claim_of(line, i, ratio->part, ratio->whole, Why::kQuotient);
 }
 
-// Whether the figure stands in brackets that open and close around it.
-bool is_in_brackets(const FigureLine& line, std::size_t i) {
-  Words lead = line.before(i);
-  lead.drop_back("là");
-  lead.drop_back(kPlanWords);
-  return lead.ends_with("(") && line.behind(i).has(")");
-}
-
-// "vận động 1,2 tỷ đồng, đạt 120% kế hoạch 1 tỷ đồng", in brackets or not; "36 tập thể, bằng 80% số
-// được đề nghị (45 tập thể)".
-std::optional<PercentClaim> whole_behind(const FigureLine& line, std::size_t i) {
-  if (i == 0 || i + 1 == line.size()) return std::nullopt;
-  const Figure& part = line[i - 1];
-  const Figure& whole = line[i + 1];
-  if (!part.is_number_of_things() || part.whole || !part.number || whole.whole || !whole.number ||
-      !whole.is_number_of_things() || !are_of_one_unit(part, whole)) {
-    return std::nullopt;
-  }
-  const Said said = said_before(line, i);
-  if (!said.is_apposition || said.gap.size() > kMaxWords || says_something_else(said.gap)) {
-    return std::nullopt;
-  }
-  const Words next = line.behind(i);
-  const bool is_right_behind = next.ends_with(kPlanWords) || next.ends_with(kTotalWords);
-  if (next.size() > kMaxWordsInBrackets + 2 || next.has(",") || next.has(";") ||
-      (!is_right_behind && !is_in_brackets(line, i + 1))) {
-    return std::nullopt;
-  }
-  const PercentOf of = percent_of(next);
-  if (of == PercentOf::kPlan) {
-    const bool may_say =
-        said.is_by({PercentCue::kReach, PercentCue::kEqual, PercentCue::kMatch, PercentCue::kOver});
-    return may_say ? claim_by_cue(line, i, part, as_plan(whole), said.cue) : std::nullopt;
-  }
-  const bool may_say =
-      said.is_by({PercentCue::kReach, PercentCue::kEqual, PercentCue::kMatch, PercentCue::kShare});
-  const bool is_of_whole = of == PercentOf::kTotal || of == PercentOf::kSomething;
-  if (!may_say || !is_of_whole || part.number->value >= whole.number->value) return std::nullopt;
-  return claim_of(line, i, part, whole, Why::kShareOfTotal);
-}
-
-bool is_result_in_percent(const FigureLine& line, std::size_t i) {
-  const Said said = said_before(line, i);
-  if (!said.is_by({PercentCue::kReach, PercentCue::kEqual, PercentCue::kMatch, PercentCue::kBracket,
-                   PercentCue::kOver})) {
-    return false;
-  }
-  if (!said.is_apposition || said.gap.size() > kMaxWords || says_something_else(said.gap)) {
-    return false;
-  }
-  const PercentOf of = percent_of(line.behind(i));
-  return of == PercentOf::kNothingSaid || of == PercentOf::kPlan;
-}
-
-bool are_result_and_plan(const Figure& result, const Figure& plan) {
-  return result.is_number_of_things() && !result.whole && !plan.whole &&
-         plan.kind != Figure::Kind::kPercent && are_of_one_unit(result, plan);
-}
-
-// "kế hoạch 200 căn, đã xây 150 căn, đạt 75%"; "150 hội viên (chỉ tiêu 200 hội viên), đạt 75%".
-std::optional<PercentClaim> plan_before(const FigureLine& line, std::size_t i) {
-  if (i < 2 || !is_result_in_percent(line, i)) return std::nullopt;
-  const bool is_plan_last = line.before(i - 1).ends_with(kPlanWords) && is_in_brackets(line, i - 1);
-  const Figure& result = is_plan_last ? line[i - 2] : line[i - 1];
-  const Figure& plan = is_plan_last ? line[i - 1] : line[i - 2];
-  if (!are_result_and_plan(result, plan)) return std::nullopt;
-  const Words between = line.before(i - 1);
-  const bool is_plan_first = line.before(i - 2).ends_with(kPlanWords);
-  if ((!is_plan_last && !is_plan_first) || between.size() > kMaxWords ||
-      says_something_else(between)) {
-    return std::nullopt;
-  }
-  return claim_by_cue(line, i, result, as_plan(completed(line.article(), plan, result)),
-                      said_before(line, i).cue);
-}
-
 }  // namespace
 
 std::optional<PercentClaim> share_claim(const FigureLine& line, std::size_t percent) {
   if (auto claim = ratio_before(line, percent)) return claim;
   if (auto claim = ratio_behind(line, percent)) return claim;
-  if (auto claim = whole_behind(line, percent)) return claim;
-  if (auto claim = plan_before(line, percent)) return claim;
   return total_claim(line, percent);
 }
 

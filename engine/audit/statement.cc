@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string_view>
 #include <variant>
 
@@ -38,8 +39,10 @@ constexpr std::array<std::string_view, 7> kRate = {"mỗi",     "/",         "m�
 constexpr std::array<std::string_view, 3> kAnotherPart = {"khác", "còn lại", "nữa"};
 constexpr std::array<std::string_view, 2> kDenied = {"không phải", "chứ không"};
 // What is counted was told before.
-constexpr std::array<std::string_view, 6> kTakenUp = {"này",  "nói trên", "trên đây",
-                                                      "trên", "ấy",       "đó"};
+constexpr std::array<std::string_view, 7> kReferring = {
+    "này", "ấy", "đó", "nói trên", "nêu trên", "kể trên", "trên đây"};
+constexpr std::array<std::string_view, 1> kMayRefer = {"trên"};
+constexpr std::array<std::string_view, 5> kOf = {"trong", "qua", "nhờ", "cả", "từ"};
 
 constexpr std::string_view kDong = "đồng";
 
@@ -106,6 +109,18 @@ void add_names(const text::Document& document, std::size_t first, std::size_t la
     if (std::find(kNoNames.begin(), kNoNames.end(), folded) != kNoNames.end()) continue;
     hashes.push_back(token.key);
   }
+}
+
+// Names before these are the speaker's: "Giám đốc Lê Văn Ba cho biết".
+constexpr std::array<std::string_view, 8> kSays = {"cho biết",  "cho hay", "khẳng định", "báo cáo",
+                                                   "nhấn mạnh", "chia sẻ", "thông tin",  "nói"};
+
+std::size_t behind_speaker(const text::Document& document, std::size_t first, std::size_t at) {
+  for (std::size_t i = at; i > first; --i) {
+    const Words words(document, document.tokens()[i - 1].begin, document.tokens()[at].begin);
+    if (words.begins_with(kSays)) return i;
+  }
+  return first;
 }
 
 bool is_comparable(const Figure& figure) {
@@ -186,15 +201,23 @@ std::vector<std::uint32_t> noun_of(const text::Document& document, const PlacedF
 bool is_first(const text::Document& document, const text::Sentence& sentence, std::size_t at) {
   constexpr std::array<std::string_view, 8> kOpenings = {"trong", "sáng", "chiều", "hôm",
                                                          "tại",   "đến",  "sau",   "dịp"};
-  constexpr std::array<std::string_view, 5> kOf = {"trong", "qua", "nhờ", "cả", "từ"};
   constexpr std::array<std::string_view, 6> kSums = {"với",    "như vậy", "tổng cộng",
                                                      "tất cả", "toàn bộ", "tính chung"};
   const std::size_t number = document.token_at(at);
   if (number == sentence.first_token) return true;
   if (number > sentence.first_token + kNear) return false;
-  const Words opening(document, sentence.span.begin, at);
+  const Words opening = Words(document, sentence.span.begin, at).without("\"");
   return opening.begins_with(kSums) || (opening.size() == 1 && opening.begins_with(kOf)) ||
          (opening.begins_with(kOpenings) && opening.back() == ",");
+}
+
+// "Trong 45 hộ" at the beginning, or "45 hộ này".
+bool refers_back(const text::Document& document, const text::Sentence& sentence, text::Span figure,
+                 const Words& behind) {
+  if (behind.begins_with(kReferring)) return true;
+  if (document.token_at(figure.begin) > sentence.first_token + kNear) return false;
+  const Words opening = Words(document, sentence.span.begin, figure.begin).without("\"");
+  return opening.size() == 1 && opening.begins_with(kOf);
 }
 
 std::uint32_t aspect_of(const fact::Fact& fact, const Words& before) {
@@ -203,8 +226,25 @@ std::uint32_t aspect_of(const fact::Fact& fact, const Words& before) {
   return house->action.empty() ? 0 : text::token_key(house->action);
 }
 
+// A number with a meaning of its own, a time or another figure, is not that of a thing: "gói 2".
+bool is_of_fact(const AuditedArticle& article, const Token& token) {
+  const auto& facts = article.facts();
+  const auto behind = std::upper_bound(
+      facts.begin(), facts.end(), token.begin,
+      [](std::size_t at, const PlacedFact& placed) { return at < placed.span.begin; });
+  if (behind == facts.begin()) return false;
+  const PlacedFact& placed = *std::prev(behind);
+  const auto& value = placed.fact->value;
+  return token.end <= placed.span.end &&
+         (std::holds_alternative<fact::Date>(value) || std::holds_alternative<fact::Money>(value) ||
+          std::holds_alternative<fact::Quantity>(value) ||
+          std::holds_alternative<fact::Percent>(value) ||
+          std::holds_alternative<fact::House>(value));
+}
+
 // Adds what the words around a figure tell.
-void look_around(const text::Document& document, Statement& statement) {
+void look_around(const AuditedArticle& article, Statement& statement) {
+  const text::Document& document = article.document();
   const text::Sentence& sentence = document.sentences()[statement.sentence];
   const std::size_t at = document.token_at(statement.span.begin);
   const std::size_t behind = document.token_at(statement.span.end);
@@ -214,13 +254,16 @@ void look_around(const text::Document& document, Statement& statement) {
   put_in_order(statement.pairs);
   for (std::size_t i = first; i < at; ++i) {
     const Token& token = document.tokens()[i];
-    if (token.token_class == TokenClass::kNumber) statement.numbers.push_back(token.key);
+    if (token.token_class != TokenClass::kNumber) continue;
+    if (!is_of_fact(article, token)) statement.numbers.push_back(token.key);
   }
   put_in_order(statement.numbers);
   statement.sides =
       sides_in(Words(document, document.tokens()[first].begin, document.tokens()[last - 1].end));
   const std::size_t first_name = at < kNamesBefore ? 0 : at - kNamesBefore;
-  add_names(document, std::max(first_name, sentence.first_token + 1), at, statement.names);
+  const std::size_t first_told =
+      behind_speaker(document, std::max(first_name, sentence.first_token), at);
+  add_names(document, std::max(first_told, sentence.first_token + 1), at, statement.names);
   add_names(document, behind, std::min(sentence.last_token, behind + kNamesBehind),
             statement.names);
   put_in_order(statement.names);
@@ -245,12 +288,13 @@ Statement statement_of(const AuditedArticle& article, const Figure& figure) {
   statement.marks = marks_of(document, sentence.span, figure);
   const Words before = words_before(document, sentence.span, statement.span.begin, kNear);
   statement.aspect = aspect_of(fact, before);
-  statement.takes_up =
-      is_first(document, sentence, statement.span.begin) ||
-      words_behind(document, sentence.span, statement.span.end, kNear).begins_with(kTakenUp);
+  const Words behind = words_behind(document, sentence.span, statement.span.end, kNear);
+  statement.refers_back = refers_back(document, sentence, statement.span, behind);
+  statement.takes_up = statement.refers_back || behind.begins_with(kMayRefer) ||
+                       is_first(document, sentence, statement.span.begin);
   statement.period = fact.attribution.period;
   statement.place = fact.attribution.place;
-  look_around(document, statement);
+  look_around(article, statement);
   return statement;
 }
 

@@ -23,6 +23,8 @@ struct Statement {
   bool is_percent = false;
   // Of what is mostly told already: the number stands first in its sentence, or "này" behind it.
   bool takes_up = false;
+  // Surely of what was told just before: "Trong 45 hộ này", "Cả 12 hộ".
+  bool refers_back = false;
   // What else it is than plainly so many: "hơn", "tăng", "kế hoạch" …, a bit each; 0 for none.
   std::uint64_t marks = 0;
   fact::Decimal value;

@@ -29,10 +29,6 @@ constexpr std::array<std::string_view, 15> kResults = {
     "thu về",    "đã",        "đến nay", "bình xét",  "giải quyết",
     "giải ngân", "thực hiện", "chi trả", "công nhận", "hoàn thành",
     "kết quả",   "phát hiện", "xử lý",   "thu hồi",   "có mặt"};
-constexpr std::array<std::string_view, 16> kPeople = {
-    "người",    "nữ",        "nam",      "em",         "cháu",      "chị",
-    "học sinh", "đảng viên", "nông dân", "thanh niên", "đoàn viên", "hội viên",
-    "cán bộ",   "lao động",  "phụ nữ",   "đại biểu"};
 constexpr std::array<std::string_view, 2> kDebt = {"dư nợ", "tổng dư nợ"};
 constexpr std::array<std::string_view, 3> kBadDebt = {"nợ quá hạn", "nợ xấu", "nợ khoanh"};
 
@@ -61,7 +57,7 @@ bool agrees_with_another(const FigureLine& line, std::size_t i) {
   Figure part = line[i - 1];
   for (std::size_t last = i - 1; last > first && i - last <= kMaxTogether; --last) {
     for (std::size_t at = first; at < last; ++at) {
-      if (!line[at].is_number_of_things() || !are_of_one_unit(line[at], part)) continue;
+      if (!line[at].is_number_of_things() || !may_be_compared(line[at], part)) continue;
       if (agrees_with(line, i, part, line[at])) return true;
     }
     const Figure& earlier = line[last - 1];
@@ -75,14 +71,6 @@ bool agrees_with_another(const FigureLine& line, std::size_t i) {
 
 // A price is no total: "9.607 người/năm".
 bool is_rate(const FigureLine& line, std::size_t i) { return line.behind(i).begins_with("/"); }
-
-bool are_people(const Figure& figure) {
-  const auto* quantity =
-      figure.placed == nullptr ? nullptr : std::get_if<fact::Quantity>(&figure.placed->fact->value);
-  return quantity != nullptr &&
-         std::any_of(kPeople.begin(), kPeople.end(),
-                     [&](std::string_view people) { return quantity->unit.starts_with(people); });
-}
 
 // What follows the nearest "trong đó" are parts of a figure before it, counted in the same unit.
 std::optional<std::size_t> total_of_part(const FigureLine& line, std::size_t part) {

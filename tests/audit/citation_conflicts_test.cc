@@ -61,6 +61,17 @@ TEST(CitationConflictsTest, FindsWhereArticlesDisagree) {
       "2 conflict: Chỉ thị số 12-CT/TU, ngày 13/2/2018: 2018-02-13 -> 2018-03-12 (note)");
 }
 
+TEST(CitationConflictsTest, InTheMonthsOfCongressesNearDaysAreOfOneDocument) {
+  EXPECT_EQ(
+      conflicts(
+          {{"Theo Thông báo số 58-TB/TU, ngày 05/9/2020 của Tỉnh ủy Gia Lai.", "2020-12-01", "A"},
+           {"Theo Thông báo số 58-TB/TU, ngày 08/9/2020 của Tỉnh ủy Gia Lai.", "2020-12-02", "B"},
+           {"Theo Thông báo số 58-TB/TU, ngày 25/11/2020 của Tỉnh ủy Gia Lai.", "2020-12-03",
+            "C"}}),
+      "1 conflict: Thông báo số 58-TB/TU, ngày 05/9/2020: 2020-09-05 -> 2020-09-08 (note)\n"
+      "2 conflict: Thông báo số 58-TB/TU, ngày 08/9/2020: 2020-09-08 -> 2020-09-05 (note)");
+}
+
 TEST(CitationConflictsTest, LeavesDocumentsOfOthersAlone) {
   // Another province; another term; another year; who knows which province.
   EXPECT_EQ(

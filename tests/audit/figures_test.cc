@@ -48,6 +48,36 @@ TEST(FiguresTest, BareOnesAreCompletedByTheirNeighbour) {
   EXPECT_TRUE(are_of_one_unit(completed, figures[1]));
 }
 
+TEST(FiguresTest, BareOnesBeforeAUnitOfOthersAreCountsOfIt) {
+  const Told told("Tổ phát hiện 248 vụ (cùng kỳ 310 vụ), từ 12 đợt.");
+  std::vector<Figure> figures = figures_in(told.article(), 0);
+  ASSERT_EQ(figures.size(), 3u);
+  ASSERT_EQ(figures[1].kind, Figure::Kind::kBare);
+  count_bare_figures(told.article(), figures);
+  EXPECT_TRUE(are_of_one_unit(figures[0], figures[1]));
+  EXPECT_EQ(figures[1].unit, "vụ");
+  ASSERT_TRUE(figures[1].number);
+  EXPECT_EQ(figures[1].number->value, 310);
+}
+
+TEST(FiguresTest, PeopleAreComparedWhateverTheyAreCalled) {
+  const Told told("Lớp có 40 học viên, 12 đồng chí là nữ, 30 hộ.");
+  const std::vector<Figure> figures = figures_in(told.article(), 0);
+  ASSERT_EQ(figures.size(), 3u);
+  EXPECT_FALSE(are_of_one_unit(figures[0], figures[1]));
+  EXPECT_TRUE(may_be_compared(figures[0], figures[1]));
+  EXPECT_FALSE(may_be_compared(figures[0], figures[2]));
+}
+
+TEST(FigureLineTest, HasTheSentencesAroundInItsParagraph) {
+  const Told told("Xã có 1.200 hộ. Thôn một có 300 hộ, thôn hai có 200 hộ. Có 20 xe.\nCó 5 lớp.");
+  const FigureLine line = FigureLine::with_neighbours(told.article(), 1);
+  EXPECT_EQ(line.size(), 4u);
+  EXPECT_EQ(line.first_own(), 1u);
+  EXPECT_EQ(line.last_own(), 3u);
+  EXPECT_EQ(FigureLine::with_neighbours(told.article(), 3).size(), 1u);
+}
+
 TEST(FigureLineTest, GoesOnFromTheSentenceBefore) {
   const Told told("Xã có 1.200 hộ. Trong đó, có 300 hộ nghèo. Có 20 xe.");
   const FigureLine line(told.article(), 1);

@@ -126,6 +126,21 @@ TEST(RestatementsTest, WordsInOtherOrderTellOfTheSame) {
       // near, and taken up again
       {"Mặt trận xã trao 360 phần quà cho hộ nghèo.\n\n350 phần quà này do một ngân hàng tài trợ.",
        {"360 phần quà → 350 phần quà", "350 phần quà → 360 phần quà"}},
+      // taken up again by who speaks
+      {"Đoàn xã trao 360 phần quà cho hộ nghèo.\n\n“Cả 350 phần quà đều do bà con góp”, chị Lê Thị "
+       "Ba nói.",
+       {"360 phần quà → 350 phần quà", "350 phần quà → 360 phần quà"}},
+      // referred to just behind, with no other word in common
+      {"Tổ vay vốn của thôn có 52 hộ.\n\nCả 25 hộ đều trả nợ đúng hạn.",
+       {"52 hộ → 25 hộ", "25 hộ → 52 hộ"}},
+      {"Quỹ nhận tổng số 71,6 tỷ đồng.\n\nTrong 76,1 tỷ đồng đó, phần lớn đã về các xã.",
+       {"71,6 tỷ đồng → 76,1 tỷ đồng", "76,1 tỷ đồng → 71,6 tỷ đồng"}},
+      // the end of a month is its last day, and the speaker's names are not the figure's
+      {"Đến ngày 30/6/2022, dư nợ cho vay hộ nghèo của chi nhánh Sơn Động đạt 3.241 tỷ "
+       "đồng.\n\nGiám đốc Lê Văn Ba cho biết, dư nợ cho vay hộ nghèo đến cuối tháng 6/2022 là "
+       "3.214 "
+       "tỷ đồng.",
+       {"3.241 tỷ đồng → 3.214 tỷ đồng", "3.214 tỷ đồng → 3.241 tỷ đồng"}},
   };
   for (const Case& one : kCases) {
     SCOPED_TRACE(one.text);
@@ -150,6 +165,15 @@ TEST(RestatementsTest, OtherPartsHaveOtherNumbers) {
       // a denial
       "Khu nhà có 184 căn hộ cho công nhân.\n\nKhu nhà có 184 chứ không phải 148 căn hộ cho công "
       "nhân.",
+      // behind another matter
+      "Tổ vay vốn của thôn có 52 hộ.\n\nThôn làm đường. Dân hiến đất. Cả 25 hộ đều vui.",
+      // told of others
+      "Chi nhánh Sơn Động cho hộ nghèo vay 3.241 triệu đồng.\n\nChi nhánh Lục Nam cho hộ nghèo vay "
+      "3.214 triệu đồng.",
+      // other ends
+      "Đến ngày 31/5/2022, dư nợ cho vay hộ nghèo là 3.241 tỷ đồng.\n\nĐến cuối tháng 6/2022, dư "
+      "nợ "
+      "cho vay hộ nghèo là 3.214 tỷ đồng.",
       // what is planned
       "Huyện trồng 3.180 ha rừng.\n\nKế hoạch trồng 3.810 ha rừng của huyện đã được duyệt.",
   };
@@ -243,6 +267,52 @@ TEST(RestatementsTest, OtherEventsHaveOtherFigures) {
   for (const Report& other : kRight) {
     SCOPED_TRACE(other.text);
     EXPECT_THAT(findings_of({{kFirst, "2018-06-17"}, other}), IsEmpty());
+  }
+}
+
+// An article of many things, in which one sentence tells of an event.
+const std::string kRound =
+    "Từ đầu mùa mưa, các đoàn thể của tỉnh góp công, góp của giúp vùng lũ. Nông dân nhận giống "
+    "mới. ";
+
+TEST(RestatementsTest, ASentenceMayTellOfAnEventThatAnotherArticleTells) {
+  struct Case {
+    std::string first, second;
+    std::vector<std::string> found;
+  };
+  const std::string kGifts =
+      "Sáng 12/10, tại xã Yên Định, huyện Sơn Động, Hội Chữ thập đỏ trao 240 suất quà cho hộ "
+      "nghèo.";
+  const Case kCases[] = {
+      // in other words
+      {kGifts,
+       "Ngày 12/10, Hội Chữ thập đỏ cùng nhà hảo tâm về xã Yên Định, huyện Sơn Động trao 250 suất "
+       "quà.",
+       {"240 suất quà → 250 suất quà", "250 suất quà → 240 suất quà"}},
+      // houses, handed over
+      {"Sáng 12/10, lãnh đạo huyện dự lễ bàn giao 16 căn nhà tại xã Yên Định, huyện Sơn Động.",
+       "Ngày 12/10, huyện Sơn Động bàn giao 18 căn nhà tại xã Yên Định.",
+       {"16 căn nhà → 18 căn nhà", "18 căn nhà → 16 căn nhà"}},
+      // another day, another place, another thing
+      {kGifts,
+       "Ngày 13/10, Hội Chữ thập đỏ về xã Yên Định, huyện Sơn Động trao 250 suất quà cho hộ nghèo.",
+       {}},
+      {kGifts,
+       "Ngày 12/10, Hội Chữ thập đỏ về xã Tuấn Đạo, huyện Sơn Động trao 250 suất quà cho hộ nghèo.",
+       {}},
+      {kGifts,
+       "Ngày 12/10, Hội Chữ thập đỏ về xã Yên Định, huyện Sơn Động trao 250 thùng mì cho hộ nghèo.",
+       {}},
+      // told as well
+      {kGifts,
+       "Ngày 12/10, Hội Chữ thập đỏ về xã Yên Định, huyện Sơn Động trao 250 suất quà, trước đó đã "
+       "tặng 240 suất quà.",
+       {}},
+  };
+  for (const Case& one : kCases) {
+    SCOPED_TRACE(one.second);
+    EXPECT_EQ(findings_of({{one.first, "2020-10-14"}, {kRound + one.second, "2020-10-16"}}),
+              one.found);
   }
 }
 
