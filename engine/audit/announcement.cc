@@ -15,12 +15,12 @@ namespace {
 constexpr std::size_t kMaxWords = 32;
 constexpr std::size_t kMaxWordsOfTotal = 5;
 
-constexpr std::array<std::string_view, 31> kMore = {
-    "và",       "cùng",         "kèm",       "kèm theo",   "ngoài ra",  "đồng thời", "gồm",
-    "bao gồm",  "trong đó",     "còn lại",   "nâng",       "lũy kế",    "đến nay",   "khác",
-    "riêng",    "thêm",         "tính cả",   "kể cả",      "tính luôn", "chưa kể",   "chưa tính",
-    "không kể", "không tính",   "cả tiền",   "cả chi phí", "cả công",   "cả phí",    "cộng tiền",
-    "cộng phí", "cộng chi phí", "trong tổng"};
+constexpr std::array<std::string_view, 32> kMore = {
+    "và",       "cùng",         "kèm",        "kèm theo",   "ngoài ra",  "đồng thời", "gồm",
+    "bao gồm",  "trong đó",     "còn lại",    "nâng",       "lũy kế",    "đến nay",   "khác",
+    "riêng",    "thêm",         "tính cả",    "kể cả",      "tính luôn", "chưa kể",   "chưa tính",
+    "không kể", "không tính",   "cả tiền",    "cả chi phí", "cả công",   "cả phí",    "cộng tiền",
+    "cộng phí", "cộng chi phí", "trong tổng", "số còn lại"};
 constexpr std::array<std::string_view, 6> kFor = {"cho", "tặng", "đến", "tới", "giúp", "của"};
 constexpr std::array<std::string_view, 9> kNearlies = {"khoảng", "gần",     "trên",    "hơn", "là",
                                                        "ước",    "lên tới", "lên đến", "đạt"};

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -21,6 +22,10 @@ namespace {
 using Term = SuggestedTotal::Term;
 
 constexpr std::size_t kMaxWordsOfTerm = 14;
+constexpr std::size_t kMaxWordsOfTotal = 6;
+// Of fewer, nobody tells an average as a whole number.
+constexpr std::int64_t kFewest = 10;
+constexpr std::string_view kWhole = "toàn";
 constexpr std::string_view kEach = "mỗi";
 constexpr std::string_view kHas = "có";
 // Behind these, something else is told, unless it is called a total.
@@ -29,9 +34,21 @@ constexpr std::array<std::string_view, 4> kAll = {"tổng", "tất cả", "cộn
 // Not all of it is done yet, or some of it is gone.
 constexpr std::array<std::string_view, 8> kSoFar = {"đã",  "hiện",      "nay", "mới",
                                                     "còn", "dư nợ đạt", "lãi", "chứng chỉ"};
+// It is of another time.
+constexpr std::array<std::string_view, 4> kOtherTimes = {"trước", "ngoái", "cùng kỳ", "so với"};
+// Who pays it may be one of several.
+constexpr std::array<std::string_view, 4> kPayers = {"ngân sách", "doanh nghiệp", "trung ương",
+                                                     "nhà tài trợ"};
+// What was brought together may be spent on other things as well.
+constexpr std::array<std::string_view, 4> kRaised = {"vận động", "huy động", "quyên góp",
+                                                     "tiếp nhận"};
+// Behind "3 tháng" these name certain ones, in which things may have been otherwise.
+constexpr std::array<std::string_view, 6> kCertainOnes = {"đầu", "cuối", "qua",
+                                                          "gần", "nay",  "này"};
 constexpr std::string_view kPaidOut = "giải ngân";
 constexpr std::array<std::string_view, 4> kAverages = {"bình quân", "trung bình", "mỗi",
                                                        "tương đương"};
+constexpr std::array<std::string_view, 2> kMeans = {"bình quân", "trung bình"};
 // Why it is not what one would expect.
 constexpr std::array<std::string_view, 2> kReasons = {"vì", ", vì"};
 
@@ -42,6 +59,7 @@ class Doubts {
         suggested_(suggested),
         total_(suggested.total),
         lead_(line.before(suggested.total)),
+        since_term_(line.up_to(begin_of_lead(), suggested.total)),
         tail_(line.behind(suggested.total)) {}
 
   bool are_settled() const {
@@ -54,10 +72,45 @@ class Doubts {
   }
 
  private:
+  std::size_t begin_of_lead() const {
+    std::size_t begin = 0;
+    for (const Term& term : suggested_.terms) {
+      if (term.rate < total_) begin = std::max(begin, term.rate + 1);
+      if (term.count && *term.count < total_) begin = std::max(begin, *term.count + 1);
+    }
+    return begin;
+  }
+
   NearMiss how_near() const {
     if (has_swapped_rate()) return NearMiss::kSurely;
     const NearMiss miss = near_miss(suggested_.stated.value, suggested_.computed.least);
-    return is_for_once() ? std::max(miss, NearMiss::kLikely) : miss;
+    if (miss == NearMiss::kLikely && may_be_rounded()) return NearMiss::kNone;
+    const bool is_likely = is_for_once() || is_called_total();
+    return is_likely ? std::max(miss, NearMiss::kLikely) : miss;
+  }
+
+  // "mỗi lớp 35 em, 12 lớp với tổng số 418 em": on average.
+  bool may_be_rounded() const {
+    const Term& term = suggested_.terms.front();
+    if (line_[term.rate].kind == Figure::Kind::kMoney || !term.count) return false;
+    const auto count = number_at(line_, *term.count);
+    const auto rate = number_at(line_, term.rate);
+    if (!count || !rate || suggested_.terms.size() != 1 || !rate->is_exact) return false;
+    if (rate->value < fact::Decimal(kFewest)) return false;
+    const auto right = quotient(suggested_.stated.value, count->value, rate->step);
+    return right && *right == rate->value;
+  }
+
+  // "14 đoạn, mỗi đoạn 200 m, tổng chiều dài 3,8 km", and nothing between.
+  bool is_called_total() const {
+    const Term& term = suggested_.terms.front();
+    const bool is_next = suggested_.terms.size() == 1 && term.count &&
+                         *term.count + 1 == term.rate && term.rate + 1 == total_;
+    // "mỗi đợt 100 suất, mỗi suất 300.000 đồng" is of several.
+    if (!is_next || rate_at(line_, *term.count) || lead_.size() > kMaxWordsOfTotal ||
+        lead_.has(kEnds))
+      return false;
+    return lead_.has(kAll) || (lead_.has(kWhole) && is_told_alike());
   }
 
   // "34 xã, mỗi xã 120 triệu đồng/năm, trong hai năm là 4,08 tỷ đồng": of one year.
@@ -86,8 +139,14 @@ class Doubts {
   // "…; tỉnh hỗ trợ thêm 306 triệu đồng", "đến nay đã giải ngân 1,65 tỷ đồng".
   bool is_of_something_else() const {
     const bool is_all = lead_.has(kAll);
-    if (!is_all && (lead_.has(kEnds) || lead_.has(kPaidOut))) return true;
+    if (!is_all && (since_term_.has(kEnds) || lead_.has(kPaidOut) || names_payer())) return true;
+    if (lead_.has(kOtherTimes)) return true;
     return tells_so_far() || has_more_word(is_all ? lead_.without("và") : lead_);
+  }
+
+  // "…, mỗi mô hình 20 triệu đồng, ngân sách tỉnh chi 270 triệu đồng"
+  bool names_payer() const {
+    return lead_.has(kPayers) && !line_.before(suggested_.terms.back().rate).has(kPayers);
   }
 
   bool tells_so_far() const {
@@ -104,15 +163,37 @@ class Doubts {
     return std::any_of(suggested_.terms.begin(), suggested_.terms.end(), [this](const Term& term) {
       const auto rate = rate_at(line_, term.rate);
       if (!rate || rate->time.empty() || term.rate > total_) return false;
-      return !repetitions_in(line_.up_to(term.rate + 1, total_), rate->time).empty();
+      const Words gap = line_.up_to(term.rate + 1, total_);
+      return !repetitions_in(gap, rate->time).empty() && !names_certain_ones(gap, rate->time);
     });
+  }
+
+  // "3 tháng đầu năm"
+  static bool names_certain_ones(const Words& words, std::string_view time) {
+    for (std::size_t at = 0; at + 1 < words.size(); ++at) {
+      if (words[at] == time && words.last(words.size() - at - 1).begins_with(kCertainOnes)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // "mỗi năm 24 tỷ đồng, 3 năm qua được 80 tỷ đồng"
+  bool is_of_certain_periods() const {
+    const Term& term = suggested_.terms.back();
+    if (term.count || term.rate > total_) return false;
+    const auto of_one = rate_at(line_, term.rate);
+    const auto rate = of_one ? of_one : rate_of_period_at(line_, term.rate);
+    return rate && !lead_.has(kAll) && names_certain_ones(since_term_, rate->time);
   }
 
   bool is_announced() const {
     if (is_rate_last()) {
       const Words lead = line_.before(suggested_.terms.back().rate);
+      if (lead_.has(kRaised)) return lead.has(kMeans);
       return lead.has(kAverages) || lead.ends_with("(") || leads_to_result(lead_);
     }
+    if (is_of_certain_periods()) return false;
     const bool is_led_to = leads_to_result(lead_) || tells_how_often() || is_told_alike();
     return is_led_to && lead_.size() <= kMaxWordsOfTerm;
   }
@@ -152,6 +233,16 @@ class Doubts {
     return false;
   }
 
+  // "4,5 tỷ đồng cho 60 căn, mỗi căn 70 triệu đồng, số còn lại …"
+  bool goes_on_with_more() const {
+    const Words behind = line_.behind(suggested_.terms.back().rate);
+    for (std::size_t at = 0; at < behind.size() && behind[at] != ";"; ++at) {
+      const bool is_begin = at == 0 || behind[at - 1] == ",";
+      if (is_begin && begins_with_more(behind.last(behind.size() - at))) return true;
+    }
+    return false;
+  }
+
   // Words that tell of more, between the first of its figures and the last.
   bool tells_more(const Term& term) const {
     const auto [low, high] = std::minmax({term.rate, term.count.value_or(term.rate), total_});
@@ -171,7 +262,7 @@ class Doubts {
     if (first < total_ && is_listed(line_, first)) return true;
     if (is_all_earlier() && line_.first_own() < total_) return true;
     if (is_all_earlier() && has_more(line_.up_to(0, total_))) return true;
-    if (counts_more()) return true;
+    if (counts_more() || (is_rate_last() && goes_on_with_more())) return true;
     return std::any_of(suggested_.terms.begin(), suggested_.terms.end(), [this](const Term& each) {
       return are_given_and_worth(lead_, line_.before(each.rate)) || tells_more(each);
     });
@@ -180,7 +271,8 @@ class Doubts {
   const FigureLine& line_;
   const SuggestedTotal& suggested_;
   const std::size_t total_;
-  const Words lead_;
+  const Words lead_;        // since the figure before the total, whatever it is
+  const Words since_term_;  // since the last one that is reckoned with
   const Words tail_;
 };
 

@@ -21,6 +21,8 @@ constexpr std::array<std::string_view, 6> kOfCounted = {"x",   "×",       "*",
                                                         "mức", "đơn giá", "định mức"};
 constexpr std::array<std::string_view, 10> kTimes = {"tháng", "năm", "ngày", "quý", "tuần",
                                                      "kỳ",    "lần", "đợt",  "vụ",  "giờ"};
+constexpr std::array<std::string_view, 10> kPlaces = {"xã",  "phường", "thị", "huyện", "quận",
+                                                      "đặc", "thôn",   "bản", "khu",   "tổ"};
 constexpr std::array<std::string_view, 2> kWorth = {"trị giá", "giá trị"};
 constexpr std::array<std::string_view, 3> kAverages = {"bình quân", "trung bình", "tương đương"};
 constexpr std::array<std::string_view, 7> kOverTime = {
@@ -85,7 +87,10 @@ std::optional<RatedWords> rated_behind(const Words& next) {
 // The comma of "mỗi xã, phường", or of "mỗi phần gồm gạo, dầu ăn trị giá".
 bool is_within_name(const Words& lead, std::size_t comma) {
   if (lead[comma] != ",") return false;
-  if (comma >= 2 && lead[comma - 2] == "mỗi") return comma + 1 < lead.size();
+  if (comma >= 2 && lead[comma - 2] == "mỗi") {
+    return comma + 1 < lead.size() && is_one_of(kPlaces, lead[comma - 1]) &&
+           is_one_of(kPlaces, lead[comma + 1]);
+  }
   const Words earlier = lead.first(comma);
   return lead.ends_with(kWorth) && earlier.has("mỗi") && earlier.has("gồm");
 }
@@ -122,6 +127,20 @@ std::optional<RatedWords> rated_as_counted(const FigureLine& line, std::size_t i
   return RatedWords{line[i - 1].unit, ""};
 }
 
+// "mỗi hộ 1 con bò trị giá 15 triệu đồng"
+std::optional<RatedWords> rated_as_worth(const FigureLine& line, std::size_t i) {
+  if (i == 0 || line[i].kind != Figure::Kind::kMoney) return std::nullopt;
+  const Words lead = line.before(i);
+  const auto one = number_at(line, i - 1);
+  const bool is_worth = lead.size() <= kMaxWordsOfThing + 2 && lead.ends_with(kWorth) &&
+                        std::none_of(lead.begin(), lead.end(), is_clause_border);
+  if (!is_worth || line[i - 1].kind == Figure::Kind::kMoney || !one || one->value != Decimal(1)) {
+    return std::nullopt;
+  }
+  auto words = rated_before(line.before(i - 1));
+  return words && !words->unit.empty() ? words : std::nullopt;
+}
+
 std::optional<RatedWords> rated_words(const FigureLine& line, std::size_t i) {
   auto behind = rated_behind(behind_thing(line, i));
   // "xây 20 căn mỗi căn 50 triệu đồng"
@@ -133,7 +152,8 @@ std::optional<RatedWords> rated_words(const FigureLine& line, std::size_t i) {
   if (before && before->unit.empty() && line[i].kind == Figure::Kind::kMoney) before.reset();
   if (behind && before && behind->unit.empty()) return RatedWords{before->unit, behind->time};
   if (behind || before) return behind ? behind : before;
-  return rated_as_counted(line, i);
+  const auto worth = rated_as_worth(line, i);
+  return worth ? worth : rated_as_counted(line, i);
 }
 
 // Prices are set, and are round; one of many digits, or an average, may have been rounded.

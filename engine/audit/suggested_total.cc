@@ -122,7 +122,8 @@ class Search {
     const std::optional<Rate> rate = rate_of_period_at(line_, at);
     if (!rate || !in_unit_of(line_, total_, at)) return {};
     auto times = repetitions_in(line_.up_to(first_, total_), rate->time);
-    if (times.empty()) times = repetitions_in(line_.up_to(line_.first_own(), at), rate->time);
+    const std::size_t near = std::max(line_.first_own(), at < kReach ? 0 : at - kReach);
+    if (times.empty()) times = repetitions_in(line_.up_to(near, at), rate->time);
     return times.size() == 1 ? std::vector<Term>{{std::nullopt, at, times.front()}}
                              : std::vector<Term>();
   }

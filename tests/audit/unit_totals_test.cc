@@ -163,13 +163,18 @@ TEST(UnitTotalsTest, FindsSlipsWhereWordsOnlySuggestTheTotal) {
        "1 triệu đồng mỗi hộ cho 260 hộ, tổng số 620 triệu đồng", "260 triệu đồng"},
       // words that stand in between
       {"Tỉnh có 130 xã, phường, mỗi xã, phường 3 máy tính, tổng số 309 máy.",
-       "130 xã, phường, mỗi xã, phường 3 máy tính, tổng số 309 máy", "390 máy"},
+       "130 xã, phường, mỗi xã, phường 3 máy tính, tổng số 309", "390"},
       {"Trao 150 phần quà, mỗi phần gồm gạo, mắm trị giá 400.000 đồng, tổng trị giá 66 triệu đồng.",
        "150 phần quà, mỗi phần gồm gạo, mắm trị giá 400.000 đồng, tổng trị giá 66 triệu đồng",
        "60 triệu đồng"},
       {"Cho vay 26 dự án, bình quân mỗi dự án 300 triệu đồng, tổng số tiền giải ngân 8,7 tỷ đồng.",
        "26 dự án, bình quân mỗi dự án 300 triệu đồng, tổng số tiền giải ngân 8,7 tỷ đồng",
        "7,8 tỷ đồng"},
+      {"Mỗi hộ 1 con bò trị giá 15 triệu đồng, 42 hộ được 360 triệu đồng.",
+       "15 triệu đồng, 42 hộ được 360 triệu đồng", "630 triệu đồng"},
+      // called a total, however far it is
+      {"Dân làm 16 đoạn, mỗi đoạn 200 m, tổng chiều dài 4,1 km.",
+       "16 đoạn, mỗi đoạn 200 m, tổng chiều dài 4,1 km", "3,2 km"},
       // told alike
       {"Mỗi ha cho 5,5 tấn, 60 ha cho 360 tấn.", "5,5 tấn, 60 ha cho 360 tấn", "330 tấn"},
   };
@@ -205,6 +210,11 @@ TEST(UnitTotalsTest, SaysNothingWhereASuggestedTotalIsExplainedOrOfSomethingElse
       "Trao 140 suất quà, mỗi suất 500.000 đồng, chưa kể bánh kẹo, tổng số tiền 78 triệu đồng.",
       "Tặng 35 suất, mỗi suất 2 triệu đồng và 35 cặp sách, tổng giá trị 77 triệu đồng.",
       "Huyện có 18 xã, mỗi xã 5 người, và 10 cán bộ huyện, tổng số 100 người.",
+      "Tổ chức 3 đợt, mỗi đợt 80 suất quà, mỗi suất 400.000 đồng, tổng trị giá 96 triệu đồng.",
+      "Với 4,5 tỷ đồng, tỉnh xây 60 căn nhà, mỗi căn 70 triệu đồng, số còn lại tặng quà.",
+      "Vận động được 4,5 tỷ đồng, xây 60 căn nhà, mỗi căn 70 triệu đồng.",
+      // on average
+      "Mỗi lớp 35 học sinh, trường có 12 lớp với tổng số 418 học sinh.",
       // and why it is less
       "Trồng 400 gốc, mỗi gốc 90 kg, thu 34 tấn vì gặp bão.",
       // rounded by periods
@@ -212,6 +222,9 @@ TEST(UnitTotalsTest, SaysNothingWhereASuggestedTotalIsExplainedOrOfSomethingElse
       "Mỗi tháng quỹ cho vay 120 tỷ đồng, 9 tháng được 1.080 tỷ đồng; năm ngoái cho vay 1.180 tỷ "
       "đồng.",
       // it is of something else
+      "Trồng 40 ha mía, năng suất 65 tấn/ha, niên vụ trước đạt 2.400 tấn.",
+      "Có 15 mô hình, mỗi mô hình 20 triệu đồng, ngân sách tỉnh chi 270 triệu đồng.",
+      "Mỗi tháng thu 12 tỷ đồng, 3 tháng đầu năm thu 33 tỷ đồng.",
       "Mỗi năm tỉnh dành 15 tỷ đồng, trong 4 năm doanh nghiệp ủng hộ 66 tỷ đồng.",
       "Cho vay 26 dự án, mỗi dự án 300 triệu đồng, tổng số tiền đã giải ngân 7,5 tỷ đồng.",
       "Huyện giúp 16 xã dựng nhà văn hóa, mỗi nhà 300 triệu đồng, tổng số tiền 5,4 tỷ đồng.",
