@@ -149,8 +149,9 @@ std::optional<Figure> BalanceReader::figure_like(std::size_t i, const Figure& la
 bool is_rest_of(const Figure& rest, const Figure& ratio) {
   if (rest.unit != ratio.unit) return false;
   const auto name_of = [](const Figure& figure) {
-    const auto* quantity =
-        figure.placed == nullptr ? nullptr : std::get_if<fact::Quantity>(&figure.placed->fact->value);
+    const auto* quantity = figure.placed == nullptr
+                               ? nullptr
+                               : std::get_if<fact::Quantity>(&figure.placed->fact->value);
     return quantity == nullptr ? std::string_view() : std::string_view(quantity->unit);
   };
   const std::string_view name = name_of(rest);
@@ -226,7 +227,10 @@ std::string BalanceReader::told(const std::vector<Term>& terms) const {
   std::string text;
   for (std::size_t i = 0; i < terms.size(); ++i) {
     if (i > 0) text += terms[i].role == Role::kIn ? " + " : " − ";
-    text += document.source_text(terms[i].figure.span);
+    // Of a ratio each number by itself.
+    const Figure& figure = terms[i].figure;
+    text += document.source_text(figure.kind == Figure::Kind::kMoney ? figure.span
+                                                                     : figure.number->span);
   }
   return text;
 }

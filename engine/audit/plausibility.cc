@@ -67,7 +67,8 @@ class Doubts {
     if (begins_with_more(tail_) || tail_.begins_with(kReasons)) return false;
     if (agrees(suggested_.computed.bounds, suggested_.stated)) return false;
     const NearMiss miss = how_near();
-    if (miss == NearMiss::kNone || (!is_rate_last() && is_of_something_else())) return false;
+    if (miss == NearMiss::kNone) return false;
+    if (is_rate_last() ? is_left_behind() : is_of_something_else()) return false;
     return miss == NearMiss::kSurely || (is_announced() && !may_hold_more());
   }
 
@@ -135,6 +136,15 @@ class Doubts {
   }
 
   bool is_rate_last() const { return suggested_.terms.back().rate > total_; }
+
+  // "huyện tặng 20 triệu đồng; tỉnh trao 35 suất quà, mỗi suất 500.000 đồng"
+  bool is_left_behind() const {
+    std::size_t first = line_.size();
+    for (const Term& term : suggested_.terms) {
+      first = std::min({first, term.rate, term.count.value_or(term.rate)});
+    }
+    return first > total_ && !lead_.has(kAll) && line_.up_to(total_ + 1, first).has(kEnds);
+  }
 
   // "…; tỉnh hỗ trợ thêm 306 triệu đồng", "đến nay đã giải ngân 1,65 tỷ đồng".
   bool is_of_something_else() const {

@@ -5,7 +5,6 @@
 #include "engine/audit/citation_audit.h"
 #include "engine/store/stored_article.h"
 #include "tests/audit/faults.h"
-#include "tests/audit/faults.h"
 #include "tests/extract/bundled.h"
 
 namespace solieu::audit {

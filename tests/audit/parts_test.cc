@@ -129,6 +129,7 @@ TEST(PartsTest, WhatIsLeftIsWhatWasThereAndCameAndDidNotGo) {
   };
   expect_found(kWrong);
   const std::string kRight[] = {
+      "Cả xóm 320/350 hộ đạt gia đình văn hóa, chỉ còn 9 hộ nghèo.",
       "Đầu kỳ còn 25 vụ việc, phát sinh 40 vụ việc, đã giải quyết 52 vụ việc, còn lại 13 vụ việc.",
       "Xã có 50 hộ cần nhà, đã xây xong 30 căn, năm sau còn lại 20 hộ.",
       "Tỉnh cấp 120 triệu đồng cho 40 hộ, mỗi hộ 3 triệu đồng, còn 12 hộ chưa nhận.",

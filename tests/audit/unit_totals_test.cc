@@ -210,6 +210,7 @@ TEST(UnitTotalsTest, SaysNothingWhereASuggestedTotalIsExplainedOrOfSomethingElse
       "Trao 140 suất quà, mỗi suất 500.000 đồng, chưa kể bánh kẹo, tổng số tiền 78 triệu đồng.",
       "Tặng 35 suất, mỗi suất 2 triệu đồng và 35 cặp sách, tổng giá trị 77 triệu đồng.",
       "Huyện có 18 xã, mỗi xã 5 người, và 10 cán bộ huyện, tổng số 100 người.",
+      "Huyện tặng 20 triệu đồng; tỉnh trao 35 suất quà cho hộ nghèo, mỗi suất 500.000 đồng.",
       "Tổ chức 3 đợt, mỗi đợt 80 suất quà, mỗi suất 400.000 đồng, tổng trị giá 96 triệu đồng.",
       "Với 4,5 tỷ đồng, tỉnh xây 60 căn nhà, mỗi căn 70 triệu đồng, số còn lại tặng quà.",
       "Vận động được 4,5 tỷ đồng, xây 60 căn nhà, mỗi căn 70 triệu đồng.",
