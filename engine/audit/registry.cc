@@ -119,8 +119,6 @@ class RowReader {
   bool bad_ = false;
 };
 
-std::string name_key(std::string_view name) { return text::fold_case(text::normalized(name)); }
-
 }  // namespace
 
 std::string symbol_key(std::string_view symbol) {
@@ -140,45 +138,24 @@ void Registry::add(const std::string& file, std::string_view bytes,
       return documents_[position].date == document->date;
     });
     if (same != known.end()) {
-      forget_names(*same);
       documents_[*same] = std::move(*document);
-      index_names(*same);
       continue;
     }
     if (!document->symbol.empty()) {
       by_symbol_.emplace(symbol_key(document->symbol), documents_.size());
     }
     documents_.push_back(std::move(*document));
-    index_names(documents_.size() - 1);
   }
 }
 
 std::vector<std::size_t> Registry::with_symbol(std::string_view symbol) const {
-  return oldest_first(by_symbol_.equal_range(symbol_key(symbol)));
-}
-
-std::vector<std::size_t> Registry::with_name(std::string_view name) const {
-  return oldest_first(by_name_.equal_range(name_key(name)));
-}
-
-std::vector<std::size_t> Registry::oldest_first(
-    std::pair<Index::const_iterator, Index::const_iterator> found) const {
+  const auto [first, last] = by_symbol_.equal_range(symbol_key(symbol));
   std::vector<std::size_t> positions;
-  for (auto at = found.first; at != found.second; ++at) positions.push_back(at->second);
+  for (auto at = first; at != last; ++at) positions.push_back(at->second);
   std::sort(positions.begin(), positions.end(), [&](std::size_t a, std::size_t b) {
     return std::pair(documents_[a].date, a) < std::pair(documents_[b].date, b);
   });
   return positions;
-}
-
-void Registry::index_names(std::size_t position) {
-  for (const std::string& name : documents_[position].names) {
-    by_name_.emplace(name_key(name), position);
-  }
-}
-
-void Registry::forget_names(std::size_t position) {
-  std::erase_if(by_name_, [&](const auto& entry) { return entry.second == position; });
 }
 
 }  // namespace solieu::audit

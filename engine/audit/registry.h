@@ -5,7 +5,6 @@
 #include <map>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "engine/audit/table_file.h"
@@ -30,20 +29,10 @@ class Registry {
   // Positions in `documents()`, the oldest first. Symbols that differ in capitals or leading zeros
   // only are the same.
   std::vector<std::size_t> with_symbol(std::string_view symbol) const;
-  // Likewise by a name, "Luật Đất đai 2013".
-  std::vector<std::size_t> with_name(std::string_view name) const;
 
  private:
-  using Index = std::multimap<std::string, std::size_t, std::less<>>;
-
-  std::vector<std::size_t> oldest_first(
-      std::pair<Index::const_iterator, Index::const_iterator> found) const;
-  void index_names(std::size_t position);
-  void forget_names(std::size_t position);
-
   std::vector<fact::OfficialDocument> documents_;
-  Index by_symbol_;
-  Index by_name_;
+  std::multimap<std::string, std::size_t, std::less<>> by_symbol_;
 };
 
 // What symbols are compared by: "05-CT/TW" and "5-ct/tw" have the same.
