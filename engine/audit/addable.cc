@@ -17,30 +17,10 @@ constexpr std::array<Kinds, 1> kKinds = {{
     {"đơn", {"xã", "phường", "thị", "huyện", "quận", "thành", "đặc", "tỉnh"}},
 }};
 
-// A person is counted by one of these and by another.
-constexpr std::array<std::string_view, 29> kPersons = {
-    "người",     "đồng chí",  "ủy viên",    "đại biểu",  "hội viên", "đoàn viên",
-    "đảng viên", "cán bộ",    "thành viên", "học viên",  "học sinh", "sinh viên",
-    "cựu chiến", "công nhân", "lao động",   "giáo viên", "chiến sĩ", "công chức",
-    "viên chức", "cử tri",    "thanh niên", "nam",       "nữ",       "vị",
-    "kỹ sư",     "em",        "cháu",       "đối tượng", "bị can"};
-
 std::string_view unit_of(const Figure& figure) {
   if (figure.placed == nullptr) return {};
   const auto* quantity = std::get_if<fact::Quantity>(&figure.placed->fact->value);
   return quantity == nullptr ? std::string_view() : std::string_view(quantity->unit);
-}
-
-// Whether the unit of a count names persons.
-bool counts_persons(const Figure& figure) {
-  const std::string_view unit = unit_of(figure);
-  // "hòa giải viên", "tuyên truyền viên"
-  if (unit.ends_with(" viên") && unit != "công viên") return true;
-  return std::any_of(kPersons.begin(), kPersons.end(), [&](std::string_view person) {
-    return unit.starts_with(person) &&
-           (unit.size() == person.size() || unit[person.size()] == ' ' ||
-            unit[person.size()] == ',' || person == "cựu chiến");
-  });
 }
 
 bool is_kind_of(std::string_view part, std::string_view whole) {
@@ -70,7 +50,7 @@ bool is_addable(const Figure& total, const Figure& part) {
       names_kind(unit_of(total), part.unit)) {
     return true;
   }
-  return counts_persons(total) && counts_persons(part);
+  return are_people(total) && are_people(part);
 }
 
 }  // namespace solieu::audit

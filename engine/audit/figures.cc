@@ -18,11 +18,17 @@ using text::TokenClass;
 
 constexpr std::size_t kMaxWordsToMark = 10;
 constexpr std::string_view kHouse = "căn";
-constexpr std::array<std::string_view, 23> kPeople = {
-    "người",    "nữ",        "nam",      "em",         "cháu",      "chị",
-    "học sinh", "đảng viên", "nông dân", "thanh niên", "đoàn viên", "hội viên",
-    "cán bộ",   "lao động",  "phụ nữ",   "đại biểu",   "giáo viên", "công nhân",
-    "cử tri",   "thí sinh",  "đồng chí", "ủy viên",    "học viên"};
+// A person is counted by one of these and by another.
+constexpr std::array<std::string_view, 33> kPeople = {
+    "người",          "đồng chí",  "ủy viên",   "đại biểu",
+    "hội viên",       "đoàn viên", "đảng viên", "cán bộ",
+    "thành viên",     "học viên",  "học sinh",  "sinh viên",
+    "cựu chiến binh", "công nhân", "lao động",  "giáo viên",
+    "chiến sĩ",       "công chức", "viên chức", "cử tri",
+    "thanh niên",     "nông dân",  "phụ nữ",    "thí sinh",
+    "kỹ sư",          "nam",       "nữ",        "em",
+    "cháu",           "chị",       "vị",        "đối tượng",
+    "bị can"};
 
 std::string_view first_syllable(std::string_view unit) {
   return unit.substr(0, unit.find_first_of(" ,-"));
@@ -147,12 +153,16 @@ void count_bare_figures(const AuditedArticle& article, std::vector<Figure>& figu
 }
 
 bool are_people(const Figure& figure) {
+  if (figure.kind != Figure::Kind::kCount) return false;
   const auto* quantity =
       figure.placed == nullptr ? nullptr : std::get_if<fact::Quantity>(&figure.placed->fact->value);
   const std::string_view unit = quantity == nullptr ? figure.unit : quantity->unit;
-  return figure.kind == Figure::Kind::kCount &&
-         std::any_of(kPeople.begin(), kPeople.end(),
-                     [&](std::string_view people) { return unit.starts_with(people); });
+  // "hòa giải viên", "tuyên truyền viên"
+  if (unit.ends_with(" viên") && unit != "công viên") return true;
+  return std::any_of(kPeople.begin(), kPeople.end(), [&](std::string_view people) {
+    if (!unit.starts_with(people)) return false;
+    return unit.size() == people.size() || unit[people.size()] == ' ' || unit[people.size()] == ',';
+  });
 }
 
 bool are_of_one_unit(const Figure& a, const Figure& b) {

@@ -75,6 +75,7 @@ bool are_twins(const Statement& a, const Statement& b, int percent) {
 }
 
 bool is_rounding_of(fact::Decimal rounded, fact::Decimal exact) {
+  if (rounded == fact::Decimal(0)) return false;
   if (rounded < fact::Decimal(kFewestRounded) && rounded.scale() >= exact.scale()) return false;
   fact::WideInt step = 1;
   const fact::WideInt units = rounded.units();

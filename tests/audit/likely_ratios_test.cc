@@ -1,40 +1,12 @@
 #include <gtest/gtest.h>
 
-#include <string>
-
-#include "engine/audit/ratios.h"
-#include "tests/audit/told.h"
+#include "tests/audit/ratios_told.h"
 
 namespace solieu::audit {
 namespace {
 
-using fact::Finding;
-
-struct Fault {
-  std::string sentence;
-  std::string text;  // the place of the finding
-  std::string should;
-};
-
-void expect_found(const Fault& fault) {
-  SCOPED_TRACE(fault.sentence);
-  const Told told(fault.sentence, "2021-07-15");
-  const std::vector<Finding> findings = wrong_ratios(told.article());
-  ASSERT_EQ(findings.size(), 1u);
-  EXPECT_EQ(findings[0].text, fault.text);
-  EXPECT_EQ(findings[0].should, fault.should);
-}
-
-void expect_none(const std::string& sentence) {
-  SCOPED_TRACE(sentence);
-  const Told told(sentence, "2021-07-15");
-  for (const Finding& finding : wrong_ratios(told.article())) {
-    ADD_FAILURE() << finding.text << " should be " << finding.should;
-  }
-}
-
 TEST(LikelyRatiosTest, FindsSlipsOfAPartBehindItsWhole) {
-  const Fault kFaults[] = {
+  const WrongRatio kFaults[] = {
       {"Huyện có 2.400 thanh niên. Số thanh niên có việc làm là 1.800 người, chiếm 85%.",
        "2.400 thanh niên. Số thanh niên có việc làm là 1.800 người, chiếm 85%", "75%"},
       {"Toàn trường có 480 em, học bán trú 360 em, chiếm khoảng 85%.",
@@ -50,11 +22,11 @@ TEST(LikelyRatiosTest, FindsSlipsOfAPartBehindItsWhole) {
       {"Khảo sát 640 lao động, có 512 người đã có việc; số này chiếm 82% người được hỏi.",
        "640 lao động, có 512 người đã có việc; số này chiếm 82%", "80%"},
   };
-  for (const Fault& fault : kFaults) expect_found(fault);
+  for (const WrongRatio& fault : kFaults) expect_found(fault);
 }
 
 TEST(LikelyRatiosTest, FindsWrongSharesOfAWholeBehind) {
-  const Fault kFaults[] = {
+  const WrongRatio kFaults[] = {
       {"Đã có 364 điểm trong số 520 điểm được gia cố, tức 72,5%.",
        "364 điểm trong số 520 điểm được gia cố, tức 72,5%", "70%"},
       {"Có tới 420 trong số 600 công nhân là nữ, chiếm hơn 80%.",
@@ -71,11 +43,11 @@ TEST(LikelyRatiosTest, FindsWrongSharesOfAWholeBehind) {
       {"Xã có 900/1.200 hộ dùng nước sạch. Tỷ lệ này đạt 85%.",
        "900/1.200 hộ dùng nước sạch. Tỷ lệ này đạt 85%", "75%"},
   };
-  for (const Fault& fault : kFaults) expect_found(fault);
+  for (const WrongRatio& fault : kFaults) expect_found(fault);
 }
 
 TEST(LikelyRatiosTest, FindsWrongSharesToldAgainAsANumber) {
-  const Fault kFaults[] = {
+  const WrongRatio kFaults[] = {
       {"Xã có 1.500 hộ, hộ nghèo chiếm 15% (180 hộ).", "1.500 hộ, hộ nghèo chiếm 15% (180 hộ)",
        "12%"},
       {"Khảo sát 1.500 hộ, có 15%, tương đương 180 hộ, thiếu nước.",
@@ -87,11 +59,11 @@ TEST(LikelyRatiosTest, FindsWrongSharesToldAgainAsANumber) {
       {"Kết nạp 132 đảng viên, đạt 78% (chỉ tiêu 150 đảng viên).",
        "132 đảng viên, đạt 78% (chỉ tiêu 150 đảng viên)", "88%"},
   };
-  for (const Fault& fault : kFaults) expect_found(fault);
+  for (const WrongRatio& fault : kFaults) expect_found(fault);
 }
 
 TEST(LikelyRatiosTest, FindsSlipsWhoeverReachedThem) {
-  const Fault kFaults[] = {
+  const WrongRatio kFaults[] = {
       {"Trong 46 tổ được xếp loại có 41 tổ loại khá trở lên, chiếm 91,3%.",
        "46 tổ được xếp loại có 41 tổ loại khá trở lên, chiếm 91,3%", "89,1%"},
       {"Kiến nghị thu hồi 2,5 tỷ đồng. Hiện số tiền đã nộp về tài khoản của huyện là 1.850 triệu "
@@ -105,7 +77,7 @@ TEST(LikelyRatiosTest, FindsSlipsWhoeverReachedThem) {
       {"Năng suất đạt 62 tạ/ha, tăng 5 tạ/ha so với năm 2019, tương ứng 12%.",
        "62 tạ/ha, tăng 5 tạ/ha so với năm 2019, tương ứng 12%", "9%"},
   };
-  for (const Fault& fault : kFaults) expect_found(fault);
+  for (const WrongRatio& fault : kFaults) expect_found(fault);
 }
 
 TEST(LikelyRatiosTest, LetsBeWhatIsRightOfPeopleByAnotherName) {
@@ -117,11 +89,11 @@ TEST(LikelyRatiosTest, LetsBeWhatIsRightOfPeopleByAnotherName) {
       "Đã có 12/18 xã về đích. Tỷ lệ hộ nghèo là 7%.",
       "Có từ 41 tổ trở lên trong 46 tổ đạt loại khá, chiếm 91,3%.",
   };
-  for (const std::string& sentence : kRight) expect_none(sentence);
+  for (const std::string& sentence : kRight) expect_no_wrong_ratio(sentence);
 }
 
 TEST(LikelyRatiosTest, FindsResultsThatDoNotFitPlansInOtherPlaces) {
-  const Fault kFaults[] = {
+  const WrongRatio kFaults[] = {
       {"Chi nhánh giải ngân 96.500 triệu đồng, đạt 68% so với nhu cầu 125 tỷ đồng.",
        "96.500 triệu đồng, đạt 68% so với nhu cầu 125 tỷ đồng", "77%"},
       {"Quỹ thu 5,67 tỷ đồng, còn thiếu 15% so với chỉ tiêu 6,3 tỷ đồng.",
@@ -132,11 +104,11 @@ TEST(LikelyRatiosTest, FindsResultsThatDoNotFitPlansInOtherPlaces) {
       {"Huyện kết nạp 138 đảng viên, đạt 125% so với chỉ tiêu nghị quyết là 120 đảng viên.",
        "138 đảng viên, đạt 125% so với chỉ tiêu nghị quyết là 120 đảng viên", "115%"},
   };
-  for (const Fault& fault : kFaults) expect_found(fault);
+  for (const WrongRatio& fault : kFaults) expect_found(fault);
 }
 
 TEST(LikelyRatiosTest, FindsChangesBetweenAnyTwoNumbersOfDifferentTimes) {
-  const Fault kFaults[] = {
+  const WrongRatio kFaults[] = {
       {"Tổ phát hiện 2.480 vụ vi phạm (cùng kỳ 3.100 vụ), giảm 25%.",
        "2.480 vụ vi phạm (cùng kỳ 3.100 vụ), giảm 25%", "20%"},
       {"Sản lượng đạt 16.380 tấn; cùng kỳ là 15.600 tấn, tăng 8%.",
@@ -152,7 +124,7 @@ TEST(LikelyRatiosTest, FindsChangesBetweenAnyTwoNumbersOfDifferentTimes) {
       {"Kỳ nghỉ tăng 35% so với cùng kỳ, khách đến ước 247.000 lượt (cùng kỳ 190.000 lượt).",
        "35% so với cùng kỳ, khách đến ước 247.000 lượt (cùng kỳ 190.000", "30%"},
   };
-  for (const Fault& fault : kFaults) expect_found(fault);
+  for (const WrongRatio& fault : kFaults) expect_found(fault);
 }
 
 TEST(LikelyRatiosTest, FindsEachOfSeveralPercentages) {
@@ -181,7 +153,7 @@ TEST(LikelyRatiosTest, SaysNothingOfWhatIsRightInOneReading) {
       "Có 1.932 hộ trong số 1.980 hộ ký cam kết, tức 97,5%.",
       "Có 58 xã trên tổng số 60 xã đạt chuẩn, tức gần 97%.",
   };
-  for (const std::string& sentence : kRight) expect_none(sentence);
+  for (const std::string& sentence : kRight) expect_no_wrong_ratio(sentence);
 }
 
 TEST(LikelyRatiosTest, SaysNothingWhereNoSlipIsLikely) {
@@ -203,7 +175,7 @@ TEST(LikelyRatiosTest, SaysNothingWhereNoSlipIsLikely) {
       "động).",
       "Huyện phấn đấu kết nạp 200 đảng viên, bình quân mỗi năm từ 2% trở lên số đảng viên (1.940).",
   };
-  for (const std::string& sentence : kOthers) expect_none(sentence);
+  for (const std::string& sentence : kOthers) expect_no_wrong_ratio(sentence);
 }
 
 TEST(LikelyRatiosTest, CuttingDigitsOffDoesNotReachTheNextStep) {

@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "tests/audit/told.h"
+#include "tests/audit/ratios_told.h"
 
 namespace solieu::audit {
 namespace {
@@ -13,32 +13,8 @@ using fact::Severity;
 using fact::Why;
 using testing::ElementsAre;
 
-struct Fault {
-  std::string sentence;
-  std::string text;  // the place of the finding
-  std::string should;
-};
-
-void expect_found(const Fault& fault) {
-  SCOPED_TRACE(fault.sentence);
-  const Told told(fault.sentence, "2021-07-15");
-  const std::vector<Finding> findings = wrong_ratios(told.article());
-  ASSERT_EQ(findings.size(), 1u);
-  EXPECT_EQ(findings[0].kind, fact::FindingKind::kRatioPercent);
-  EXPECT_EQ(findings[0].text, fault.text);
-  EXPECT_EQ(findings[0].should, fault.should);
-}
-
-void expect_none(const std::string& sentence) {
-  SCOPED_TRACE(sentence);
-  const Told told(sentence, "2021-07-15");
-  for (const Finding& finding : wrong_ratios(told.article())) {
-    ADD_FAILURE() << finding.text << " should be " << finding.should;
-  }
-}
-
 TEST(RatiosTest, FindsPercentagesThatTheirRatioDoesNotGive) {
-  const Fault kFaults[] = {
+  const WrongRatio kFaults[] = {
       {"Có 1.860/2.400 hộ đăng ký tham gia, đạt 87,5%.",
        "1.860/2.400 hộ đăng ký tham gia, đạt 87,5%", "77,5%"},
       {"Hội giúp 120/150 hộ (chiếm 85%) làm chuồng trại.", "120/150 hộ (chiếm 85%)", "80%"},
@@ -56,11 +32,11 @@ TEST(RatiosTest, FindsPercentagesThatTheirRatioDoesNotGive) {
       {"Giải quyết 90/120 đơn theo Kế hoạch số 45/KH-UBND, đạt 57%.",
        "90/120 đơn theo Kế hoạch số 45/KH-UBND, đạt 57%", "75%"},
   };
-  for (const Fault& fault : kFaults) expect_found(fault);
+  for (const WrongRatio& fault : kFaults) expect_found(fault);
 }
 
 TEST(RatiosTest, FindsSharesThatTheTotalDoesNotGive) {
-  const Fault kFaults[] = {
+  const WrongRatio kFaults[] = {
       {"Xã có 1.200 hộ, trong đó 300 hộ nghèo (chiếm 35%).",
        "1.200 hộ, trong đó 300 hộ nghèo (chiếm 35%)", "25%"},
       {"Tỉnh có 800 tổ, trong đó có 600 tổ hoạt động tốt (chiếm 75%), 200 tổ còn yếu (chiếm 35%).",
@@ -82,11 +58,11 @@ TEST(RatiosTest, FindsSharesThatTheTotalDoesNotGive) {
       {"Cả năm tiếp nhận 800 đơn, đã giải quyết 600 đơn, đạt 57%.",
        "800 đơn, đã giải quyết 600 đơn, đạt 57%", "75%"},
   };
-  for (const Fault& fault : kFaults) expect_found(fault);
+  for (const WrongRatio& fault : kFaults) expect_found(fault);
 }
 
 TEST(RatiosTest, FindsResultsThatDoNotFitTheirPlan) {
-  const Fault kFaults[] = {
+  const WrongRatio kFaults[] = {
       {"Theo kế hoạch 200 căn, đã xây 150 căn, đạt 85%.", "200 căn, đã xây 150 căn, đạt 85%",
        "75%"},
       {"Quỹ vận động được 1,2 tỷ đồng, đạt 140% kế hoạch (1 tỷ đồng).",
@@ -98,11 +74,11 @@ TEST(RatiosTest, FindsResultsThatDoNotFitTheirPlan) {
       {"Thu ngân sách ước đạt 150 tỷ đồng, bằng 85% dự toán năm (200 tỷ đồng).",
        "150 tỷ đồng, bằng 85% dự toán năm (200 tỷ đồng)", "75%"},
   };
-  for (const Fault& fault : kFaults) expect_found(fault);
+  for (const WrongRatio& fault : kFaults) expect_found(fault);
 }
 
 TEST(RatiosTest, FindsGrowthThatItsNumbersDoNotGive) {
-  const Fault kFaults[] = {
+  const WrongRatio kFaults[] = {
       {"Số hộ tham gia tăng từ 120 lên 156 hộ, tăng 36%.", "120 lên 156 hộ, tăng 36%", "30%"},
       {"Số vụ giảm từ 200 vụ xuống còn 150 vụ, giảm 50%.", "200 vụ xuống còn 150 vụ, giảm 50%",
        "25%"},
@@ -122,7 +98,7 @@ TEST(RatiosTest, FindsGrowthThatItsNumbersDoNotGive) {
       {"Xã có 156 mô hình, tăng 36 mô hình so với năm 2019 (120 mô hình), tăng 40%.",
        "156 mô hình, tăng 36 mô hình so với năm 2019 (120 mô hình), tăng 40%", "30%"},
   };
-  for (const Fault& fault : kFaults) expect_found(fault);
+  for (const WrongRatio& fault : kFaults) expect_found(fault);
 }
 
 TEST(RatiosTest, SaysNothingWherePercentagesAgree) {
@@ -137,7 +113,7 @@ TEST(RatiosTest, SaysNothingWherePercentagesAgree) {
       "Thu được trên 8,2 tỷ đồng, đạt 102% kế hoạch (8 tỷ đồng).",
       "Giải ngân khoảng 150/200 tỷ đồng, đạt 76%.",
   };
-  for (const std::string& sentence : kRight) expect_none(sentence);
+  for (const std::string& sentence : kRight) expect_no_wrong_ratio(sentence);
 }
 
 TEST(RatiosTest, SaysNothingWhereThePercentageIsSaidOfSomethingElse) {
@@ -163,7 +139,7 @@ TEST(RatiosTest, SaysNothingWhereThePercentageIsSaidOfSomethingElse) {
       "Thu 156 tỷ đồng, tăng 36 tỷ đồng so với cùng kỳ, bằng 130%.",
       "Ngành phấn đấu đạt 75% hoặc 90/150 hộ, không dưới 90%.",
   };
-  for (const std::string& sentence : kOthers) expect_none(sentence);
+  for (const std::string& sentence : kOthers) expect_no_wrong_ratio(sentence);
 }
 
 TEST(RatiosTest, TellsWhatItReckonedWith) {
